@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * utf8: text as people see it.
+ *
+ * For     everything that cuts, measures, cleans or compares text. Only this module counts cells.
+ * Units   three lengths that never mix: bytes (`len`), characters (what a person calls one: a
+ *         letter with its accents, a grapheme cluster), cells (columns of a terminal).
+ *         Offsets are in bytes and stand at a character's start.
+ * Errors  utf8_is_valid says whether bytes are UTF-8 at all; every other function wants valid
+ *         text, which is what the store and the command line let in.
+ * Source  Unicode, as libunistring knows it: UAX #29 (clusters, words), UAX #14 (line breaks),
+ *         UAX #11 (widths). */
+#ifndef JALON_BASE_UTF8_H
+#define JALON_BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "jalon/base/arena.h"
+#include "jalon/base/buf.h"
+
+/* Strict: no overlong forms, no surrogates, nothing above U+10FFFF. NUL is valid here. */
+bool utf8_is_valid(const char *text, size_t len);
+/* How many bytes of the code point at `text` (at least 1 for len > 0), and which it is. */
+size_t utf8_decode(const char *text, size_t len, uint32_t *code_point);
+void utf8_add(struct buf *out, uint32_t code_point);
+
+/* Where the character after, or before, the one at `at` starts: 0 ≤ result ≤ len. */
+size_t utf8_next(const char *text, size_t len, size_t at);
+size_t utf8_previous(const char *text, size_t len, size_t at);
+/* The same for words, as line editors move: over blanks, then over a word. */
+size_t utf8_next_word(const char *text, size_t len, size_t at);
+size_t utf8_previous_word(const char *text, size_t len, size_t at);
+
+/* Cells of cleaned text (see utf8_clean); a control character counts none. */
+int utf8_width_cells(const char *text, size_t len);
+/* How many bytes of whole characters fit into max_cells; *width_cells (may be NULL) says what
+ * they take. */
+size_t utf8_fit(const char *text, size_t len, int max_cells, int *width_cells);
+
+/* Adds `text` so that it can drive no terminal: C0, C1 and DEL, bidirectional controls,
+ * zero-width and tag characters become visible signs (␛, <U+202E>). A joiner or a variation
+ * selector stays where it belongs to an emoji or a script that needs it. Tab and newline are
+ * kept when `keep_lines`, else shown as ␉ and ␊. */
+void utf8_clean(struct buf *out, const char *text, size_t len, bool keep_lines);
+
+/* What two texts have in common for a search: no case, no accents, œ as oe, ’ as '. */
+void utf8_fold(struct buf *out, const char *text, size_t len);
+
+struct utf8_line {
+	size_t start;
+	size_t len; /* without the blanks or the newline that ended it */
+};
+/* Breaks text into lines of at most width_cells (≥ 1), at words, and inside a word only where it
+ * is wider than a line; never inside a character, never before « : ; ! ? » after a no-break
+ * space. An empty text is one empty line. The lines are the arena's. */
+size_t utf8_wrap(struct arena *arena, const char *text, size_t len, int width_cells,
+	struct utf8_line **lines);
+
+#endif

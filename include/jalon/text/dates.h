@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * dates: days, times and efforts as people write and read them.
+ *
+ * For     screens and text output; files and JSON use jalon/base/date.h.
+ * Units   days and times as in jalon/base/date.h; efforts in hundredths of a person-day.
+ * Errors  text_parse_day returns false for what it does not understand, and leaves *day. */
+#ifndef JALON_TEXT_DATES_H
+#define JALON_TEXT_DATES_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "jalon/base/buf.h"
+#include "jalon/base/date.h"
+#include "jalon/text/languages.h"
+
+/* "15 janv." or "15 Jan", with the year when it is not today's. Nothing for DAY_NONE. */
+void text_day(struct buf *out, enum lang lang, int day, int today_day);
+/* "vendredi 15 janvier 2027", "Friday 15 January 2027". */
+void text_day_long(struct buf *out, enum lang lang, int day);
+/* "à l’instant", "il y a 5 min", "hier", "12 déc." */
+void text_when(struct buf *out, enum lang lang, int64_t at_utc, int64_t now_utc);
+/* "½ j", "1,5 j", "12 j"; "½ d", "1.5 d" */
+void text_effort(struct buf *out, enum lang lang, int64_t effort_centidays);
+
+/* What people type for a day, in either language: 2027-01-15, 15/01/2027, 15/01, 15.1.27,
+ * 15 janvier, +3 or +3j or +3d, +2s or +2w, +1m, vendredi or ven or friday (the next one, never
+ * today), demain, tomorrow, aujourd’hui, today. A day and month without a year is the next such
+ * day. Case and accents do not matter. */
+bool text_parse_day(const char *typed, int today_day, int *day);
+
+#endif

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A chain of blocks, newest first. A piece too large for a block gets one of its own, put
+ * behind the newest so that the room left in that one is still used. */
+#include "jalon/base/arena.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { BLOCK_SIZE_FIRST = 4096, BLOCK_SIZE_MAX = 256 * 1024 };
+
+struct block {
+	struct block *next;
+	size_t size;
+	size_t used;
+	max_align_t memory[];
+};
+
+struct arena {
+	struct block *newest;
+	size_t handed_out;
+};
+
+static struct block *block_new(size_t size)
+{
+	struct block *block = mem_alloc(sizeof(*block) + size);
+
+	block->size = size;
+	return block;
+}
+
+struct arena *arena_new(void)
+{
+	struct arena *arena = mem_alloc(sizeof(*arena));
+
+	arena->newest = block_new(BLOCK_SIZE_FIRST);
+	return arena;
+}
+
+static void blocks_free(struct block *block)
+{
+	while (block) {
+		struct block *next = block->next;
+
+		mem_free(block);
+		block = next;
+	}
+}
+
+void arena_free(struct arena *arena)
+{
+	if (!arena)
+		return;
+	blocks_free(arena->newest);
+	mem_free(arena);
+}
+
+void arena_clear(struct arena *arena)
+{
+	blocks_free(arena->newest->next);
+	arena->newest->next = NULL;
+	memset(arena->newest->memory, 0, arena->newest->used);
+	arena->newest->used = 0;
+	arena->handed_out = 0;
+}
+
+/* Block sizes double, so that a large snapshot takes few blocks and a small one little room. */
+static struct block *block_with_room(struct arena *arena, size_t size)
+{
+	struct block *newest = arena->newest;
+	size_t size_next = newest->size < BLOCK_SIZE_MAX ? newest->size * 2 : BLOCK_SIZE_MAX;
+	struct block *block;
+
+	if (newest->size - newest->used >= size)
+		return newest;
+	if (size > size_next / 4) {
+		block = block_new(size);
+		block->next = newest->next;
+		newest->next = block;
+		return block;
+	}
+	block = block_new(size_next);
+	block->next = newest;
+	arena->newest = block;
+	return block;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	const size_t align = sizeof(max_align_t);
+	struct block *block;
+	void *memory;
+
+	assert(size < SIZE_MAX / 2);
+	size = (size + align - 1) / align * align;
+	block = block_with_room(arena, size);
+	memory = (char *)block->memory + block->used;
+	block->used += size;
+	arena->handed_out += size;
+	return memory;
+}
+
+char *arena_copy_len(struct arena *arena, const char *text, size_t len)
+{
+	char *copy = arena_alloc(arena, len + 1);
+
+	if (len)
+		memcpy(copy, text, len);
+	return copy;
+}
+
+char *arena_copy(struct arena *arena, const char *text)
+{
+	return arena_copy_len(arena, text, strlen(text));
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+	va_list arguments;
+	char *text;
+	int len;
+
+	va_start(arguments, format);
+	len = vsnprintf(NULL, 0, format, arguments);
+	va_end(arguments);
+	assert(len >= 0);
+	text = arena_alloc(arena, (size_t)len + 1);
+	va_start(arguments, format);
+	vsnprintf(text, (size_t)len + 1, format, arguments);
+	va_end(arguments);
+	return text;
+}
+
+size_t arena_size_bytes(const struct arena *arena)
+{
+	return arena->handed_out;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/base/err.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Text that filled its place was cut, perhaps inside a character: end it at one, with "…". */
+static void mark_cut(char *text, size_t size)
+{
+	static const char ellipsis[] = "…";
+	size_t at = size - sizeof(ellipsis);
+
+	while (at > 0 && ((unsigned char)text[at] & 0xc0) == 0x80)
+		at--;
+	memcpy(text + at, ellipsis, sizeof(ellipsis));
+}
+
+bool err_set(struct err *err, enum err_code code, int message, const char *value,
+	const char *where_format, ...)
+{
+	va_list arguments;
+	int len;
+
+	err->code = code;
+	err->message = message;
+	va_start(arguments, where_format);
+	len = vsnprintf(err->where, sizeof(err->where), where_format, arguments);
+	va_end(arguments);
+	if (len >= (int)sizeof(err->where))
+		mark_cut(err->where, sizeof(err->where));
+	len = snprintf(err->value, sizeof(err->value), "%s", value ? value : "");
+	if (len >= (int)sizeof(err->value))
+		mark_cut(err->value, sizeof(err->value));
+	return false;
+}
