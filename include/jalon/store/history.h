@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * history: who changed what, when; one change a line in ORG.history.jsonl.
+ *
+ * For     `jalon log`, the history view, undo and redo, and the name behind a conflict.
+ * Owner   lists are the arena's.
+ * Units   times in seconds since 1970, UTC.
+ * Errors  history_read: ERR_FAILED with file and line. Lines of a revision that the organisation
+ *         never reached, and a last line without its end, are debris of a broken save: passed
+ *         over here, dropped by the next save. */
+#ifndef JALON_STORE_HISTORY_H
+#define JALON_STORE_HISTORY_H
+
+#include "jalon/store/store.h"
+
+struct history_change {
+	int64_t revision;
+	int64_t at_utc;
+	const char *by;
+	/* 0, or the revision that this commit takes back (an undo), or the undo that it takes back
+	 * (a redo). */
+	int64_t undoes;
+	struct change change;
+};
+
+/* Oldest first, as in the file. */
+bool history_read(struct store *store, const char *org_id, int64_t revision_max,
+	struct arena *arena, struct history_change **changes, size_t *count, struct err *err);
+
+#endif

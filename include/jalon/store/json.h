@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * json: strict JSON in, stable JSON out. The only module that knows cJSON.
+ *
+ * For     the files of the store, and every `--format json`.
+ * Owner   a parsed tree is the arena's, with copies of all text. A writer borrows its buf.
+ * Units   lines count from 1; depth at most 64; size at most 16 MiB.
+ * Errors  json_parse: ERR_FAILED with "NAME:LINE: member.path". Refused before cJSON sees it: too
+ *         large, not UTF-8, a NUL or U+0000, lone surrogates, too deep, a name twice in one object,
+ *         text behind the end, and whatever RFC 8259 does not allow.
+ * Source  RFC 8259. */
+#ifndef JALON_STORE_JSON_H
+#define JALON_STORE_JSON_H
+
+#include <stdint.h>
+
+#include "jalon/base/arena.h"
+#include "jalon/base/buf.h"
+#include "jalon/base/err.h"
+
+enum json_type {
+	JSON_NULL,
+	JSON_FALSE,
+	JSON_TRUE,
+	JSON_NUMBER,
+	JSON_STRING,
+	JSON_ARRAY,
+	JSON_OBJECT
+};
+
+struct json {
+	enum json_type type;
+	const char *name;   /* of the member, or NULL in an array and at the top */
+	const char *text;   /* a string's text; a number as written */
+	const char *source; /* as written, without blanks between tokens: for members kept as they
+			       are */
+	int line;
+	const struct json *parent;
+	struct json *first, *next; /* members or elements, in order */
+	size_t count;
+};
+
+enum { JSON_SIZE_MAX = 16 * 1024 * 1024, JSON_DEPTH_MAX = 64 };
+
+const struct json *json_parse(
+	struct arena *arena, const char *text, size_t len, const char *name, struct err *err);
+/* Whether json_parse would take it, without making a tree. */
+bool json_check(const char *text, size_t len, const char *name, struct err *err);
+/* NULL when there is no such member. Names are compared exactly. */
+const struct json *json_member(const struct json *object, const char *name);
+/* "entries.a1.due", "members[2].name"; "" for the top. In the arena. */
+const char *json_path(const struct json *json, struct arena *arena);
+
+struct json_writer {
+	struct buf *out;
+	int depth;
+	bool compact; /* all on one line */
+	bool after_value;
+};
+
+/* `name` is the member's name, NULL in an array and at the top. Two spaces a level. */
+void json_begin_object(struct json_writer *writer, const char *name);
+void json_end_object(struct json_writer *writer);
+void json_begin_array(struct json_writer *writer, const char *name);
+void json_end_array(struct json_writer *writer);
+void json_add_text(struct json_writer *writer, const char *name, const char *text);
+void json_add_integer(struct json_writer *writer, const char *name, int64_t number);
+/* Hundredths, as a decimal without needless zeros. */
+void json_add_decimal(struct json_writer *writer, const char *name, int64_t hundredths);
+void json_add_bool(struct json_writer *writer, const char *name, bool value);
+void json_add_null(struct json_writer *writer, const char *name);
+/* JSON as it is. */
+void json_add_source(struct json_writer *writer, const char *name, const char *source);
+
+#endif

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * store: the one door to the disk.
+ *
+ * For     cli and tui. Opens organisations as snapshots, and commits lists of changes: all or
+ *         none, under a lock, on what the file holds at that moment, never on what was read
+ *         before. Order of a save: temporary file written and synced, history appended and
+ *         synced, rename, folder synced.
+ * Owner   the store owns the checklists it read and outlives every snapshot. A snapshot owns
+ *         its arena; snapshot_free(NULL) does nothing.
+ * Units   times in seconds since 1970, UTC.
+ * Errors  ERR_FAILED: nothing changed (no such organisation, an invalid file with line and
+ *         member, the disk, the lock not had within 5 s). ERR_USAGE: a value or rule.
+ *         ERR_CONFLICT: nothing changed; outcome->conflict and outcome->snapshot tell.
+ * Source  DESIGN.md, "Files on disk" and "Saving, undoing, refusing". */
+#ifndef JALON_STORE_STORE_H
+#define JALON_STORE_STORE_H
+
+#include "jalon/model/change.h"
+#include "jalon/model/progress.h"
+
+struct store;
+struct snapshot;
+
+struct store_options {
+	const char *data_dir;              /* made when first needed */
+	const char *const *checklist_dirs; /* --checklists, in order */
+	size_t checklist_dir_count;
+	const char *shipped_dir; /* the checklists that come with jalon */
+};
+
+struct store *store_new(const struct store_options *options);
+void store_free(struct store *store);
+const char *store_data_dir(const struct store *store);
+
+/* Reads one organisation. No lock is taken. */
+struct snapshot *store_load(struct store *store, const char *org_id, struct err *err);
+void snapshot_free(struct snapshot *snapshot);
+const struct organisation *snapshot_organisation(const struct snapshot *snapshot);
+
+/* By id: in the data folder, then in checklist_dirs (ID.json), then among the shipped ones;
+ * `edition` NULL for any. From a file: store_read_checklist. The store's. */
+const struct checklist *store_find_checklist(
+	struct store *store, const char *id, const char *edition, struct err *err);
+const struct checklist *store_read_checklist(
+	struct store *store, const char *path, struct err *err);
+/* The id of the checklist that jalon ships. */
+#define STORE_DEFAULT_CHECKLIST "agit-9-ancrage-territorial"
+
+struct organisation_new {
+	const char *id, *name;         /* name "" : the id */
+	const char *const *checklists; /* ids, or files; none: the shipped one */
+	size_t checklist_count;
+	bool has_language; /* the organisation's own, written to its file */
+	enum lang language;
+	const char *author;
+	int64_t at_utc;
+};
+/* Makes the organisation's file, revision 1. A checklist given as a file is kept as a copy in the
+ * data folder; another text under an id and edition already there is refused. */
+bool store_create(struct store *store, const struct organisation_new *wanted, struct err *err);
+
+struct commit {
+	const char *author;
+	int64_t at_utc;
+	const struct change *changes;
+	size_t count;
+	int64_t if_revision; /* COMMIT_ANY_REVISION, or ERR_CONFLICT when the file is at another */
+};
+#define COMMIT_ANY_REVISION (-1)
+
+struct commit_outcome {
+	struct snapshot
+		*snapshot;        /* after success or conflict: what the file holds; the caller's */
+	size_t applied;           /* how many changes made a difference; 0: nothing was written */
+	const char *new_id;       /* the snapshot's: of the action or service made, or NULL */
+	struct conflict conflict; /* after ERR_CONFLICT; strings are the snapshot's */
+};
+
+bool store_commit(struct store *store, const char *org_id, const struct commit *commit,
+	struct commit_outcome *outcome, struct err *err);
+/* The author's own last commit not yet undone is taken back, or put again. Nothing to undo or
+ * redo is ERR_FAILED; a field that somebody else changed since is ERR_CONFLICT. `changes` and
+ * `count` of the commit are not read. */
+bool store_undo(struct store *store, const char *org_id, const struct commit *commit,
+	struct commit_outcome *outcome, struct err *err);
+bool store_redo(struct store *store, const char *org_id, const struct commit *commit,
+	struct commit_outcome *outcome, struct err *err);
+
+struct listing {
+	const char *id, *name;
+	int64_t revision, modified_utc;
+	struct counts counts;
+	const char *last_by;   /* who made the last change, "" if unknown */
+	const struct err *err; /* NULL, or why it cannot be read: name and what follows are empty */
+};
+/* All organisations of the data folder, by id. Files whose names are no ids are passed over. A
+ * folder that does not exist yet holds none. */
+bool store_list(struct store *store, struct arena *arena, int today_day, struct listing **listings,
+	size_t *count, struct err *err);
+
+/* Where a person left off (an entry's id), kept beside the organisations and no part of them.
+ * Reading gives "" when there is none; writing is best effort, nobody is kept waiting for it. */
+const char *store_read_place(
+	struct store *store, struct arena *arena, const char *org_id, const char *author);
+void store_write_place(
+	struct store *store, const char *org_id, const char *author, const char *entry_id);
+
+#endif
