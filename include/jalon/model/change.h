@@ -62,6 +62,9 @@ void change_list_add(struct change_list *list, struct arena *arena, struct chang
 /* FIELD=canonical for an entry, from what the snapshot shows now; nothing where it is the same. */
 void change_list_add_field(struct change_list *list, struct arena *arena, const struct entry *entry,
 	enum field field, const char *canonical);
+/* The same for a field of the organisation itself: name, language, capacity. */
+void change_list_add_organisation_field(struct change_list *list, struct arena *arena,
+	const struct organisation *org, enum field field, const char *canonical);
 void change_list_add_note(struct change_list *list, struct arena *arena, const char *entry_id,
 	int64_t at_utc, const char *by, const char *text);
 /* The changes that take these back, in the order to apply them. */

@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The join: what the checklists ask, for whom, and what was said about it, in one array in the
+ * order of the screen. It is made anew after each change of services or actions; the entries
+ * that somebody touched are carried over by id. */
+#include "jalon/model/organisation.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
+
+struct join {
+	struct organisation *org;
+	struct arena *arena;
+	const struct entry **said; /* sorted by id */
+	bool *said_used;
+	size_t said_count;
+	const struct action **actions; /* sorted by item, then as in the file */
+	bool *action_placed;           /* as in the file */
+	size_t group_room;
+};
+
+static int compare_entries(const void *a, const void *b)
+{
+	const struct entry *const *one = a, *const *other = b;
+
+	return strcmp((*one)->id, (*other)->id);
+}
+
+static int compare_id_with_entry(const void *id, const void *entry)
+{
+	const struct entry *const *candidate = entry;
+
+	return strcmp(id, (*candidate)->id);
+}
+
+static int compare_actions(const void *a, const void *b)
+{
+	const struct action *const *one = a, *const *other = b;
+	int order = strcmp((*one)->item, (*other)->item);
+
+	if (order)
+		return order;
+	return *one < *other ? -1 : *one > *other;
+}
+
+static void entry_unset(struct entry *entry)
+{
+	entry->owner = entry->reason = entry->pin = "";
+	entry->due_day = entry->review_day = DAY_NONE;
+	entry->effort_centidays = EFFORT_NONE;
+}
+
+/* The next entry in the order of the screen, with what was said about it. */
+static struct entry *join_add_entry(struct join *join, const char *id, const struct item *item,
+	const struct service *service, const struct action *action)
+{
+	struct entry *entry = &join->org->entries[join->org->entry_count++];
+	const struct entry **said = NULL;
+
+	if (join->said_count)
+		said = bsearch(id, join->said, join->said_count, sizeof(*join->said),
+			compare_id_with_entry);
+	if (said) {
+		*entry = **said;
+		join->said_used[said - join->said] = true;
+	} else {
+		entry_unset(entry);
+	}
+	entry->id = id;
+	entry->item = item;
+	entry->service = service;
+	entry->action = action;
+	join->org->groups[join->org->group_count - 1].count++;
+	return entry;
+}
+
+static struct group *join_begin_group(struct join *join, const struct checklist *checklist,
+	const struct section *section, const struct service *service)
+{
+	struct group *group = &join->org->groups[join->org->group_count++];
+
+	*group = (struct group){ .checklist = checklist,
+		.section = section,
+		.service = service,
+		.first = join->org->entry_count };
+	return group;
+}
+
+/* Own actions that stand under this item or entry. */
+static void join_add_actions_under(struct join *join, const char *id)
+{
+	size_t low = 0, high = join->org->action_count;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (strcmp(join->actions[middle]->item, id) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (; low < join->org->action_count; low++) {
+		const struct action *action = join->actions[low];
+
+		if (strcmp(action->item, id) != 0)
+			return;
+		join->action_placed[action - join->org->actions] = true;
+		join_add_entry(join, action->id, NULL, NULL, action);
+	}
+}
+
+static void join_add_section_for_organisation(
+	struct join *join, const struct checklist *checklist, const struct section *section)
+{
+	struct group *group = join_begin_group(join, checklist, section, NULL);
+	size_t for_services = 0;
+
+	for (size_t i = 0; i < section->item_count; i++) {
+		const struct item *item = &section->items[i];
+
+		if (item->scope == SCOPE_SERVICE) {
+			for_services++;
+			continue;
+		}
+		join_add_entry(join, item->id, item, NULL, NULL);
+		join_add_actions_under(join, item->id);
+	}
+	group->wants_service = for_services > 0 && join->org->service_count == 0;
+	/* A section that is all for services shows as its groups for them. */
+	if (for_services && join->org->service_count && for_services == section->item_count)
+		join->org->group_count--;
+}
+
+static void join_add_section_for_service(struct join *join, const struct checklist *checklist,
+	const struct section *section, const struct service *service)
+{
+	struct group *group = join_begin_group(join, checklist, section, service);
+
+	for (size_t i = 0; i < section->item_count; i++) {
+		const struct item *item = &section->items[i];
+		const char *id;
+
+		if (item->scope != SCOPE_SERVICE)
+			continue;
+		id = arena_format(join->arena, "%s@%s", item->id, service->id);
+		join_add_entry(join, id, item, service, NULL);
+		join_add_actions_under(join, id);
+		if (service == &join->org->services[0])
+			join_add_actions_under(join, item->id);
+	}
+	if (group->count == 0)
+		join->org->group_count--;
+}
+
+static void join_add_checklist(struct join *join, const struct checklist *checklist)
+{
+	for (size_t i = 0; i < checklist->section_count; i++) {
+		join_add_section_for_organisation(join, checklist, &checklist->sections[i]);
+		for (size_t k = 0; k < join->org->service_count; k++)
+			join_add_section_for_service(
+				join, checklist, &checklist->sections[i], &join->org->services[k]);
+	}
+}
+
+static void join_add_own_actions(struct join *join)
+{
+	bool begun = false;
+
+	for (size_t i = 0; i < join->org->action_count; i++) {
+		const struct action *action = &join->org->actions[i];
+
+		if (join->action_placed[i])
+			continue;
+		if (!begun)
+			join_begin_group(join, NULL, NULL, NULL);
+		begun = true;
+		join_add_entry(join, action->id, NULL, NULL, action);
+	}
+}
+
+static void join_make_room(struct join *join)
+{
+	struct organisation *org = join->org;
+	size_t entry_room = org->action_count, group_room = 1;
+
+	for (size_t i = 0; i < org->checklist_count; i++) {
+		const struct checklist *checklist = org->checklists[i];
+
+		group_room += checklist->section_count * (org->service_count + 1);
+		for (size_t k = 0; k < checklist->item_count; k++)
+			entry_room +=
+				checklist->items[k].scope == SCOPE_SERVICE ? org->service_count : 1;
+	}
+	org->entries = ARENA_ARRAY(join->arena, struct entry, entry_room);
+	org->groups = ARENA_ARRAY(join->arena, struct group, group_room);
+	org->entry_count = org->group_count = org->orphan_count = 0;
+}
+
+static void join_sort_input(struct join *join, const struct entry *said, size_t said_count)
+{
+	size_t action_count = join->org->action_count;
+
+	join->said = ARENA_ARRAY(join->arena, const struct entry *, said_count);
+	join->said_used = ARENA_ARRAY(join->arena, bool, said_count);
+	join->said_count = said_count;
+	for (size_t i = 0; i < said_count; i++)
+		join->said[i] = &said[i];
+	if (said_count)
+		qsort(join->said, said_count, sizeof(*join->said), compare_entries);
+	join->actions = ARENA_ARRAY(join->arena, const struct action *, action_count);
+	join->action_placed = ARENA_ARRAY(join->arena, bool, action_count);
+	for (size_t i = 0; i < action_count; i++)
+		join->actions[i] = &join->org->actions[i];
+	if (action_count)
+		qsort(join->actions, action_count, sizeof(*join->actions), compare_actions);
+}
+
+static void join_keep_orphans(struct join *join)
+{
+	struct organisation *org = join->org;
+
+	org->orphans = ARENA_ARRAY(join->arena, struct entry, join->said_count);
+	for (size_t i = 0; i < join->said_count; i++) {
+		struct entry *orphan = &org->orphans[org->orphan_count];
+
+		if (join->said_used[i])
+			continue;
+		*orphan = *join->said[i];
+		orphan->item = NULL;
+		orphan->service = NULL;
+		orphan->action = NULL;
+		org->orphan_count++;
+	}
+}
+
+static void join_index(struct join *join)
+{
+	struct organisation *org = join->org;
+
+	org->entries_by_id = ARENA_ARRAY(join->arena, struct entry *, org->entry_count);
+	for (size_t i = 0; i < org->entry_count; i++)
+		org->entries_by_id[i] = &org->entries[i];
+	if (org->entry_count)
+		qsort(org->entries_by_id, org->entry_count, sizeof(*org->entries_by_id),
+			compare_entries);
+}
+
+void organisation_join(
+	struct organisation *org, struct arena *arena, const struct entry *said, size_t said_count)
+{
+	struct join join = { .org = org, .arena = arena };
+
+	join_make_room(&join);
+	join_sort_input(&join, said, said_count);
+	for (size_t i = 0; i < org->checklist_count; i++)
+		join_add_checklist(&join, org->checklists[i]);
+	join_add_own_actions(&join);
+	join_keep_orphans(&join);
+	join_index(&join);
+}
+
+const struct entry *organisation_find_entry(const struct organisation *org, const char *id)
+{
+	struct entry **found = NULL;
+
+	if (org->entry_count)
+		found = bsearch(id, org->entries_by_id, org->entry_count,
+			sizeof(*org->entries_by_id), compare_id_with_entry);
+	return found ? *found : NULL;
+}
+
+const struct service *organisation_find_service(const struct organisation *org, const char *id)
+{
+	for (size_t i = 0; i < org->service_count; i++) {
+		if (strcmp(org->services[i].id, id) == 0)
+			return &org->services[i];
+	}
+	return NULL;
+}
+
+const struct member *organisation_find_member(const struct organisation *org, const char *name)
+{
+	for (size_t i = 0; i < org->member_count; i++) {
+		if (strcmp(org->members[i].name, name) == 0)
+			return &org->members[i];
+	}
+	return NULL;
+}
+
+const struct group *organisation_group_of(const struct organisation *org, const struct entry *entry)
+{
+	size_t index = (size_t)(entry - org->entries);
+	size_t low = 0, high = org->group_count;
+
+	/* The last group that starts at or before the entry; empty groups share their start with
+	 * the one after them, and come before it. */
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (org->groups[middle].first <= index)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &org->groups[low];
+}
+
+/* The item of that id in any of the checklists. */
+static const struct item *organisation_find_item(const struct organisation *org, const char *id)
+{
+	const struct item *item = NULL;
+
+	for (size_t i = 0; i < org->checklist_count && !item; i++)
+		item = checklist_find_item(org->checklists[i], id);
+	return item;
+}
+
+struct id_list {
+	const char **ids;
+	size_t count;
+};
+
+static void add_requirement(const struct organisation *org, const struct entry *entry,
+	const char *required, struct arena *arena, struct id_list *found, struct id_list *missing)
+{
+	const struct entry *exact = organisation_find_entry(org, required);
+	const struct item *item;
+
+	if (exact) {
+		found->ids[found->count++] = exact->id;
+		return;
+	}
+	item = organisation_find_item(org, required);
+	if (!item) {
+		missing->ids[missing->count++] = required;
+		return;
+	}
+	/* An item for services, which no bare id names: of the same service, or of all. */
+	for (size_t i = 0; i < org->service_count; i++) {
+		const struct service *service = &org->services[i];
+		const struct entry *one;
+
+		if (entry->service && strcmp(entry->service->id, service->id) != 0)
+			continue;
+		one = organisation_find_entry(
+			org, arena_format(arena, "%s@%s", item->id, service->id));
+		if (one)
+			found->ids[found->count++] = one->id;
+	}
+}
+
+struct string_list organisation_requires(const struct organisation *org, const struct entry *entry,
+	struct arena *arena, struct string_list *missing)
+{
+	const struct string_list none = { NULL, 0 };
+	struct string_list requires = entry->item     ? entry->item->requires
+				      : entry->action ? entry->action->requires
+						      : none;
+	size_t room = requires.count * (org->service_count + 1);
+	struct id_list found = { NULL, 0 }, unknown = { NULL, 0 };
+
+	if (requires.count) {
+		found.ids = ARENA_ARRAY(arena, const char *, room);
+		unknown.ids = ARENA_ARRAY(arena, const char *, requires.count);
+	}
+	for (size_t i = 0; i < requires.count; i++)
+		add_requirement(org, entry, requires.texts[i], arena, &found, &unknown);
+	if (missing)
+		*missing = (struct string_list){ unknown.ids, unknown.count };
+	return (struct string_list){ found.ids, found.count };
+}
+
+char *id_from_text(struct arena *arena, const char *text)
+{
+	struct buf folded = BUF_INIT;
+	char *id = arena_alloc(arena, ID_LEN_MAX + 1);
+	size_t len = 0;
+
+	utf8_fold(&folded, text, strlen(text));
+	for (size_t i = 0; i < folded.len && len < ID_LEN_MAX; i++) {
+		char c = folded.text[i];
+		bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+
+		if (kept)
+			id[len++] = c;
+		else if (len > 0 && id[len - 1] != '-')
+			id[len++] = '-';
+	}
+	while (len > 0 && id[len - 1] == '-')
+		len--;
+	id[len] = '\0';
+	buf_release(&folded);
+	return id;
+}
+
+char *organisation_new_service_id(
+	const struct organisation *org, struct arena *arena, const char *name)
+{
+	enum { ROOM_FOR_NUMBER = 8 };
+	char *stem = id_from_text(arena, name);
+	char *id;
+
+	if (!stem[0])
+		stem = arena_copy(arena, "service");
+	if (strlen(stem) > ID_LEN_MAX - ROOM_FOR_NUMBER)
+		stem[ID_LEN_MAX - ROOM_FOR_NUMBER] = '\0';
+	id = stem;
+	for (int number = 2; organisation_find_service(org, id); number++)
+		id = arena_format(arena, "%s-%d", stem, number);
+	return id;
+}
+
+char *organisation_new_action_id(const struct organisation *org, struct arena *arena)
+{
+	long long greatest = 0;
+	char *id;
+
+	for (size_t i = 0; i < org->action_count; i++) {
+		long long number = atoll(org->actions[i].id + 1);
+
+		if (number > greatest)
+			greatest = number;
+	}
+	/* An item may be called "a7" too. */
+	do
+		id = arena_format(arena, "a%lld", ++greatest);
+	while (organisation_find_entry(org, id));
+	return id;
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/model/search.h"
+
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+
+struct query query_make(struct arena *arena, const char *typed)
+{
+	struct buf folded = BUF_INIT;
+	const char **words;
+	size_t count = 0;
+	char *text, *rest, *word;
+
+	utf8_fold(&folded, typed, strlen(typed));
+	text = arena_copy(arena, folded.text);
+	buf_release(&folded);
+	words = ARENA_ARRAY(arena, const char *, strlen(text) / 2 + 1);
+	for (word = strtok_r(text, " \t\n", &rest); word; word = strtok_r(NULL, " \t\n", &rest))
+		words[count++] = word;
+	return (struct query){ { words, count } };
+}
+
+static bool folded_has_words(const struct query *query, const char *folded)
+{
+	for (size_t i = 0; i < query->words.count; i++) {
+		if (!strstr(folded, query->words.texts[i]))
+			return false;
+	}
+	return true;
+}
+
+bool query_matches(const struct query *query, const char *text)
+{
+	struct buf folded = BUF_INIT;
+	bool matches;
+
+	utf8_fold(&folded, text, strlen(text));
+	matches = folded_has_words(query, folded.text);
+	buf_release(&folded);
+	return matches;
+}
+
+/* A newline between parts keeps a word from matching across two of them. */
+static void add_folded(struct buf *folded, const char *text)
+{
+	utf8_fold(folded, text, strlen(text));
+	buf_add_char(folded, '\n');
+}
+
+bool query_matches_entry(const struct query *query, const struct entry *entry, enum lang lang)
+{
+	struct buf folded = BUF_INIT;
+	bool matches;
+
+	add_folded(&folded, wording_in(entry_title(entry), lang));
+	if (entry->item)
+		add_folded(&folded, wording_in(entry->item->plain, lang));
+	if (entry->service)
+		add_folded(&folded, entry->service->name);
+	add_folded(&folded, entry->owner);
+	add_folded(&folded, entry->id);
+	for (size_t i = 0; i < entry->note_count; i++)
+		add_folded(&folded, entry->notes[i].text);
+	matches = folded_has_words(query, folded.text);
+	buf_release(&folded);
+	return matches;
+}
+
+bool filter_accepts(
+	enum filter filter, const struct entry *entry, const char *author, int today_day)
+{
+	switch (filter) {
+	case FILTER_REMAINING:
+		return entry_is_remaining(entry, today_day);
+	case FILTER_MINE:
+		return entry_is_remaining(entry, today_day) && strcmp(entry->owner, author) == 0;
+	case FILTER_LATE:
+		return entry_is_late(entry, today_day);
+	case FILTER_RECOMMENDATIONS:
+		return entry_kind(entry) == KIND_RECOMMENDATION;
+	case FILTER_QUESTIONS:
+		return entry_kind(entry) == KIND_QUESTION;
+	case FILTER_OPPORTUNITIES:
+		return entry_kind(entry) == KIND_OPPORTUNITY;
+	case FILTER_VIGILANCE:
+		return entry_kind(entry) == KIND_VIGILANCE;
+	case FILTER_ACTIONS:
+		return entry_kind(entry) == KIND_ACTION;
+	case FILTER_ALL:
+	case FILTER_COUNT:
+		break;
+	}
+	return true;
+}
