@@ -6,7 +6,6 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
-#include "jalon/model/organisation.h"
 #include "jalon/text/errors.h"
 
 // clang-format off
@@ -361,4 +360,31 @@ void field_set(enum field field, struct entry *entry, const char *canonical)
 		assert(!"a field that has its text in an entry");
 	}
 	entry_unset_defaults(entry);
+}
+
+const char *organisation_field_get(
+	enum field field, const struct organisation *org, struct arena *arena)
+{
+	if (field == FIELD_NAME)
+		return org->name;
+	if (field == FIELD_LANGUAGE)
+		return org->has_language ? lang_name(org->language) : "";
+	assert(field == FIELD_CAPACITY);
+	return decimal_format(arena, org->capacity_centidays);
+}
+
+void organisation_field_set(enum field field, struct organisation *org, const char *canonical)
+{
+	int64_t hundredths = CAPACITY_CENTIDAYS_DEFAULT;
+
+	if (field == FIELD_NAME) {
+		org->name = canonical[0] ? canonical : org->id;
+	} else if (field == FIELD_LANGUAGE) {
+		org->has_language = lang_parse(canonical, &org->language);
+	} else {
+		assert(field == FIELD_CAPACITY);
+		if (canonical[0] && !decimal_parse(canonical, &hundredths))
+			assert(!"a canonical number");
+		org->capacity_centidays = (int)hundredths;
+	}
 }

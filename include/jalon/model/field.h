@@ -12,7 +12,7 @@
 #define JALON_MODEL_FIELD_H
 
 #include "jalon/base/err.h"
-#include "jalon/model/entry.h"
+#include "jalon/model/organisation.h"
 
 enum field {
 	/* of an entry, in the order of the organisation file */
@@ -78,6 +78,12 @@ bool field_parse(enum field field, const char *typed, struct arena *arena, const
 const char *field_get(enum field field, const struct entry *entry, struct arena *arena);
 /* Puts a canonical text; a value equal to the default of the entry's item unsets. */
 void field_set(enum field field, struct entry *entry, const char *canonical);
+
+/* The same for name, language and capacity, which are the organisation's. A name is never "":
+ * cleared, it is the id again; a capacity cleared is the default. */
+const char *organisation_field_get(
+	enum field field, const struct organisation *org, struct arena *arena);
+void organisation_field_set(enum field field, struct organisation *org, const char *canonical);
 
 /* "0.5", "3", "1.25" for hundredths. */
 const char *decimal_format(struct arena *arena, int64_t hundredths);

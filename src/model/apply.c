@@ -1,0 +1,505 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Applying a list goes change by change on a private copy: find what the change is about, see
+ * whether it still holds what the author saw, put the new value, and note what really changed.
+ * The rules that span fields are checked once all are in place, so that their order in the list
+ * does not matter. */
+#include "jalon/model/change.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/text/errors.h"
+
+struct apply {
+	struct organisation *org;
+	struct arena *arena;
+	struct change_list *applied;
+	const char *new_action_id; /* what CHANGE_NEW_ACTION stands for */
+	const char **new_id;
+	struct conflict *conflict;
+	struct err *err;
+};
+
+static bool refuse_conflict(struct apply *apply, const struct change *change,
+	const struct value *found, enum message message)
+{
+	*apply->conflict = (struct conflict){ .entry = change->entry,
+		.field = change->field,
+		.seen = change->from,
+		.found = *found,
+		.wanted = change->to,
+		.by = "" };
+	return err_set(apply->err, ERR_CONFLICT, (int)message, found->text, "%s%s%s", change->entry,
+		change->entry[0] ? "." : "", field_rows[change->field].name);
+}
+
+static void note_applied(struct apply *apply, const char *entry_id, enum field field,
+	struct value from, struct value to)
+{
+	change_list_add(apply->applied, apply->arena,
+		(struct change){ .entry = entry_id, .field = field, .from = from, .to = to });
+}
+
+static bool check_text(struct apply *apply, const char *text, bool needed, const char *where)
+{
+	if (!utf8_is_valid(text, strlen(text)))
+		return err_set(apply->err, ERR_USAGE, MSG_NOT_UTF8, NULL, "%s", where);
+	if (needed && text[strspn(text, " \t\r\n")] == '\0')
+		return err_set(apply->err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", where);
+	return true;
+}
+
+/* The private copy's entries may be written to. */
+static struct entry *find_entry(struct apply *apply, const char *id)
+{
+	const struct entry *entry = organisation_find_entry(apply->org, id);
+
+	if (!entry) {
+		err_set(apply->err, ERR_FAILED, MSG_NO_SUCH_ENTRY, id, "%s", apply->org->id);
+		return NULL;
+	}
+	return apply->org->entries + (entry - apply->org->entries);
+}
+
+static bool check_pin(struct apply *apply, const struct entry *entry, const char *pin)
+{
+	if (!pin[0])
+		return true;
+	if (strcmp(pin, entry->id) == 0)
+		return err_set(apply->err, ERR_USAGE, MSG_PIN_TO_ITSELF, pin, "%s.pin", entry->id);
+	return find_entry(apply, pin) != NULL;
+}
+
+static bool apply_entry_field(struct apply *apply, const struct change *change)
+{
+	struct entry *entry = find_entry(apply, change->entry);
+	const char *seen = change->from.text, *wanted;
+	struct value found = VALUE_NONE, now = VALUE_NONE;
+	struct entry changed;
+
+	if (!entry ||
+		!field_parse(change->field, change->to.text, apply->arena, &wanted, apply->err))
+		return false;
+	if (change->field == FIELD_PIN && !check_pin(apply, entry, wanted))
+		return false;
+	changed = *entry;
+	field_set(change->field, &changed, wanted);
+	found.text = field_get(change->field, entry, apply->arena);
+	now.text = field_get(change->field, &changed, apply->arena);
+	if (strcmp(found.text, now.text) == 0)
+		return true;
+	/* Of an action made in this very list nobody saw a status. */
+	if (change->field == FIELD_STATUS && !seen[0])
+		seen = status_name(STATUS_TODO);
+	if (strcmp(found.text, seen) != 0)
+		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
+	*entry = changed;
+	note_applied(apply, entry->id, change->field, found, now);
+	return true;
+}
+
+static bool apply_organisation_field(struct apply *apply, const struct change *change)
+{
+	struct organisation *org = apply->org;
+	struct value found = VALUE_NONE, now = VALUE_NONE;
+	const char *wanted;
+
+	if (!field_parse(change->field, change->to.text, apply->arena, &wanted, apply->err))
+		return false;
+	found.text = organisation_field_get(change->field, org, apply->arena);
+	if (strcmp(found.text, change->from.text) != 0 && strcmp(found.text, wanted) != 0)
+		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
+	organisation_field_set(change->field, org, wanted);
+	now.text = organisation_field_get(change->field, org, apply->arena);
+	if (strcmp(found.text, now.text) != 0)
+		note_applied(apply, "", change->field, found, now);
+	return true;
+}
+
+/* Notes stand in the order of their times, so that one put again finds its place. */
+static void note_insert(struct apply *apply, struct entry *entry, const struct note *note)
+{
+	struct note *notes = ARENA_ARRAY(apply->arena, struct note, entry->note_count + 1);
+	size_t at = entry->note_count;
+
+	while (at > 0 && entry->notes[at - 1].at_utc > note->at_utc)
+		at--;
+	for (size_t i = 0; i < entry->note_count; i++)
+		notes[i + (i >= at)] = entry->notes[i];
+	notes[at] = (struct note){ .at_utc = note->at_utc,
+		.by = arena_copy(apply->arena, note->by),
+		.text = arena_copy(apply->arena, note->text),
+		.extra = note->extra ? arena_copy(apply->arena, note->extra) : NULL };
+	entry->notes = notes;
+	entry->note_count++;
+}
+
+static bool note_remove(struct apply *apply, struct entry *entry, const struct value *removed_value)
+{
+	struct note *notes = ARENA_ARRAY(apply->arena, struct note, entry->note_count + 1);
+	size_t kept = 0;
+	bool removed = false;
+
+	/* The last of several alike, which is the one added last. */
+	for (size_t i = entry->note_count; i-- > 0;) {
+		const struct value present = { .text = "", .note = &entry->notes[i] };
+
+		if (!removed && value_equals(&present, removed_value)) {
+			removed = true;
+			continue;
+		}
+		notes[entry->note_count - 1 - kept++] = entry->notes[i];
+	}
+	if (removed) {
+		entry->notes = notes + (entry->note_count - kept);
+		entry->note_count = kept;
+	}
+	return removed;
+}
+
+static bool apply_note(struct apply *apply, const struct change *change)
+{
+	struct entry *entry = find_entry(apply, change->entry);
+	const struct value none = VALUE_NONE;
+
+	if (!entry)
+		return false;
+	if (change->from.note && !note_remove(apply, entry, &change->from))
+		return refuse_conflict(apply, change, &none, MSG_CHANGED_MEANWHILE);
+	if (change->to.note) {
+		if (!check_text(apply, change->to.note->text, true, "note") ||
+			!check_text(apply, change->to.note->by, true, "by"))
+			return false;
+		note_insert(apply, entry, change->to.note);
+	}
+	note_applied(apply, entry->id, FIELD_NOTE, change->from, change->to);
+	return true;
+}
+
+static bool apply_member(struct apply *apply, const struct change *change)
+{
+	struct organisation *org = apply->org;
+	const struct member *wanted = change->to.member;
+	const char *name = wanted ? wanted->name : change->from.member->name;
+	const struct member *present = organisation_find_member(org, name);
+	struct value found = { .text = "", .member = present };
+	size_t index = present ? (size_t)(present - org->members) : org->member_count;
+	struct member *members;
+
+	if (value_equals(&found, &change->to))
+		return true;
+	if (!value_equals(&found, &change->from))
+		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
+	if (!check_text(apply, name, true, "member"))
+		return false;
+	members = ARENA_ARRAY(apply->arena, struct member, org->member_count + 1);
+	if (org->member_count)
+		memcpy(members, org->members, org->member_count * sizeof(*members));
+	note_applied(apply, "", FIELD_MEMBER, change->from, change->to);
+	if (wanted) {
+		members[index] = *wanted;
+		members[index].name = arena_copy(apply->arena, wanted->name);
+		org->member_count += !present;
+	} else {
+		memmove(members + index, members + index + 1,
+			(org->member_count - index - 1) * sizeof(*members));
+		org->member_count--;
+	}
+	org->members = members;
+	return true;
+}
+
+/* After services or actions have changed: the entries anew, with all that was said. */
+static void rejoin(struct apply *apply)
+{
+	struct organisation *org = apply->org;
+	struct entry *said =
+		ARENA_ARRAY(apply->arena, struct entry, org->entry_count + org->orphan_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < org->entry_count; i++) {
+		if (!entry_is_untouched(&org->entries[i]))
+			said[count++] = org->entries[i];
+	}
+	for (size_t i = 0; i < org->orphan_count; i++)
+		said[count++] = org->orphans[i];
+	organisation_join(org, apply->arena, said, count);
+}
+
+/* The entry that would lose what was said, or what it refers to, if those of this service
+ * (or this action) went away; NULL when nothing would be lost. */
+static const struct entry *find_user(
+	const struct organisation *org, const struct service *service, const struct action *action)
+{
+	for (size_t i = 0; i < org->entry_count; i++) {
+		const struct entry *entry = &org->entries[i];
+		bool of_it = service ? entry->service == service : entry->action == action;
+		const struct entry *pinned =
+			entry->pin[0] ? organisation_find_entry(org, entry->pin) : NULL;
+
+		if (of_it && !entry_is_untouched(entry))
+			return entry;
+		if (!of_it && pinned &&
+			(service ? pinned->service == service : pinned->action == action))
+			return entry;
+		for (size_t k = 0; entry->action && !of_it && k < entry->action->requires.count;
+			k++) {
+			const struct entry *required =
+				organisation_find_entry(org, entry->action->requires.texts[k]);
+
+			if (required && (service ? required->service == service
+						 : required->action == action))
+				return entry;
+		}
+	}
+	return NULL;
+}
+
+static bool refuse_still_in_use(
+	struct apply *apply, const struct change *change, const struct entry *user)
+{
+	struct value found = { .text = user->id };
+
+	return refuse_conflict(apply, change, &found, MSG_STILL_IN_USE);
+}
+
+static bool add_service(struct apply *apply, const struct change *change)
+{
+	struct organisation *org = apply->org;
+	const struct service *wanted = change->to.service;
+	struct service *services =
+		ARENA_ARRAY(apply->arena, struct service, org->service_count + 1);
+	struct service *added = &services[org->service_count];
+	struct value found = { .text = "", .service = organisation_find_service(org, wanted->id) };
+
+	if (found.service && value_equals(&found, &change->to))
+		return true;
+	if (found.service)
+		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
+	if (!check_text(apply, wanted->name, true, "service"))
+		return false;
+	if (org->service_count)
+		memcpy(services, org->services, org->service_count * sizeof(*services));
+	*added = *wanted;
+	added->name = arena_copy(apply->arena, wanted->name);
+	added->id = wanted->id[0] ? arena_copy(apply->arena, wanted->id)
+				  : organisation_new_service_id(org, apply->arena, wanted->name);
+	*apply->new_id = added->id;
+	org->services = services;
+	org->service_count++;
+	rejoin(apply);
+	note_applied(apply, "", FIELD_SERVICE, change->from,
+		(struct value){ .text = "", .service = added });
+	return true;
+}
+
+static bool remove_service(struct apply *apply, const struct change *change)
+{
+	struct organisation *org = apply->org;
+	const struct service *present = organisation_find_service(org, change->from.service->id);
+	struct value found = { .text = "", .service = present };
+	const struct entry *user;
+	struct service *services;
+	size_t index;
+
+	if (!present || !value_equals(&found, &change->from))
+		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
+	user = find_user(org, present, NULL);
+	if (user)
+		return refuse_still_in_use(apply, change, user);
+	index = (size_t)(present - org->services);
+	services = ARENA_ARRAY(apply->arena, struct service, org->service_count);
+	memcpy(services, org->services, index * sizeof(*services));
+	memcpy(services + index, org->services + index + 1,
+		(org->service_count - index - 1) * sizeof(*services));
+	org->services = services;
+	org->service_count--;
+	rejoin(apply);
+	note_applied(apply, "", FIELD_SERVICE, change->from, change->to);
+	return true;
+}
+
+static bool apply_service(struct apply *apply, const struct change *change)
+{
+	return change->to.service ? add_service(apply, change) : remove_service(apply, change);
+}
+
+static bool item_exists(const struct organisation *org, const char *id)
+{
+	for (size_t i = 0; i < org->checklist_count; i++) {
+		if (checklist_find_item(org->checklists[i], id))
+			return true;
+	}
+	return organisation_find_entry(org, id) != NULL;
+}
+
+static bool check_action(struct apply *apply, const struct action *action)
+{
+	if (!check_text(apply, action->title, true, "title"))
+		return false;
+	if (action->item[0] && !item_exists(apply->org, action->item))
+		return err_set(apply->err, ERR_FAILED, MSG_NO_SUCH_ITEM, action->item, "%s",
+			apply->org->id);
+	for (size_t i = 0; i < action->requires.count; i++) {
+		if (!find_entry(apply, action->requires.texts[i]))
+			return false;
+	}
+	return true;
+}
+
+static struct string_list copy_list(struct arena *arena, struct string_list list)
+{
+	const char **texts = ARENA_ARRAY(arena, const char *, list.count);
+
+	for (size_t i = 0; i < list.count; i++)
+		texts[i] = arena_copy(arena, list.texts[i]);
+	return (struct string_list){ texts, list.count };
+}
+
+/* Where among the actions one with this id stands: by number, so that one put again after an
+ * undo is where it was. */
+static size_t action_place(const struct organisation *org, const char *id)
+{
+	size_t at = org->action_count;
+
+	while (at > 0 && (strlen(org->actions[at - 1].id) > strlen(id) ||
+				 (strlen(org->actions[at - 1].id) == strlen(id) &&
+					 strcmp(org->actions[at - 1].id, id) > 0)))
+		at--;
+	return at;
+}
+
+static bool add_action(struct apply *apply, const struct change *change)
+{
+	struct organisation *org = apply->org;
+	bool is_new = strcmp(change->entry, CHANGE_NEW_ACTION) == 0;
+	const struct action *wanted = change->to.action;
+	struct action *actions = ARENA_ARRAY(apply->arena, struct action, org->action_count + 1);
+	const char *id = is_new ? organisation_new_action_id(org, apply->arena)
+				: arena_copy(apply->arena, change->entry);
+	const struct entry *present = organisation_find_entry(org, id);
+	struct value found = { .text = "", .action = present ? present->action : NULL };
+	size_t at = action_place(org, id);
+
+	if (present)
+		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
+	if (!check_action(apply, wanted))
+		return false;
+	for (size_t i = 0; i < org->action_count; i++)
+		actions[i + (i >= at)] = org->actions[i];
+	actions[at] = (struct action){ .id = id,
+		.title = arena_copy(apply->arena, wanted->title),
+		.item = arena_copy(apply->arena, wanted->item),
+		.requires = copy_list(apply->arena, wanted->requires),
+		.extra = wanted->extra ? arena_copy(apply->arena, wanted->extra) : NULL };
+	if (is_new)
+		*apply->new_id = apply->new_action_id = id;
+	org->actions = actions;
+	org->action_count++;
+	rejoin(apply);
+	note_applied(apply, id, FIELD_ACTION, change->from,
+		(struct value){ .text = "", .action = &actions[at] });
+	return true;
+}
+
+static bool remove_action(struct apply *apply, const struct change *change)
+{
+	struct organisation *org = apply->org;
+	const struct entry *entry = organisation_find_entry(org, change->entry);
+	struct value found = { .text = "", .action = entry ? entry->action : NULL };
+	const struct entry *user;
+	struct action *actions;
+	size_t index;
+
+	if (!found.action || !value_equals(&found, &change->from))
+		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
+	user = find_user(org, NULL, found.action);
+	if (user)
+		return refuse_still_in_use(apply, change, user);
+	index = (size_t)(found.action - org->actions);
+	actions = ARENA_ARRAY(apply->arena, struct action, org->action_count);
+	memcpy(actions, org->actions, index * sizeof(*actions));
+	memcpy(actions + index, org->actions + index + 1,
+		(org->action_count - index - 1) * sizeof(*actions));
+	org->actions = actions;
+	org->action_count--;
+	rejoin(apply);
+	note_applied(apply, change->entry, FIELD_ACTION, change->from, change->to);
+	return true;
+}
+
+static bool apply_action(struct apply *apply, const struct change *change)
+{
+	return change->to.action ? add_action(apply, change) : remove_action(apply, change);
+}
+
+static bool apply_one(struct apply *apply, const struct change *change)
+{
+	struct change resolved = *change;
+
+	if (strcmp(change->entry, CHANGE_NEW_ACTION) == 0 && apply->new_action_id &&
+		change->field != FIELD_ACTION)
+		resolved.entry = apply->new_action_id;
+	switch (change->field) {
+	case FIELD_NOTE:
+		return apply_note(apply, &resolved);
+	case FIELD_ACTION:
+		return apply_action(apply, &resolved);
+	case FIELD_MEMBER:
+		return apply_member(apply, &resolved);
+	case FIELD_SERVICE:
+		return apply_service(apply, &resolved);
+	case FIELD_NAME:
+	case FIELD_LANGUAGE:
+	case FIELD_CAPACITY:
+		return apply_organisation_field(apply, &resolved);
+	case FIELD_STATUS:
+	case FIELD_OWNER:
+	case FIELD_DUE:
+	case FIELD_PRIORITY:
+	case FIELD_IMPACT:
+	case FIELD_EFFORT:
+	case FIELD_REASON:
+	case FIELD_REVIEW:
+	case FIELD_PIN:
+		return apply_entry_field(apply, &resolved);
+	case FIELD_COUNT:
+		break;
+	}
+	assert(!"a field");
+	return false;
+}
+
+static bool check_rules(struct apply *apply)
+{
+	for (size_t i = 0; i < apply->applied->count; i++) {
+		const struct change *change = &apply->applied->changes[i];
+		const struct entry *entry = organisation_find_entry(apply->org, change->entry);
+
+		if (entry && entry->status == STATUS_NOT_APPLICABLE &&
+			entry->reason[strspn(entry->reason, " \t\r\n")] == '\0')
+			return err_set(apply->err, ERR_USAGE, MSG_REASON_NEEDED, NULL, "%s.reason",
+				entry->id);
+	}
+	return true;
+}
+
+bool changes_apply(struct organisation *org, struct arena *arena, const struct change *changes,
+	size_t count, struct change_list *applied, const char **new_id, struct conflict *conflict,
+	struct err *err)
+{
+	struct apply apply = { .org = org,
+		.arena = arena,
+		.applied = applied,
+		.new_id = new_id,
+		.conflict = conflict,
+		.err = err };
+
+	for (size_t i = 0; i < count; i++) {
+		if (!apply_one(&apply, &changes[i]))
+			return false;
+	}
+	return check_rules(&apply);
+}
