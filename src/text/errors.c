@@ -34,9 +34,9 @@ void text_err(struct buf *out, enum lang lang, const struct err *err)
 	buf_add(out, text_err_what(err->message, lang));
 	if (err->value[0]) {
 		buf_add(out, colon);
-		buf_add(out, lang == LANG_FR ? "« " : "“");
+		buf_add(out, lang == LANG_FR ? "« " : "“");
 		utf8_clean(out, err->value, strlen(err->value), false);
-		buf_add(out, lang == LANG_FR ? " »" : "”");
+		buf_add(out, lang == LANG_FR ? " »" : "”");
 	}
 	buf_add(out, ". ");
 	buf_add(out, text_err_next(err->message, lang));
