@@ -20,7 +20,14 @@
 #define MESSAGES(M) \
 	/* common */ \
 	M(counts_share, (int done, int total, int percent), (done, total, percent), \
-		"%d/%d (%d %%)", "%d/%d (%d%%)") \
+		"%d/%d (%d %%)", "%d/%d (%d%%)") \
+	/* dates; figures come written, since languages write decimals and a first day apart */ \
+	M(day_short, (const char *day, const char *month), (day, month), "%s %s", "%s %s") \
+	M(day_year, (const char *day, int year), (day, year), "%s %d", "%s %d") \
+	M(day_weekday, (const char *weekday, const char *day), (weekday, day), "%s %s", "%s %s") \
+	M(minutes_ago, (int minutes), (minutes), "il y a %d min", "%d min ago") \
+	M(hours_ago, (int hours), (hours), "il y a %d h", "%d h ago") \
+	M(days_of_work, (const char *figure), (figure), "%s j", "%s d") \
 	/* cli */ \
 	/* tui */ \
 	/* plan */ \

@@ -27,6 +27,9 @@
 	W(KIND_ACTION, "action propre", "own action") \
 	W(ORIGIN_GUIDE, "dit par le guide", "said by the guide") \
 	W(ORIGIN_PROJECT, "proposé par jalon", "proposed by jalon") \
+	/* dates */ \
+	W(JUST_NOW, "à l’instant", "just now") \
+	W(YESTERDAY, "hier", "yesterday") \
 	/* cli */ \
 	/* tui */ \
 	/* plan */ \
