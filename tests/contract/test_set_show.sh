@@ -160,7 +160,7 @@ refused 2 'a field of entries'
 run_with_input 'a1 owner="Inès B." status=done
 # a remark
 
-a2 due=2027-03-01 owner='"'"'Marc O'"'"'\'"'"''"'"'Neil
+a2 due=2027-03-01 owner="Marc O\"Neil"
 ' set demo -
 is 0 'several lines from standard input'
 run show demo a1 --format json
