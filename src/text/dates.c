@@ -300,12 +300,16 @@ static int find_name(const struct wording *names, int count, const struct token 
 	return found;
 }
 
-static bool is_in_calendar(int day)
+/* False beyond the calendar's last day. */
+static bool add_days(int today_day, int days, int *day)
 {
 	int last;
 
 	date_to_day((struct date){ 9999, 12, 31 }, &last);
-	return day <= last;
+	if (today_day > last - days)
+		return false;
+	*day = today_day + days;
+	return true;
 }
 
 /* The month after many months; a day that it lacks becomes its last one. */
@@ -325,18 +329,14 @@ static bool add_months(int today_day, int months, int *day)
 
 static bool parse_later(const struct typed *typed, int today_day, int *day)
 {
-	int number = typed->tokens[1].number, later;
+	int number = typed->tokens[1].number;
 
 	for (size_t i = 0; i < ARRAY_LEN(units); i++) {
 		if (typed->count == 3 && !token_is(&typed->tokens[2], units[i].name))
 			continue;
 		if (units[i].months)
 			return add_months(today_day, number * units[i].months, day);
-		later = today_day + number * units[i].days;
-		if (!is_in_calendar(later))
-			return false;
-		*day = later;
-		return true;
+		return add_days(today_day, number * units[i].days, day);
 	}
 	return false;
 }
@@ -346,17 +346,14 @@ static bool parse_name(const struct token *token, int today_day, int *day)
 	int weekday, ahead;
 
 	for (size_t i = 0; i < ARRAY_LEN(near_days); i++) {
-		if (token_is(token, near_days[i].name)) {
-			*day = today_day + near_days[i].days;
-			return true;
-		}
+		if (token_is(token, near_days[i].name))
+			return add_days(today_day, near_days[i].days, day);
 	}
 	weekday = find_name(weekday_names, WEEKDAYS, token);
 	if (weekday < 0)
 		return false;
 	ahead = (weekday - (int)date_weekday(today_day) + WEEKDAYS) % WEEKDAYS;
-	*day = today_day + (ahead ? ahead : WEEKDAYS);
-	return true;
+	return add_days(today_day, ahead ? ahead : WEEKDAYS, day);
 }
 
 /* 27 is 2027; one or three digits are a slip. */
