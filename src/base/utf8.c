@@ -353,7 +353,6 @@ static bool is_hidden(ucs4_t code_point, struct neighbours beside)
 	if (uc_is_property_variation_selector(code_point))
 		return !selector_belongs(code_point, beside);
 	return uc_is_property_default_ignorable_code_point(code_point) ||
-	       uc_is_property_bidi_control(code_point) ||
 	       uc_is_property_not_a_character(code_point) ||
 	       (code_point >= 0xfff9 && code_point <= 0xfffb) || code_point == 0x2028 ||
 	       code_point == 0x2029;

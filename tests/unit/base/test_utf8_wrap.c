@@ -44,6 +44,7 @@ static const struct {
 	{ "French quotes that fit", "dit «\u00a0oui\u00a0» là", 7, "dit|«\u00a0oui\u00a0»|là" },
 	{ "a mark behind a word too long", "demande\u00a0: oui", 7, "demand|e\u00a0: oui" },
 	{ "a mark without room", "a\u00a0:", 2, "a|\u00a0:" },
+	{ "no-break spaces in a row", "ab cd\u00a0\u00a0\u00a0x", 4, "ab|c|d|\u00a0\u00a0\u00a0x" },
 	{ "a mark behind a plain space", "mot deux ;", 8, "mot|deux ;" },
 	{ "figures", "vers 3\u00a0000\u00a0€", 8, "vers|3\u00a0000\u00a0€" },
 	{ "an apostrophe", "dans l’eau", 8, "dans|l’eau" },
