@@ -11,6 +11,7 @@
 #ifndef JALON_STORE_HISTORY_H
 #define JALON_STORE_HISTORY_H
 
+#include "jalon/base/buf.h"
 #include "jalon/store/store.h"
 
 struct history_change {
@@ -26,5 +27,13 @@ struct history_change {
 /* Oldest first, as in the file. */
 bool history_read(struct store *store, const char *org_id, int64_t revision_max,
 	struct arena *arena, struct history_change **changes, size_t *count, struct err *err);
+
+/* The same from the bytes of the file. */
+bool history_parse(const char *text, size_t len, const char *file_name, int64_t revision_max,
+	struct arena *arena, struct history_change **changes, size_t *count, struct err *err);
+/* How many of the bytes a save keeps: all but the lines at the end that are debris. */
+size_t history_kept_size(const char *text, size_t len, int64_t revision);
+/* One line for each change of a commit. */
+void history_write(struct buf *lines, const struct history_change *changes, size_t count);
 
 #endif

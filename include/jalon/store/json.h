@@ -30,10 +30,10 @@ enum json_type {
 
 struct json {
 	enum json_type type;
-	const char *name;   /* of the member, or NULL in an array and at the top */
-	const char *text;   /* a string's text; a number as written */
-	const char *source; /* as written, without blanks between tokens: for members kept as they
-			       are */
+	const char *name;         /* of the member, or NULL in an array and at the top */
+	const char *text;         /* a string's text; a number as written */
+	const char *source_start; /* as written, see json_source */
+	size_t source_len;
 	int line;
 	const struct json *parent;
 	struct json *first, *next; /* members or elements, in order */
@@ -50,6 +50,14 @@ bool json_check(const char *text, size_t len, const char *name, struct err *err)
 const struct json *json_member(const struct json *object, const char *name);
 /* "entries.a1.due", "members[2].name"; "" for the top. In the arena. */
 const char *json_path(const struct json *json, struct arena *arena);
+
+/* As written, but for the blanks between its parts: for members that are kept as they are. In the
+ * arena. */
+const char *json_source(const struct json *json, struct arena *arena);
+/* A whole number as written ("3", "3.0", "3e0"); false when it is none, or does not fit. */
+bool json_integer(const struct json *json, int64_t *number);
+/* Hundredths; false when it is no number or has more than two decimals. */
+bool json_hundredths(const struct json *json, int64_t *hundredths);
 
 struct json_writer {
 	struct buf *out;
@@ -71,5 +79,7 @@ void json_add_bool(struct json_writer *writer, const char *name, bool value);
 void json_add_null(struct json_writer *writer, const char *name);
 /* JSON as it is. */
 void json_add_source(struct json_writer *writer, const char *name, const char *source);
+/* A whole member, `"name":value`, as it is. */
+void json_add_member(struct json_writer *writer, const char *source, size_t len);
 
 #endif

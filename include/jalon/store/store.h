@@ -27,6 +27,7 @@ struct store_options {
 	const char *const *checklist_dirs; /* --checklists, in order */
 	size_t checklist_dir_count;
 	const char *shipped_dir; /* the checklists that come with jalon */
+	int lock_wait_ms;        /* 0: the 5 s of the contract */
 };
 
 struct store *store_new(const struct store_options *options);
@@ -75,6 +76,7 @@ struct commit_outcome {
 	size_t applied;           /* how many changes made a difference; 0: nothing was written */
 	const char *new_id;       /* the snapshot's: of the action or service made, or NULL */
 	struct conflict conflict; /* after ERR_CONFLICT; strings are the snapshot's */
+	bool unsynced;            /* saved, but a power cut may still take it back: say so */
 };
 
 bool store_commit(struct store *store, const char *org_id, const struct commit *commit,

@@ -63,6 +63,202 @@
 		"Vider d’abord ce qui s’y rapporte, puis recommencer.", \
 		"others already use it", "Clear what refers to it first, then try again.") \
 	/* store */ \
+	E(JSON_UNEXPECTED, "ce n’est pas du JSON : caractère inattendu", \
+		"Corriger le fichier à cette ligne, ou le remplacer par une copie saine.", \
+		"this is not JSON: unexpected character", \
+		"Mend the file at that line, or put a good copy in its place.") \
+	E(JSON_CUT_SHORT, "ce n’est pas du JSON : le texte s’arrête trop tôt", \
+		"Remplacer le fichier par une copie saine.", \
+		"this is not JSON: the text ends too soon", \
+		"Put a good copy in its place.") \
+	E(JSON_NUL, "le caractère U+0000 est interdit", \
+		"Le retirer du fichier.", \
+		"the character U+0000 is not allowed", \
+		"Take it out of the file.") \
+	E(JSON_SURROGATE, "une moitié de caractère (surrogate) est seule", \
+		"Corriger le texte à cette ligne.", \
+		"half a character (a lone surrogate)", \
+		"Mend the text at that line.") \
+	E(JSON_TWICE, "ce membre y est deux fois", \
+		"En garder un seul.", \
+		"this member is there twice", \
+		"Keep one of them.") \
+	E(JSON_TOO_DEEP, "les données sont emboîtées trop profondément", \
+		"Rester à 64 niveaux au plus.", \
+		"the data are nested too deeply", \
+		"Stay within 64 levels.") \
+	E(JSON_TOO_LARGE, "le fichier dépasse 16 Mio", \
+		"Le raccourcir, ou le partager en plusieurs.", \
+		"the file is larger than 16 MiB", \
+		"Shorten it, or share it among several.") \
+	E(JSON_NOT_UTF8, "le fichier n’est pas en UTF-8 valide", \
+		"Le convertir en UTF-8.", \
+		"the file is not valid UTF-8", \
+		"Convert it to UTF-8.") \
+	E(WRONG_TYPE, "cette valeur n’est pas du bon type", \
+		"Voir jalon-checklist(5).", \
+		"this value is of the wrong type", \
+		"See jalon-checklist(5).") \
+	E(NOT_A_NUMBER, "il faut ici un nombre", \
+		"Écrire un nombre, sans guillemets.", \
+		"a number is needed here", \
+		"Write a number, without quotes.") \
+	E(NOT_A_STRING, "il faut ici un texte", \
+		"Écrire un texte entre guillemets.", \
+		"a string is needed here", \
+		"Write a text between quotes.") \
+	E(NOT_AN_ARRAY, "il faut ici une liste", \
+		"Écrire une liste entre crochets.", \
+		"an array is needed here", \
+		"Write a list between brackets.") \
+	E(NOT_AN_OBJECT, "il faut ici un objet", \
+		"Écrire un objet entre accolades.", \
+		"an object is needed here", \
+		"Write an object between braces.") \
+	E(NOT_A_WORDING, "il faut ici un texte, ou un objet avec « fr » et « en »", \
+		"Écrire \"…\", ou {\"fr\": \"…\", \"en\": \"…\"}.", \
+		"a text is needed here, or an object of “fr” and “en”", \
+		"Write \"…\", or {\"fr\": \"…\", \"en\": \"…\"}.") \
+	E(MEMBER_NEEDED, "ce membre manque", \
+		"L’ajouter ; voir jalon-checklist(5).", \
+		"this member is missing", \
+		"Add it; see jalon-checklist(5).") \
+	E(NOT_AN_ID, "ce n’est pas un identifiant", \
+		"Prendre des minuscules sans accents, des chiffres et des tirets, 63 au plus, sans tiret au début.", \
+		"this is not an id", \
+		"Use lower-case letters, digits and hyphens, at most 63, not beginning with a hyphen.") \
+	E(ID_TWICE, "cet identifiant sert déjà", \
+		"En choisir un autre.", \
+		"this id is already taken", \
+		"Choose another one.") \
+	E(NOT_A_KIND, "ce genre n’existe pas", \
+		"Choisir recommendation, question, opportunity ou vigilance.", \
+		"there is no such kind", \
+		"Choose recommendation, question, opportunity or vigilance.") \
+	E(NOT_A_SCOPE, "cette portée n’existe pas", \
+		"Choisir organisation ou service.", \
+		"there is no such scope", \
+		"Choose organisation or service.") \
+	E(NOT_AN_ORIGIN, "cette origine n’existe pas", \
+		"Choisir guide ou project.", \
+		"there is no such origin", \
+		"Choose guide or project.") \
+	E(STATEMENT_NEEDED, "ce que dit le guide doit nommer au moins un de ses énoncés", \
+		"Remplir « statements », ou mettre l’origine à project.", \
+		"what the guide says must name at least one of its statements", \
+		"Fill “statements”, or set the origin to project.") \
+	E(REQUIRES_NOTHING, "aucun point n’a cet identifiant", \
+		"Corriger l’identifiant, ou le retirer.", \
+		"no item has this id", \
+		"Correct the id, or take it out.") \
+	E(NO_SUCH_REFERENCE, "aucune référence n’a cet identifiant", \
+		"Corriger l’identifiant, ou ajouter la référence.", \
+		"no reference has this id", \
+		"Correct the id, or add the reference.") \
+	E(CYCLE, "ces prérequis tournent en rond", \
+		"Retirer l’un d’eux.", \
+		"these requirements go round in a circle", \
+		"Take one of them away.") \
+	E(NOT_A_CHECKLIST, "ce n’est pas une liste de jalon", \
+		"Le format d’une liste est jalon-checklist ; voir jalon-checklist(5).", \
+		"this is not a checklist of jalon", \
+		"The format of a checklist is jalon-checklist; see jalon-checklist(5).") \
+	E(NOT_AN_ORGANISATION, "ce n’est pas une organisation de jalon", \
+		"Le format d’une organisation est jalon-organisation.", \
+		"this is not an organisation of jalon", \
+		"The format of an organisation is jalon-organisation.") \
+	E(NOT_A_VERSION, "cette version du format n’est pas connue", \
+		"Mettre jalon à jour, ou écrire la version 1.", \
+		"this version of the format is not known", \
+		"Update jalon, or write version 1.") \
+	E(NOT_AN_EDITION, "ce n’est pas une édition", \
+		"Prendre des lettres sans accents, des chiffres, des points et des tirets.", \
+		"this is not an edition", \
+		"Use letters, digits, dots and hyphens.") \
+	E(NOT_A_TIME, "ce n’est pas un moment", \
+		"Écrire AAAA-MM-JJTHH:MM:SSZ.", \
+		"this is not a moment", \
+		"Write YYYY-MM-DDTHH:MM:SSZ.") \
+	E(NOT_A_REVISION, "ce n’est pas un numéro de révision", \
+		"Écrire un nombre entier.", \
+		"this is not a revision", \
+		"Write a whole number.") \
+	E(ID_NOT_FILE_NAME, "l’identifiant n’est pas le nom du fichier", \
+		"Renommer le fichier, ou corriger l’identifiant.", \
+		"the id is not the file’s name", \
+		"Rename the file, or correct the id.") \
+	E(NOT_AN_ACTION_ID, "ce n’est pas l’identifiant d’une action propre", \
+		"Écrire a1, a2 et ainsi de suite.", \
+		"this is not the id of an own action", \
+		"Write a1, a2 and so on.") \
+	E(NO_SUCH_ORGANISATION, "cette organisation n’existe pas", \
+		"Voir les autres avec « jalon list », ou la créer avec « jalon new ».", \
+		"there is no such organisation", \
+		"See the others with “jalon list”, or make it with “jalon new”.") \
+	E(NO_SUCH_CHECKLIST, "cette liste est introuvable", \
+		"Vérifier son nom, ou donner son dossier avec --checklists.", \
+		"there is no such checklist", \
+		"Check its name, or give its folder with --checklists.") \
+	E(ORGANISATION_EXISTS, "cette organisation existe déjà", \
+		"L’ouvrir, ou choisir un autre identifiant.", \
+		"this organisation already exists", \
+		"Open it, or choose another id.") \
+	E(CHECKLIST_DIFFERS, "une autre liste porte déjà cet identifiant et cette édition", \
+		"Changer l’édition dans le fichier.", \
+		"another checklist already has this id and edition", \
+		"Change the edition in the file.") \
+	E(CANNOT_OPEN, "impossible d’ouvrir ce fichier", \
+		"Vérifier son nom et vos droits.", \
+		"this file cannot be opened", \
+		"Check its name and your rights.") \
+	E(CANNOT_READ, "impossible de lire ce fichier", \
+		"Vérifier le disque et vos droits.", \
+		"this file cannot be read", \
+		"Check the disk and your rights.") \
+	E(NOT_A_FILE, "ce n’est pas un fichier ordinaire", \
+		"Retirer ce qui porte ce nom : lien, dossier ou autre.", \
+		"this is no ordinary file", \
+		"Take away what bears this name: a link, a folder or else.") \
+	E(CANNOT_CREATE, "impossible de créer ce fichier ou ce dossier", \
+		"Vérifier vos droits et la place sur le disque.", \
+		"this file or folder cannot be made", \
+		"Check your rights and the room on the disk.") \
+	E(CANNOT_WRITE, "impossible d’écrire ; rien n’a changé", \
+		"Vérifier la place sur le disque et vos droits, puis recommencer.", \
+		"this cannot be written; nothing changed", \
+		"Check the room on the disk and your rights, then try again.") \
+	E(LOCK_BUSY, "quelqu’un enregistre depuis plus de 5 secondes", \
+		"Recommencer dans un instant.", \
+		"somebody has been saving for more than 5 seconds", \
+		"Try again in a moment.") \
+	E(OTHER_REVISION, "l’organisation a changé depuis cette révision", \
+		"Relire avec « jalon show », puis recommencer.", \
+		"the organisation changed since that revision", \
+		"Look with “jalon show”, then try again.") \
+	E(TOO_LARGE_TO_SAVE, "l’organisation dépasserait 16 Mio ; rien n’a changé", \
+		"Raccourcir le texte.", \
+		"the organisation would be larger than 16 MiB; nothing changed", \
+		"Shorten the text.") \
+	E(NOTHING_TO_UNDO, "il n’y a rien à annuler", \
+		"Chacun n’annule que ses propres changements ; voir « jalon log ».", \
+		"there is nothing to undo", \
+		"Each undoes only their own changes; see “jalon log”.") \
+	E(NOTHING_TO_REDO, "il n’y a rien à rétablir", \
+		"On ne rétablit que ce que l’on vient d’annuler ; voir « jalon log ».", \
+		"there is nothing to redo", \
+		"Only what was just undone can be redone; see “jalon log”.") \
+	E(BAD_HISTORY, "cette ligne de l’historique n’est pas valide", \
+		"La corriger ou la retirer ; l’organisation elle-même est intacte.", \
+		"this line of the history is not valid", \
+		"Mend it or take it out; the organisation itself is whole.") \
+	E(ITEM_TWICE, "deux listes ont un point du même identifiant", \
+		"Ne garder que l’une des deux listes.", \
+		"two checklists have an item of the same id", \
+		"Keep only one of the two checklists.") \
+	E(NO_CHECKLIST, "il faut au moins une liste", \
+		"En nommer une dans « checklists ».", \
+		"at least one checklist is needed", \
+		"Name one in “checklists”.") \
 	/* plan */ \
 	/* cli */ \
 	/* tui */

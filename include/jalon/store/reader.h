@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * reader: from a JSON tree to values, with every complaint kept.
+ *
+ * For     checklist_file and organisation_file. A reader goes on after a complaint, so that
+ *         `jalon check` can name all that is wrong; who only wants to load takes the first.
+ * Owner   the caller's arena holds values and complaints.
+ * Errors  a complaint is a `struct err` with "FILE:LINE: member.path" and what was found. At most
+ *         READER_COMPLAINTS_MAX are kept. */
+#ifndef JALON_STORE_READER_H
+#define JALON_STORE_READER_H
+
+#include "jalon/model/checklist.h"
+#include "jalon/store/json.h"
+#include "jalon/text/errors.h"
+
+enum { READER_COMPLAINTS_MAX = 200 };
+
+struct reader {
+	struct arena *arena;
+	const char *file_name;
+	struct err *complaints;
+	size_t complaint_count;
+};
+
+struct reader reader_make(struct arena *arena, const char *file_name);
+/* Adds a complaint about `json`, or about its member `name` when that is not NULL. False. */
+bool reader_complain(struct reader *reader, const struct json *json, const char *name,
+	enum message message, const char *value);
+/* The first complaint as an error; true when there is none. */
+bool reader_finish(const struct reader *reader, struct err *err);
+
+/* Members of an object. What is absent, or null, is "", empty or `otherwise`; absent and needed,
+ * or of the wrong type, is a complaint. */
+bool reader_expect(struct reader *reader, const struct json *json, enum json_type type);
+const char *reader_text(
+	struct reader *reader, const struct json *object, const char *name, bool needed);
+const char *reader_id(struct reader *reader, const struct json *object, const char *name);
+struct wording reader_wording(
+	struct reader *reader, const struct json *object, const char *name, bool needed);
+/* A whole number from min to max. */
+int64_t reader_integer(struct reader *reader, const struct json *object, const char *name,
+	int64_t min, int64_t max, int64_t otherwise, enum message message);
+/* Hundredths, likewise. */
+int64_t reader_hundredths(struct reader *reader, const struct json *object, const char *name,
+	int64_t min, int64_t max, int64_t otherwise, enum message message);
+struct string_list reader_strings(
+	struct reader *reader, const struct json *object, const char *name);
+/* The array, or NULL; each of its elements has `type`, or is complained of. */
+const struct json *reader_array(struct reader *reader, const struct json *object, const char *name,
+	enum json_type type, bool needed);
+/* A word that one of the model's parsers takes. */
+const char *reader_word(struct reader *reader, const struct json *object, const char *name);
+/* The members not named, a line each, as written; NULL when there are none. */
+const char *reader_extra(
+	struct reader *reader, const struct json *object, const char *const *names, size_t count);
+
+#endif

@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Commit, undo and redo are one walk: lock, read what the file holds now, make the list of changes
+ * (given, or taken back from the history), apply it, write. Who undoes what is not stored but
+ * follows from the history: the author's commits are played through two stacks, as an editor
+ * would, and an undo is a commit like another that says which one it takes back. */
+#include "jalon/store/store.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/store/snapshot.h"
+
+enum { TAIL_SIZE = 64 * 1024 };
+
+enum taking_back { TAKING_BACK_NOTHING, TAKING_BACK_DONE, TAKING_BACK_UNDONE };
+
+/* The revisions of one author's commits that can be undone, and of the undos that can be redone. */
+struct stacks {
+	int64_t *done, *undone;
+	size_t done_count, undone_count;
+};
+
+static bool is_creation(const struct history_change *change)
+{
+	/* A name is never empty but before there was one. */
+	return change->change.field == FIELD_NAME && value_is_none(&change->change.from);
+}
+
+static void stacks_play(struct stacks *stacks, const struct history_change *first)
+{
+	if (is_creation(first))
+		return;
+	if (first->undoes && stacks->done_count &&
+		stacks->done[stacks->done_count - 1] == first->undoes) {
+		stacks->done_count--;
+		stacks->undone[stacks->undone_count++] = first->revision;
+	} else if (first->undoes && stacks->undone_count &&
+		   stacks->undone[stacks->undone_count - 1] == first->undoes) {
+		stacks->undone_count--;
+		stacks->done[stacks->done_count++] = first->revision;
+	} else {
+		stacks->done[stacks->done_count++] = first->revision;
+		stacks->undone_count = 0;
+	}
+}
+
+static struct stacks stacks_of(
+	struct arena *arena, const struct history_change *history, size_t count, const char *author)
+{
+	struct stacks stacks = { .done = ARENA_ARRAY(arena, int64_t, count),
+		.undone = ARENA_ARRAY(arena, int64_t, count) };
+
+	for (size_t i = 0; i < count; i++) {
+		bool first = i == 0 || history[i - 1].revision != history[i].revision;
+
+		if (first && strcmp(history[i].by, author) == 0)
+			stacks_play(&stacks, &history[i]);
+	}
+	return stacks;
+}
+
+static bool read_history(int folder_fd, struct arena *arena, const char *org_id,
+	int64_t revision_max, struct history_change **changes, size_t *count, struct err *err)
+{
+	const char *name = store_file_name(arena, org_id, ".history.jsonl");
+	struct buf text = BUF_INIT;
+	enum file_found found = file_read(folder_fd, name, SIZE_MAX, &text, err);
+	bool good = found == FILE_ABSENT;
+
+	*count = 0;
+	*changes = NULL;
+	if (found == FILE_READ)
+		good = history_parse(
+			text.text, text.len, name, revision_max, arena, changes, count, err);
+	buf_release(&text);
+	return good;
+}
+
+bool history_read(struct store *store, const char *org_id, int64_t revision_max,
+	struct arena *arena, struct history_change **changes, size_t *count, struct err *err)
+{
+	bool absent, good;
+	int folder_fd = store_folder(store, false, &absent, err);
+
+	*count = 0;
+	*changes = NULL;
+	if (folder_fd < 0)
+		return absent;
+	good = read_history(folder_fd, arena, org_id, revision_max, changes, count, err);
+	close(folder_fd);
+	return good;
+}
+
+/* The changes that take back what `taking_back` asks for, and the revision that they are of. */
+static bool take_back(const struct snapshot *snapshot, int folder_fd, const char *author,
+	enum taking_back taking_back, struct change_list *changes, int64_t *undoes, struct err *err)
+{
+	struct history_change *history;
+	struct change_list taken = { NULL, 0, 0 };
+	struct stacks stacks;
+	size_t count;
+
+	if (!read_history(folder_fd, snapshot->arena, snapshot->org->id, snapshot->org->revision,
+		    &history, &count, err))
+		return false;
+	stacks = stacks_of(snapshot->arena, history, count, author);
+	if (taking_back == TAKING_BACK_DONE) {
+		if (stacks.done_count == 0)
+			return err_set(err, ERR_FAILED, MSG_NOTHING_TO_UNDO, NULL, "%s",
+				snapshot->org->id);
+		*undoes = stacks.done[stacks.done_count - 1];
+	} else {
+		if (stacks.undone_count == 0)
+			return err_set(err, ERR_FAILED, MSG_NOTHING_TO_REDO, NULL, "%s",
+				snapshot->org->id);
+		*undoes = stacks.undone[stacks.undone_count - 1];
+	}
+	for (size_t i = 0; i < count; i++) {
+		if (history[i].revision == *undoes)
+			change_list_add(&taken, snapshot->arena, history[i].change);
+	}
+	*changes = change_list_inverse(taken.changes, taken.count, snapshot->arena);
+	return true;
+}
+
+/* What of the history is kept: its size but for debris. The end alone is read, and more of it only
+ * where the debris is longer than that. */
+static bool kept_history_size(
+	int folder_fd, const char *name, int64_t revision, size_t *size, struct err *err)
+{
+	for (size_t tail = TAIL_SIZE;; tail *= 2) {
+		struct buf text = BUF_INIT;
+		size_t start, cut = 0, kept;
+		enum file_found found = file_read_tail(folder_fd, name, tail, &text, &start, err);
+
+		if (found != FILE_READ) {
+			buf_release(&text);
+			*size = 0;
+			return found == FILE_ABSENT;
+		}
+		while (start > 0 && cut < text.len && text.text[cut] != '\n')
+			cut++;
+		cut += start > 0 && cut < text.len;
+		kept = history_kept_size(text.text + cut, text.len - cut, revision);
+		buf_release(&text);
+		if (kept > 0 || start == 0) {
+			*size = start + cut + kept;
+			return true;
+		}
+	}
+}
+
+static void history_lines(struct buf *lines, const struct organisation *org,
+	const struct commit *commit, const struct change_list *applied, int64_t undoes)
+{
+	for (size_t i = 0; i < applied->count; i++) {
+		struct history_change line = { .revision = org->revision,
+			.at_utc = commit->at_utc,
+			.by = commit->author,
+			.undoes = undoes,
+			.change = applied->changes[i] };
+
+		history_write(lines, &line, 1);
+	}
+}
+
+/* The organisation as it is now goes to the disk, with what changed. */
+static bool write_revision(const struct snapshot *snapshot, int folder_fd,
+	const struct commit *commit, const struct change_list *applied, int64_t undoes,
+	bool *synced, struct err *err)
+{
+	const struct organisation *org = snapshot->org;
+	struct buf text = BUF_INIT, lines = BUF_INIT;
+	struct save save = { .folder_fd = folder_fd,
+		.name = store_file_name(snapshot->arena, org->id, ".json"),
+		.history_name = store_file_name(snapshot->arena, org->id, ".history.jsonl"),
+		.text = &text,
+		.lines = &lines };
+	bool good;
+
+	organisation_file_write(&text, org);
+	history_lines(&lines, org, commit, applied, undoes);
+	if (text.len > JSON_SIZE_MAX)
+		good = err_set(err, ERR_USAGE, MSG_TOO_LARGE_TO_SAVE, NULL, "%s", save.name);
+	else
+		good = json_check(text.text, text.len, save.name, err) &&
+		       kept_history_size(folder_fd, save.history_name, org->revision - 1,
+			       &save.history_size, err) &&
+		       save_commit(&save, synced, err);
+	buf_release(&text);
+	buf_release(&lines);
+	return good;
+}
+
+/* Who set the value that stands in the way. */
+static void name_other_author(
+	const struct snapshot *snapshot, int folder_fd, struct conflict *conflict)
+{
+	struct history_change *history;
+	struct err ignored;
+	size_t count;
+
+	/* Without a history that can be read the screen does without the name. */
+	if (!read_history(folder_fd, snapshot->arena, snapshot->org->id, snapshot->org->revision,
+		    &history, &count, &ignored))
+		return;
+	while (count-- > 0) {
+		if (history[count].change.field == conflict->field &&
+			strcmp(history[count].change.entry, conflict->entry) == 0) {
+			conflict->by = history[count].by;
+			conflict->at_utc = history[count].at_utc;
+			return;
+		}
+	}
+}
+
+/* Applied to a copy that is dropped when it fails; the snapshot shown with a conflict is read
+ * anew, so that nobody sees half a list. */
+static bool apply_changes(struct snapshot *snapshot, const struct change_list *changes,
+	enum taking_back taking_back, struct change_list *applied, struct commit_outcome *outcome,
+	struct err *err)
+{
+	if (!changes_apply(snapshot->org, snapshot->arena, changes->changes, changes->count,
+		    applied, &outcome->new_id, &outcome->conflict, err)) {
+		/* Taken back, a change can also break a rule that others rely on since. */
+		if (taking_back != TAKING_BACK_NOTHING && err->code == ERR_USAGE)
+			err->code = ERR_CONFLICT;
+		return false;
+	}
+	if (taking_back == TAKING_BACK_NOTHING || applied->count == changes->count)
+		return true;
+	/* Somebody else has put the old value there: theirs is not one's own to take back. */
+	outcome->conflict = (struct conflict){ .entry = changes->changes[0].entry,
+		.field = changes->changes[0].field,
+		.seen = changes->changes[0].from,
+		.found = changes->changes[0].to,
+		.wanted = changes->changes[0].to,
+		.by = "" };
+	return err_set(err, ERR_CONFLICT, MSG_CHANGED_MEANWHILE, NULL, "%s.%s",
+		changes->changes[0].entry, field_rows[changes->changes[0].field].name);
+}
+
+static bool commit_locked(int folder_fd, struct snapshot *snapshot, const struct commit *commit,
+	enum taking_back taking_back, struct commit_outcome *outcome, struct err *err)
+{
+	struct organisation *org = snapshot->org;
+	struct change_list changes = { .changes = NULL }, applied = { NULL, 0, 0 };
+	int64_t undoes = 0;
+	bool synced = true;
+
+	if (commit->if_revision != COMMIT_ANY_REVISION && commit->if_revision != org->revision)
+		return err_set(err, ERR_CONFLICT, MSG_OTHER_REVISION, NULL, "%s", org->id);
+	if (taking_back != TAKING_BACK_NOTHING) {
+		if (!take_back(snapshot, folder_fd, commit->author, taking_back, &changes, &undoes,
+			    err))
+			return false;
+	} else {
+		for (size_t i = 0; i < commit->count; i++)
+			change_list_add(&changes, snapshot->arena, commit->changes[i]);
+	}
+	if (!apply_changes(snapshot, &changes, taking_back, &applied, outcome, err))
+		return false;
+	outcome->applied = applied.count;
+	if (applied.count == 0)
+		return true;
+	org->revision++;
+	org->modified_utc = commit->at_utc;
+	if (!write_revision(snapshot, folder_fd, commit, &applied, undoes, &synced, err))
+		return false;
+	outcome->unsynced = !synced;
+	return true;
+}
+
+/* After a conflict: the snapshot in `outcome` is what the file holds, with who is behind it. */
+static void show_conflict(
+	struct store *store, int folder_fd, const char *org_id, struct commit_outcome *outcome)
+{
+	struct err ignored;
+
+	outcome->snapshot = snapshot_read(store, folder_fd, org_id, &ignored);
+	if (outcome->snapshot && outcome->conflict.entry)
+		name_other_author(outcome->snapshot, folder_fd, &outcome->conflict);
+}
+
+static bool organisation_is_there(int folder_fd, const char *org_id)
+{
+	struct arena *arena = arena_new();
+	struct stat status;
+	bool there = fstatat(folder_fd, store_file_name(arena, org_id, ".json"), &status,
+			     AT_SYMLINK_NOFOLLOW) == 0;
+
+	arena_free(arena);
+	return there;
+}
+
+static bool check_author(const char *author, struct err *err)
+{
+	if (!utf8_is_valid(author, strlen(author)))
+		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "by");
+	if (author[strspn(author, " \t\r\n")] == '\0')
+		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "by");
+	return true;
+}
+
+static bool commit_in_folder(struct store *store, int folder_fd, const char *org_id,
+	const struct commit *commit, enum taking_back taking_back, struct commit_outcome *outcome,
+	struct err *err)
+{
+	struct snapshot *snapshot;
+	bool good = false;
+	int lock_fd;
+
+	/* A lock file is made only beside an organisation. */
+	if (!organisation_is_there(folder_fd, org_id))
+		return err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+	lock_fd = store_lock_organisation(store, folder_fd, org_id, err);
+	if (lock_fd < 0)
+		return false;
+	snapshot = snapshot_read(store, folder_fd, org_id, err);
+	if (snapshot)
+		good = commit_locked(folder_fd, snapshot, commit, taking_back, outcome, err);
+	if (good)
+		outcome->snapshot = snapshot;
+	else if (snapshot && err->code == ERR_CONFLICT)
+		show_conflict(store, folder_fd, org_id, outcome);
+	if (!good && outcome->snapshot)
+		outcome->snapshot->refused = snapshot;
+	else if (!good)
+		snapshot_free(snapshot);
+	close(lock_fd);
+	return good;
+}
+
+static bool commit_any(struct store *store, const char *org_id, const struct commit *commit,
+	enum taking_back taking_back, struct commit_outcome *outcome, struct err *err)
+{
+	bool absent, good;
+	int folder_fd;
+
+	*outcome = (struct commit_outcome){ .snapshot = NULL };
+	if (!check_author(commit->author, err))
+		return false;
+	if (!id_is_valid(org_id))
+		return err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+	folder_fd = store_folder(store, false, &absent, err);
+	if (absent)
+		return err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+	if (folder_fd < 0)
+		return false;
+	good = commit_in_folder(store, folder_fd, org_id, commit, taking_back, outcome, err);
+	close(folder_fd);
+	return good;
+}
+
+bool store_commit(struct store *store, const char *org_id, const struct commit *commit,
+	struct commit_outcome *outcome, struct err *err)
+{
+	return commit_any(store, org_id, commit, TAKING_BACK_NOTHING, outcome, err);
+}
+
+bool store_undo(struct store *store, const char *org_id, const struct commit *commit,
+	struct commit_outcome *outcome, struct err *err)
+{
+	return commit_any(store, org_id, commit, TAKING_BACK_DONE, outcome, err);
+}
+
+bool store_redo(struct store *store, const char *org_id, const struct commit *commit,
+	struct commit_outcome *outcome, struct err *err)
+{
+	return commit_any(store, org_id, commit, TAKING_BACK_UNDONE, outcome, err);
+}

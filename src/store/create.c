@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A new organisation: its checklists are found, or read from a file and kept as a copy, before
+ * anything of it is on the disk. */
+#include "jalon/store/store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/store/snapshot.h"
+
+/* A checklist to be linked; one given as a file is to be copied. */
+struct chosen {
+	const struct checklist *checklist;
+	struct buf text; /* of the file, or empty */
+};
+
+static bool copies_agree(struct store *store, const struct chosen *chosen, struct err *err)
+{
+	const struct checklist *checklist = chosen->checklist;
+	struct arena *arena = arena_new();
+	const char *path = arena_format(arena, "%s/checklists/%s@%s.json", store_data_dir(store),
+		checklist->id, checklist->edition);
+	struct buf there = BUF_INIT;
+	enum file_found found = file_read_path(path, JSON_SIZE_MAX, &there, err);
+	bool agree = found == FILE_ABSENT;
+
+	if (found == FILE_READ)
+		agree = (there.len == chosen->text.len &&
+				memcmp(there.text, chosen->text.text, there.len) == 0) ||
+			err_set(err, ERR_FAILED, MSG_CHECKLIST_DIFFERS, checklist->id, "%s", path);
+	buf_release(&there);
+	arena_free(arena);
+	return agree;
+}
+
+/* By its id where it is one, else as a file. */
+static bool choose(struct store *store, const char *wanted, struct chosen *chosen, struct err *err)
+{
+	if (id_is_valid(wanted)) {
+		chosen->checklist = store_find_checklist(store, wanted, NULL, err);
+		return chosen->checklist != NULL;
+	}
+	chosen->checklist = store_read_checklist(store, wanted, err);
+	return chosen->checklist &&
+	       file_read_path(wanted, JSON_SIZE_MAX, &chosen->text, err) == FILE_READ &&
+	       copies_agree(store, chosen, err);
+}
+
+static bool write_copy(int folder_fd, const struct chosen *chosen, struct err *err)
+{
+	struct arena *arena = arena_new();
+	const char *name = arena_format(
+		arena, "%s@%s.json", chosen->checklist->id, chosen->checklist->edition);
+	bool good = true;
+	int copies_fd;
+
+	if (mkdirat(folder_fd, "checklists", 0770) != 0 && errno != EEXIST)
+		good = err_set(err, ERR_FAILED, MSG_CANNOT_CREATE, strerror(errno), "checklists");
+	copies_fd = good ? openat(folder_fd, "checklists", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+	if (good && copies_fd < 0)
+		good = err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "checklists");
+	if (good)
+		good = file_write(copies_fd, name, &chosen->text, err);
+	if (copies_fd >= 0)
+		close(copies_fd);
+	arena_free(arena);
+	return good;
+}
+
+static bool write_copies(int folder_fd, const struct chosen *chosen, size_t count, struct err *err)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (chosen[i].text.len && !write_copy(folder_fd, &chosen[i], err))
+			return false;
+	}
+	return true;
+}
+
+static struct organisation *make_organisation(struct arena *arena,
+	const struct organisation_new *wanted, const struct chosen *chosen, size_t count)
+{
+	struct organisation *org = ARENA_NEW(arena, struct organisation);
+
+	*org = (struct organisation){ .id = wanted->id,
+		.name = wanted->name && wanted->name[0] ? wanted->name : wanted->id,
+		.has_language = wanted->has_language,
+		.language = wanted->language,
+		.revision = 1,
+		.created_utc = wanted->at_utc,
+		.modified_utc = wanted->at_utc,
+		.capacity_centidays = CAPACITY_CENTIDAYS_DEFAULT,
+		.links = ARENA_ARRAY(arena, struct checklist_link, count),
+		.checklists = ARENA_ARRAY(arena, const struct checklist *, count),
+		.checklist_count = count };
+	for (size_t i = 0; i < count; i++) {
+		org->checklists[i] = chosen[i].checklist;
+		org->links[i].id = chosen[i].checklist->id;
+		org->links[i].edition = chosen[i].checklist->edition;
+	}
+	organisation_join(org, arena, NULL, 0);
+	return org;
+}
+
+static bool check_items_apart(const struct organisation *org, struct err *err)
+{
+	for (size_t i = 0; i < org->checklist_count; i++) {
+		for (size_t k = 0; k < i; k++) {
+			if (strcmp(org->links[i].id, org->links[k].id) == 0)
+				return err_set(err, ERR_FAILED, MSG_ID_TWICE, org->links[i].id,
+					"%s", org->id);
+		}
+	}
+	for (size_t i = 0; i + 1 < org->entry_count; i++) {
+		if (strcmp(org->entries_by_id[i]->id, org->entries_by_id[i + 1]->id) == 0)
+			return err_set(err, ERR_FAILED, MSG_ITEM_TWICE, org->entries_by_id[i]->id,
+				"%s", org->id);
+	}
+	return true;
+}
+
+/* Under the lock, once more: two may have made it at once. */
+static bool write_organisation(int folder_fd, const struct organisation *org,
+	const struct organisation_new *wanted, struct arena *arena, struct err *err)
+{
+	struct buf text = BUF_INIT, lines = BUF_INIT;
+	struct history_change line = { .revision = 1,
+		.at_utc = wanted->at_utc,
+		.by = wanted->author,
+		.change = { .entry = "",
+			.field = FIELD_NAME,
+			.from = VALUE_NONE,
+			.to = { .text = org->name } } };
+	struct save save = { .folder_fd = folder_fd,
+		.name = store_file_name(arena, org->id, ".json"),
+		.history_name = store_file_name(arena, org->id, ".history.jsonl"),
+		.text = &text,
+		.lines = &lines };
+	struct stat status;
+	bool good, synced;
+
+	if (fstatat(folder_fd, save.name, &status, AT_SYMLINK_NOFOLLOW) == 0)
+		return err_set(err, ERR_FAILED, MSG_ORGANISATION_EXISTS, org->id, "%s", save.name);
+	organisation_file_write(&text, org);
+	history_write(&lines, &line, 1);
+	good = json_check(text.text, text.len, save.name, err) && save_commit(&save, &synced, err);
+	buf_release(&text);
+	buf_release(&lines);
+	return good;
+}
+
+static bool create(struct store *store, const struct organisation_new *wanted,
+	const struct chosen *chosen, size_t count, struct err *err)
+{
+	struct arena *arena = arena_new();
+	struct organisation *org = make_organisation(arena, wanted, chosen, count);
+	struct stat status;
+	bool absent, good = check_items_apart(org, err);
+	int folder_fd = good ? store_folder(store, true, &absent, err) : -1;
+	int lock_fd = -1;
+
+	if (folder_fd >= 0 && fstatat(folder_fd, store_file_name(arena, org->id, ".json"), &status,
+				      AT_SYMLINK_NOFOLLOW) == 0)
+		good = err_set(err, ERR_FAILED, MSG_ORGANISATION_EXISTS, org->id, "%s", "");
+	else if (folder_fd >= 0)
+		lock_fd = store_lock_organisation(store, folder_fd, org->id, err);
+	good = lock_fd >= 0 && write_copies(folder_fd, chosen, count, err) &&
+	       write_organisation(folder_fd, org, wanted, arena, err);
+	if (lock_fd >= 0)
+		close(lock_fd);
+	if (folder_fd >= 0)
+		close(folder_fd);
+	arena_free(arena);
+	return good;
+}
+
+static bool check_texts(const struct organisation_new *wanted, struct err *err)
+{
+	if (!id_is_valid(wanted->id))
+		return err_set(err, ERR_USAGE, MSG_NOT_AN_ID, wanted->id, "%s", "");
+	if (wanted->name && !utf8_is_valid(wanted->name, strlen(wanted->name)))
+		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "name");
+	if (!utf8_is_valid(wanted->author, strlen(wanted->author)))
+		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "by");
+	return true;
+}
+
+bool store_create(struct store *store, const struct organisation_new *wanted, struct err *err)
+{
+	static const char *const shipped[] = { STORE_DEFAULT_CHECKLIST };
+	const char *const *ids = wanted->checklist_count ? wanted->checklists : shipped;
+	size_t count = wanted->checklist_count ? wanted->checklist_count : 1;
+	struct chosen *chosen;
+	bool good = true;
+
+	if (!check_texts(wanted, err))
+		return false;
+	chosen = mem_alloc(count * sizeof(*chosen));
+	for (size_t i = 0; i < count; i++)
+		chosen[i].text = (struct buf)BUF_INIT;
+	for (size_t i = 0; good && i < count; i++)
+		good = choose(store, ids[i], &chosen[i], err);
+	good = good && create(store, wanted, chosen, count, err);
+	for (size_t i = 0; i < count; i++)
+		buf_release(&chosen[i].text);
+	mem_free(chosen);
+	return good;
+}

@@ -1,0 +1,294 @@
+/* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE /* OFD locks */
+#include "jalon/store/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "jalon/text/errors.h"
+
+enum { FILE_MODE = 0660, FOLDER_MODE = 0770, PAUSE_MAX_MS = 50 };
+
+/* Each folder on the way; those that are there already are fine. */
+static bool make_folders(const char *path)
+{
+	struct buf way = BUF_INIT;
+	bool made = true;
+
+	for (const char *at = path; made && *at; at++) {
+		buf_add_char(&way, *at);
+		if (at[1] == '/' || at[1] == '\0')
+			made = mkdir(way.text, FOLDER_MODE) == 0 || errno == EEXIST;
+	}
+	buf_release(&way);
+	return made;
+}
+
+int folder_open(const char *path, bool make, struct err *err)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0 && errno == ENOENT && make) {
+		if (make_folders(path))
+			fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+		if (fd < 0)
+			err_set(err, ERR_FAILED, MSG_CANNOT_CREATE, strerror(errno), "%s", path);
+	} else if (fd < 0) {
+		err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "%s", path);
+	}
+	return fd;
+}
+
+static bool is_regular(int fd, struct stat *status)
+{
+	return fstat(fd, status) == 0 && S_ISREG(status->st_mode);
+}
+
+static bool read_all(int fd, struct buf *out)
+{
+	char chunk[65536];
+
+	for (;;) {
+		ssize_t len = read(fd, chunk, sizeof(chunk));
+
+		if (len < 0 && errno == EINTR)
+			continue;
+		if (len <= 0)
+			return len == 0;
+		buf_add_len(out, chunk, (size_t)len);
+	}
+}
+
+/* Open, and a regular file; −1 with *found telling. */
+static int open_to_read(int folder_fd, const char *name, int follow, struct stat *status,
+	enum file_found *found, struct err *err)
+{
+	int fd = openat(folder_fd, name, O_RDONLY | follow | O_NONBLOCK | O_CLOEXEC);
+
+	*found = fd < 0 && errno == ENOENT ? FILE_ABSENT : FILE_REFUSED;
+	if (fd < 0) {
+		if (*found == FILE_REFUSED)
+			err_set(err, ERR_FAILED, errno == ELOOP ? MSG_NOT_A_FILE : MSG_CANNOT_OPEN,
+				strerror(errno), "%s", name);
+		return -1;
+	}
+	if (is_regular(fd, status))
+		return fd;
+	err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
+	close(fd);
+	return -1;
+}
+
+static enum file_found read_whole(int folder_fd, const char *name, int follow, size_t size_max,
+	struct buf *out, struct err *err)
+{
+	enum file_found found;
+	struct stat status;
+	int fd = open_to_read(folder_fd, name, follow, &status, &found, err);
+
+	if (fd < 0)
+		return found;
+	if ((uintmax_t)status.st_size > size_max)
+		err_set(err, ERR_FAILED, MSG_JSON_TOO_LARGE, NULL, "%s", name);
+	else if (!read_all(fd, out))
+		err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
+	else
+		found = FILE_READ;
+	close(fd);
+	return found;
+}
+
+enum file_found file_read(
+	int folder_fd, const char *name, size_t size_max, struct buf *out, struct err *err)
+{
+	return read_whole(folder_fd, name, O_NOFOLLOW, size_max, out, err);
+}
+
+enum file_found file_read_path(const char *path, size_t size_max, struct buf *out, struct err *err)
+{
+	return read_whole(AT_FDCWD, path, 0, size_max, out, err);
+}
+
+enum file_found file_read_tail(int folder_fd, const char *name, size_t size_max, struct buf *out,
+	size_t *start, struct err *err)
+{
+	enum file_found found;
+	struct stat status;
+	int fd = open_to_read(folder_fd, name, O_NOFOLLOW, &status, &found, err);
+
+	*start = 0;
+	if (fd < 0)
+		return found;
+	if ((uintmax_t)status.st_size > size_max)
+		*start = (size_t)status.st_size - size_max;
+	if (lseek(fd, (off_t)*start, SEEK_SET) >= 0 && read_all(fd, out))
+		found = FILE_READ;
+	else
+		err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
+	close(fd);
+	return found;
+}
+
+/* There is no waiting for a lock with a limit; so try, and pause a little longer each time. */
+static bool wait_for_lock(int fd, int wait_ms)
+{
+	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int pause_ms = 1;
+
+	for (int waited_ms = 0;; waited_ms += pause_ms) {
+		struct timespec pause = { .tv_nsec = pause_ms * 1000000L };
+
+		if (fcntl(fd, F_OFD_SETLK, &lock) == 0)
+			return true;
+		if ((errno != EAGAIN && errno != EACCES) || waited_ms >= wait_ms)
+			return false;
+		nanosleep(&pause, NULL);
+		if (pause_ms < PAUSE_MAX_MS)
+			pause_ms *= 2;
+	}
+}
+
+int file_lock(int folder_fd, const char *name, int wait_ms, struct err *err)
+{
+	struct stat status;
+	int fd = openat(
+		folder_fd, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, FILE_MODE);
+
+	if (fd < 0) {
+		err_set(err, ERR_FAILED, MSG_CANNOT_CREATE, strerror(errno), "%s", name);
+		return -1;
+	}
+	if (!is_regular(fd, &status))
+		err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
+	else if (!wait_for_lock(fd, wait_ms))
+		err_set(err, ERR_FAILED, MSG_LOCK_BUSY, NULL, "%s", name);
+	else
+		return fd;
+	close(fd);
+	return -1;
+}
+
+static bool write_all(int fd, const struct buf *bytes)
+{
+	size_t written = 0;
+
+	while (written < bytes->len) {
+		ssize_t len = write(fd, bytes->text + written, bytes->len - written);
+
+		if (len < 0 && errno != EINTR)
+			return false;
+		if (len > 0)
+			written += (size_t)len;
+	}
+	return true;
+}
+
+/* The new file, beside the old one. Only the holder of the lock writes it, so what bears its name
+ * already is what a save left that did not come to its end. */
+static bool write_beside(int folder_fd, const char *beside, const struct buf *text,
+	const char *name, struct err *err)
+{
+	bool written = false;
+	int fd;
+
+	unlinkat(folder_fd, beside, 0);
+	fd = openat(
+		folder_fd, beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
+	if (fd < 0)
+		return err_set(err, ERR_FAILED, MSG_CANNOT_CREATE, strerror(errno), "%s", beside);
+	if (write_all(fd, text) && fsync(fd) == 0)
+		written = true;
+	else
+		err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", name);
+	if (close(fd) != 0 && written)
+		written = err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", name);
+	return written;
+}
+
+bool file_write(int folder_fd, const char *name, const struct buf *text, struct err *err)
+{
+	struct buf beside = BUF_INIT;
+	bool written;
+
+	buf_add_format(&beside, "%s.new", name);
+	written = write_beside(folder_fd, beside.text, text, name, err);
+	if (written &&
+		(renameat(folder_fd, beside.text, folder_fd, name) != 0 || fsync(folder_fd) != 0))
+		written = err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", name);
+	if (!written)
+		unlinkat(folder_fd, beside.text, 0);
+	buf_release(&beside);
+	return written;
+}
+
+/* −1 with an error; *made when there was no history yet. */
+static int open_history(const struct save *save, bool *made, struct err *err)
+{
+	const int flags = O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+	struct stat status;
+	int fd = openat(save->folder_fd, save->history_name, flags);
+
+	*made = fd < 0 && errno == ENOENT;
+	if (*made)
+		fd = openat(
+			save->folder_fd, save->history_name, flags | O_CREAT | O_EXCL, FILE_MODE);
+	if (fd < 0) {
+		err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "%s",
+			save->history_name);
+	} else if (!is_regular(fd, &status)) {
+		err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", save->history_name);
+		close(fd);
+		fd = -1;
+	}
+	return fd;
+}
+
+static void undo_history(const struct save *save, int fd, bool made)
+{
+	/* Should this fail too, the lines are of a revision that the file never reaches: readers
+	 * pass over them and the next save drops them. */
+	if (made)
+		unlinkat(save->folder_fd, save->history_name, 0);
+	else if (ftruncate(fd, (off_t)save->history_size) != 0)
+		return;
+}
+
+bool save_commit(const struct save *save, bool *synced, struct err *err)
+{
+	bool saved = false, made = false;
+	int fd = -1;
+	struct buf beside = BUF_INIT;
+
+	buf_add_format(&beside, "%s.new", save->name);
+	if (!write_beside(save->folder_fd, beside.text, save->text, save->name, err))
+		goto cleanup;
+	fd = open_history(save, &made, err);
+	if (fd < 0)
+		goto cleanup;
+	if (ftruncate(fd, (off_t)save->history_size) != 0 || !write_all(fd, save->lines) ||
+		fsync(fd) != 0) {
+		err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s",
+			save->history_name);
+		undo_history(save, fd, made);
+		goto cleanup;
+	}
+	if (renameat(save->folder_fd, beside.text, save->folder_fd, save->name) != 0) {
+		err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", save->name);
+		undo_history(save, fd, made);
+		goto cleanup;
+	}
+	saved = true;
+	*synced = fsync(save->folder_fd) == 0;
+cleanup:
+	if (fd >= 0)
+		close(fd);
+	if (!saved)
+		unlinkat(save->folder_fd, beside.text, 0);
+	buf_release(&beside);
+	return saved;
+}

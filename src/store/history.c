@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/store/history.h"
+
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/store/organisation_file.h"
+
+static bool read_line(struct reader *reader, const struct json *json, struct history_change *read)
+{
+	const char *at = reader_text(reader, json, "at", true);
+	const char *field = reader_text(reader, json, "field", true);
+
+	if (!reader_expect(reader, json, JSON_OBJECT))
+		return false;
+	read->revision = reader_integer(
+		reader, json, "revision", 1, INT64_C(1) << 53, 0, MSG_NOT_A_REVISION);
+	read->undoes =
+		reader_integer(reader, json, "undoes", 1, INT64_C(1) << 53, 0, MSG_NOT_A_REVISION);
+	read->by = reader_text(reader, json, "by", true);
+	read->change.entry = reader_text(reader, json, "entry", false);
+	if (!time_parse(at, &read->at_utc) || !field_find(field, &read->change.field))
+		return reader_complain(reader, json, NULL, MSG_BAD_HISTORY, NULL);
+	read->change.from = value_read(reader, json, "from", read->change.field);
+	read->change.to = value_read(reader, json, "to", read->change.field);
+	return reader->complaint_count == 0;
+}
+
+static size_t line_len(const char *text, size_t len)
+{
+	const char *end = memchr(text, '\n', len);
+
+	return end ? (size_t)(end - text) : len;
+}
+
+static size_t count_lines(const char *text, size_t len)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < len; i++)
+		count += text[i] == '\n';
+	return count;
+}
+
+bool history_parse(const char *text, size_t len, const char *file_name, int64_t revision_max,
+	struct arena *arena, struct history_change **changes, size_t *count, struct err *err)
+{
+	int line = 0;
+
+	*changes = ARENA_ARRAY(arena, struct history_change, count_lines(text, len));
+	*count = 0;
+	/* A line without its end was cut by a crash; what it was part of never happened. */
+	while (line_len(text, len) < len) {
+		size_t line_size = line_len(text, len);
+		struct history_change *read = &(*changes)[*count];
+		struct err reason;
+		struct reader reader = reader_make(arena, file_name);
+		const struct json *json = json_parse(arena, text, line_size, file_name, &reason);
+
+		line++;
+		if (!json || !read_line(&reader, json, read))
+			return err_set(
+				err, ERR_FAILED, MSG_BAD_HISTORY, NULL, "%s:%d", file_name, line);
+		*count += read->revision <= revision_max;
+		text += line_size + 1;
+		len -= line_size + 1;
+	}
+	return true;
+}
+
+/* 0 for a line that cannot be read. */
+static int64_t line_revision(const char *text, size_t len)
+{
+	struct arena *arena = arena_new();
+	struct err err;
+	const struct json *json = json_parse(arena, text, len, "", &err);
+	const struct json *member = json ? json_member(json, "revision") : NULL;
+	int64_t revision = 0;
+
+	if (!member || !json_integer(member, &revision))
+		revision = 0;
+	arena_free(arena);
+	return revision;
+}
+
+size_t history_kept_size(const char *text, size_t len, int64_t revision)
+{
+	while (len > 0 && text[len - 1] != '\n')
+		len--;
+	while (len > 0) {
+		size_t start = len - 1;
+
+		while (start > 0 && text[start - 1] != '\n')
+			start--;
+		if (line_revision(text + start, len - 1 - start) <= revision)
+			break;
+		len = start;
+	}
+	return len;
+}
+
+void history_write(struct buf *lines, const struct history_change *changes, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct history_change *one = &changes[i];
+		struct json_writer writer = { .out = lines, .compact = true };
+		char at[TIME_TEXT_SIZE];
+
+		time_format(at, one->at_utc);
+		json_begin_object(&writer, NULL);
+		json_add_integer(&writer, "revision", one->revision);
+		json_add_text(&writer, "at", at);
+		json_add_text(&writer, "by", one->by);
+		json_add_text(&writer, "entry", one->change.entry);
+		json_add_text(&writer, "field", field_rows[one->change.field].name);
+		value_write(&writer, "from", one->change.field, &one->change.from);
+		value_write(&writer, "to", one->change.field, &one->change.to);
+		if (one->undoes)
+			json_add_integer(&writer, "undoes", one->undoes);
+		json_end_object(&writer);
+		buf_add_char(lines, '\n');
+	}
+}

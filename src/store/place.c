@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Places are small files DATA/.places/ORG.HASH, HASH being that of the author's name, which may
+ * hold any characters and must never become a path. */
+#include "jalon/store/store.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/store/snapshot.h"
+
+enum { PLACE_SIZE_MAX = 256 };
+
+/* FNV-1a, 64 bits (Fowler, Noll, Vo). */
+static uint64_t hash_of(const char *text)
+{
+	uint64_t hash = UINT64_C(14695981039346656037);
+
+	for (; *text; text++)
+		hash = (hash ^ (unsigned char)*text) * UINT64_C(1099511628211);
+	return hash;
+}
+
+static const char *place_name(struct arena *arena, const char *org_id, const char *author)
+{
+	return arena_format(arena, "%s.%016llx", org_id, (unsigned long long)hash_of(author));
+}
+
+static int open_places(const struct store *store, bool make)
+{
+	struct err ignored;
+	bool absent;
+	int folder_fd = store_folder(store, false, &absent, &ignored), places_fd;
+
+	if (folder_fd < 0)
+		return -1;
+	if (make && mkdirat(folder_fd, ".places", 0770) != 0 && errno != EEXIST)
+		places_fd = -1;
+	else
+		places_fd = openat(
+			folder_fd, ".places", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	close(folder_fd);
+	return places_fd;
+}
+
+const char *store_read_place(
+	struct store *store, struct arena *arena, const char *org_id, const char *author)
+{
+	int places_fd = id_is_valid(org_id) ? open_places(store, false) : -1;
+	struct buf text = BUF_INIT;
+	const char *place = "";
+	struct err ignored;
+
+	if (places_fd < 0)
+		return place;
+	if (file_read(places_fd, place_name(arena, org_id, author), PLACE_SIZE_MAX, &text,
+		    &ignored) == FILE_READ &&
+		utf8_is_valid(text.text, text.len))
+		place = arena_copy(arena, text.text);
+	buf_release(&text);
+	close(places_fd);
+	return place;
+}
+
+void store_write_place(
+	struct store *store, const char *org_id, const char *author, const char *entry_id)
+{
+	int places_fd = id_is_valid(org_id) ? open_places(store, true) : -1;
+	struct arena *arena;
+	int fd;
+
+	if (places_fd < 0)
+		return;
+	arena = arena_new();
+	fd = openat(places_fd, place_name(arena, org_id, author),
+		O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0660);
+	/* Losing a place costs a few key presses, so nothing is synced and nothing is said. */
+	if (fd >= 0) {
+		if (write(fd, entry_id, strlen(entry_id)) < 0)
+			unlinkat(places_fd, place_name(arena, org_id, author), 0);
+		close(fd);
+	}
+	arena_free(arena);
+	close(places_fd);
+}

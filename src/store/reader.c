@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/store/reader.h"
+
+#include <string.h>
+
+struct reader reader_make(struct arena *arena, const char *file_name)
+{
+	return (struct reader){ .arena = arena, .file_name = file_name };
+}
+
+bool reader_complain(struct reader *reader, const struct json *json, const char *name,
+	enum message message, const char *value)
+{
+	const struct json *member = name ? json_member(json, name) : NULL;
+	const char *path = json_path(member ? member : json, reader->arena);
+	const char *dot = !member && name && path[0] ? "." : "";
+	struct err *complaint;
+
+	if (reader->complaint_count == READER_COMPLAINTS_MAX)
+		return false;
+	if (!reader->complaints)
+		reader->complaints = ARENA_ARRAY(reader->arena, struct err, READER_COMPLAINTS_MAX);
+	complaint = &reader->complaints[reader->complaint_count++];
+	return err_set(complaint, ERR_FAILED, (int)message, value, "%s:%d%s%s%s%s",
+		reader->file_name, member ? member->line : json->line, path[0] || name ? ": " : "",
+		path, dot, !member && name ? name : "");
+}
+
+bool reader_finish(const struct reader *reader, struct err *err)
+{
+	if (reader->complaint_count == 0)
+		return true;
+	*err = reader->complaints[0];
+	return false;
+}
+
+bool reader_expect(struct reader *reader, const struct json *json, enum json_type type)
+{
+	static const enum message messages[] = {
+		[JSON_NULL] = MSG_WRONG_TYPE,
+		[JSON_FALSE] = MSG_WRONG_TYPE,
+		[JSON_TRUE] = MSG_WRONG_TYPE,
+		[JSON_NUMBER] = MSG_NOT_A_NUMBER,
+		[JSON_STRING] = MSG_NOT_A_STRING,
+		[JSON_ARRAY] = MSG_NOT_AN_ARRAY,
+		[JSON_OBJECT] = MSG_NOT_AN_OBJECT,
+	};
+
+	if (json->type == type)
+		return true;
+	return reader_complain(reader, json, NULL, messages[type], NULL);
+}
+
+/* The member if it is there and no null; else NULL, with a complaint when it was needed. */
+static const struct json *find(
+	struct reader *reader, const struct json *object, const char *name, bool needed)
+{
+	const struct json *member = json_member(object, name);
+
+	if (member && member->type != JSON_NULL)
+		return member;
+	if (needed)
+		reader_complain(reader, object, name, MSG_MEMBER_NEEDED, NULL);
+	return NULL;
+}
+
+const char *reader_text(
+	struct reader *reader, const struct json *object, const char *name, bool needed)
+{
+	const struct json *member = find(reader, object, name, needed);
+
+	return member && reader_expect(reader, member, JSON_STRING) ? member->text : "";
+}
+
+const char *reader_id(struct reader *reader, const struct json *object, const char *name)
+{
+	const struct json *member = find(reader, object, name, true);
+
+	if (!member || !reader_expect(reader, member, JSON_STRING))
+		return "";
+	if (!id_is_valid(member->text))
+		reader_complain(reader, member, NULL, MSG_NOT_AN_ID, member->text);
+	return member->text;
+}
+
+static const char *wording_part(struct reader *reader, const struct json *object, const char *name)
+{
+	const struct json *member = find(reader, object, name, false);
+
+	return member && reader_expect(reader, member, JSON_STRING) ? member->text : NULL;
+}
+
+static struct wording wording_of(struct reader *reader, const struct json *json)
+{
+	struct wording wording = { NULL, NULL };
+
+	if (json->type == JSON_STRING)
+		return (struct wording){ json->text, NULL };
+	if (json->type != JSON_OBJECT) {
+		reader_complain(reader, json, NULL, MSG_NOT_A_WORDING, NULL);
+		return wording;
+	}
+	wording.fr = wording_part(reader, json, "fr");
+	wording.en = wording_part(reader, json, "en");
+	if (!wording.fr && !wording.en)
+		reader_complain(reader, json, NULL, MSG_NOT_A_WORDING, NULL);
+	return wording;
+}
+
+struct wording reader_wording(
+	struct reader *reader, const struct json *object, const char *name, bool needed)
+{
+	const struct json *member = object;
+
+	if (name)
+		member = find(reader, object, name, needed);
+	return member ? wording_of(reader, member) : (struct wording){ NULL, NULL };
+}
+
+static int64_t number_of(struct reader *reader, const struct json *member, bool read,
+	int64_t number, int64_t min, int64_t max, enum message message)
+{
+	if (read && number >= min && number <= max)
+		return number;
+	reader_complain(reader, member, NULL, message,
+		member->type == JSON_NUMBER || member->type == JSON_STRING ? member->text : NULL);
+	return min;
+}
+
+int64_t reader_integer(struct reader *reader, const struct json *object, const char *name,
+	int64_t min, int64_t max, int64_t otherwise, enum message message)
+{
+	const struct json *member = find(reader, object, name, false);
+	int64_t number = 0;
+	bool read = member && json_integer(member, &number);
+
+	return member ? number_of(reader, member, read, number, min, max, message) : otherwise;
+}
+
+int64_t reader_hundredths(struct reader *reader, const struct json *object, const char *name,
+	int64_t min, int64_t max, int64_t otherwise, enum message message)
+{
+	const struct json *member = find(reader, object, name, false);
+	int64_t number = 0;
+	bool read = member && json_hundredths(member, &number);
+
+	return member ? number_of(reader, member, read, number, min, max, message) : otherwise;
+}
+
+const struct json *reader_array(struct reader *reader, const struct json *object, const char *name,
+	enum json_type type, bool needed)
+{
+	const struct json *array = find(reader, object, name, needed);
+	bool good = true;
+
+	if (!array || !reader_expect(reader, array, JSON_ARRAY))
+		return NULL;
+	for (const struct json *element = array->first; element; element = element->next)
+		good &= reader_expect(reader, element, type);
+	return good ? array : NULL;
+}
+
+struct string_list reader_strings(
+	struct reader *reader, const struct json *object, const char *name)
+{
+	const struct json *array = reader_array(reader, object, name, JSON_STRING, false);
+	const char **texts;
+	size_t count = 0;
+
+	if (!array)
+		return (struct string_list){ NULL, 0 };
+	texts = ARENA_ARRAY(reader->arena, const char *, array->count);
+	for (const struct json *element = array->first; element; element = element->next)
+		texts[count++] = element->text;
+	return (struct string_list){ texts, count };
+}
+
+const char *reader_word(struct reader *reader, const struct json *object, const char *name)
+{
+	return reader_text(reader, object, name, false);
+}
+
+static bool is_named(const char *name, const char *const *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(names[i], name) == 0)
+			return true;
+	}
+	return false;
+}
+
+const char *reader_extra(
+	struct reader *reader, const struct json *object, const char *const *names, size_t count)
+{
+	struct buf lines = BUF_INIT;
+	const char *copy = NULL;
+
+	for (const struct json *member = object->first; member; member = member->next) {
+		struct json_writer writer = { .out = &lines, .compact = true };
+
+		if (is_named(member->name, names, count))
+			continue;
+		if (lines.len)
+			buf_add_char(&lines, '\n');
+		json_add_source(&writer, member->name, json_source(member, reader->arena));
+	}
+	if (lines.len)
+		copy = arena_copy(reader->arena, lines.text);
+	buf_release(&lines);
+	return copy;
+}

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Checklists are read once and kept as long as the store: snapshots point into them. A file that
+ * changed on the disk is read anew, and the old one stays for the snapshots that use it. */
+#include "jalon/store/store.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "jalon/store/checklist_file.h"
+#include "jalon/store/snapshot.h"
+
+enum { LOCK_WAIT_MS = 5000 };
+
+struct kept_checklist {
+	struct kept_checklist *next;
+	char *path;
+	struct stat status;
+	struct arena *arena;
+	const struct checklist *checklist;
+};
+
+struct store {
+	struct arena *arena; /* of the options */
+	const char *data_dir, *shipped_dir;
+	struct string_list checklist_dirs;
+	int lock_wait_ms;
+	struct kept_checklist *kept;
+};
+
+struct store *store_new(const struct store_options *options)
+{
+	struct store *store = mem_alloc(sizeof(*store));
+	const char **dirs;
+
+	store->arena = arena_new();
+	store->data_dir = arena_copy(store->arena, options->data_dir);
+	store->shipped_dir =
+		arena_copy(store->arena, options->shipped_dir ? options->shipped_dir : "");
+	store->lock_wait_ms = options->lock_wait_ms ? options->lock_wait_ms : LOCK_WAIT_MS;
+	dirs = ARENA_ARRAY(store->arena, const char *, options->checklist_dir_count);
+	for (size_t i = 0; i < options->checklist_dir_count; i++)
+		dirs[i] = arena_copy(store->arena, options->checklist_dirs[i]);
+	store->checklist_dirs = (struct string_list){ dirs, options->checklist_dir_count };
+	return store;
+}
+
+void store_free(struct store *store)
+{
+	if (!store)
+		return;
+	while (store->kept) {
+		struct kept_checklist *next = store->kept->next;
+
+		arena_free(store->kept->arena);
+		mem_free(store->kept->path);
+		mem_free(store->kept);
+		store->kept = next;
+	}
+	arena_free(store->arena);
+	mem_free(store);
+}
+
+const char *store_data_dir(const struct store *store)
+{
+	return store->data_dir;
+}
+
+int store_folder(const struct store *store, bool make, bool *absent, struct err *err)
+{
+	struct stat status;
+
+	*absent = !make && stat(store->data_dir, &status) != 0 && errno == ENOENT;
+	return *absent ? -1 : folder_open(store->data_dir, make, err);
+}
+
+const char *store_file_name(struct arena *arena, const char *org_id, const char *ending)
+{
+	return arena_format(arena, "%s%s", org_id, ending);
+}
+
+int store_lock_organisation(struct store *store, int folder_fd, const char *org_id, struct err *err)
+{
+	struct arena *arena = arena_new();
+	int lock_fd = file_lock(
+		folder_fd, store_file_name(arena, org_id, ".lock"), store->lock_wait_ms, err);
+
+	arena_free(arena);
+	return lock_fd;
+}
+
+static bool same_file(const struct stat *one, const struct stat *other)
+{
+	return one->st_dev == other->st_dev && one->st_ino == other->st_ino &&
+	       one->st_size == other->st_size && one->st_mtim.tv_sec == other->st_mtim.tv_sec &&
+	       one->st_mtim.tv_nsec == other->st_mtim.tv_nsec;
+}
+
+static const struct checklist *parse_checklist(
+	struct arena *arena, const struct buf *text, const char *path, struct err *err)
+{
+	struct reader reader = reader_make(arena, path);
+	const struct json *json = json_parse(arena, text->text, text->len, path, err);
+	const struct checklist *checklist;
+
+	if (!json)
+		return NULL;
+	checklist = checklist_file_read(&reader, json);
+	return reader_finish(&reader, err) ? checklist : NULL;
+}
+
+const struct checklist *store_read_checklist(struct store *store, const char *path, struct err *err)
+{
+	struct kept_checklist *kept;
+	struct buf text = BUF_INIT;
+	struct stat status;
+	const struct checklist *checklist = NULL;
+	struct arena *arena;
+	enum file_found found;
+
+	if (stat(path, &status) != 0) {
+		err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "%s", path);
+		return NULL;
+	}
+	for (kept = store->kept; kept; kept = kept->next) {
+		if (strcmp(kept->path, path) == 0 && same_file(&kept->status, &status))
+			return kept->checklist;
+	}
+	arena = arena_new();
+	found = file_read_path(path, JSON_SIZE_MAX, &text, err);
+	if (found == FILE_ABSENT)
+		err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(ENOENT), "%s", path);
+	else if (found == FILE_READ)
+		checklist = parse_checklist(arena, &text, path, err);
+	buf_release(&text);
+	if (!checklist) {
+		arena_free(arena);
+		return NULL;
+	}
+	kept = mem_alloc(sizeof(*kept));
+	*kept = (struct kept_checklist){ store->kept, mem_copy_text(path), status, arena,
+		checklist };
+	store->kept = kept;
+	return checklist;
+}
+
+/* Looking for a checklist in one place after the other. */
+struct search {
+	struct store *store;
+	struct arena *arena;
+	const char *id, *edition;
+	const struct checklist *exact, *other; /* of that edition; of another one */
+	bool failed;
+	struct err *err;
+};
+
+static bool path_exists(const char *path)
+{
+	struct stat status;
+
+	return stat(path, &status) == 0;
+}
+
+static void search_path(struct search *search, const char *path)
+{
+	const struct checklist *checklist;
+
+	if (search->exact || search->failed || !path_exists(path))
+		return;
+	checklist = store_read_checklist(search->store, path, search->err);
+	if (!checklist) {
+		search->failed = true;
+	} else if (strcmp(checklist->id, search->id) != 0) {
+		search->failed = true;
+		err_set(search->err, ERR_FAILED, MSG_ID_NOT_FILE_NAME, checklist->id, "%s", path);
+	} else if (!search->edition || strcmp(checklist->edition, search->edition) == 0) {
+		search->exact = checklist;
+	} else if (!search->other) {
+		search->other = checklist;
+	}
+}
+
+/* The copies in the data folder are ID@EDITION.json; without an edition the last one by name. */
+static void search_copies(struct search *search)
+{
+	const char *folder = arena_format(search->arena, "%s/checklists", search->store->data_dir);
+	size_t id_len = strlen(search->id);
+	const char *last = NULL;
+	struct dirent *found;
+	DIR *dir;
+
+	if (search->edition) {
+		search_path(search, arena_format(search->arena, "%s/%s@%s.json", folder, search->id,
+					    search->edition));
+		return;
+	}
+	dir = opendir(folder);
+	while (dir && (found = readdir(dir))) {
+		size_t len = strlen(found->d_name);
+
+		if (strncmp(found->d_name, search->id, id_len) != 0 ||
+			found->d_name[id_len] != '@' || len < id_len + 6 ||
+			strcmp(found->d_name + len - 5, ".json") != 0)
+			continue;
+		if (!last || strcmp(found->d_name, last) > 0)
+			last = arena_copy(search->arena, found->d_name);
+	}
+	if (dir)
+		closedir(dir);
+	if (last)
+		search_path(search, arena_format(search->arena, "%s/%s", folder, last));
+}
+
+const struct checklist *store_find_checklist(
+	struct store *store, const char *id, const char *edition, struct err *err)
+{
+	struct search search = { .store = store,
+		.arena = arena_new(),
+		.id = id,
+		.edition = edition && edition[0] ? edition : NULL,
+		.err = err };
+	const struct checklist *found;
+
+	if (id_is_valid(id)) {
+		search_copies(&search);
+		for (size_t i = 0; i < store->checklist_dirs.count; i++)
+			search_path(&search, arena_format(search.arena, "%s/%s.json",
+						     store->checklist_dirs.texts[i], id));
+		if (store->shipped_dir[0])
+			search_path(&search,
+				arena_format(search.arena, "%s/%s.json", store->shipped_dir, id));
+	}
+	found = search.exact ? search.exact : search.other;
+	if (!found && !search.failed)
+		err_set(err, ERR_FAILED, MSG_NO_SUCH_CHECKLIST, id, "%s", "");
+	arena_free(search.arena);
+	return search.failed ? NULL : found;
+}
+
+bool store_link_checklists(struct store *store, struct organisation *org, struct err *err)
+{
+	for (size_t i = 0; i < org->checklist_count; i++) {
+		org->checklists[i] =
+			store_find_checklist(store, org->links[i].id, org->links[i].edition, err);
+		if (!org->checklists[i])
+			return false;
+	}
+	return true;
+}
+
+void snapshot_free(struct snapshot *snapshot)
+{
+	if (!snapshot)
+		return;
+	snapshot_free(snapshot->refused);
+	arena_free(snapshot->arena);
+	mem_free(snapshot);
+}
+
+const struct organisation *snapshot_organisation(const struct snapshot *snapshot)
+{
+	return snapshot->org;
+}
+
+static bool parse_organisation(struct store *store, struct snapshot *snapshot,
+	const struct buf *text, const char *name, const char *org_id, struct err *err)
+{
+	struct reader reader = reader_make(snapshot->arena, name);
+	const struct json *json = json_parse(snapshot->arena, text->text, text->len, name, err);
+	struct organisation_file file;
+
+	if (!json)
+		return false;
+	file = organisation_file_read(&reader, json, org_id);
+	snapshot->org = file.org;
+	if (!reader_finish(&reader, err) || !store_link_checklists(store, file.org, err))
+		return false;
+	organisation_file_join(&reader, json, &file);
+	return reader_finish(&reader, err);
+}
+
+struct snapshot *snapshot_read(
+	struct store *store, int folder_fd, const char *org_id, struct err *err)
+{
+	struct snapshot *snapshot = mem_alloc(sizeof(*snapshot));
+	struct buf text = BUF_INIT;
+	const char *name;
+	enum file_found found;
+	bool good = false;
+
+	snapshot->arena = arena_new();
+	name = store_file_name(snapshot->arena, org_id, ".json");
+	found = file_read(folder_fd, name, JSON_SIZE_MAX, &text, err);
+	if (found == FILE_READ)
+		good = parse_organisation(store, snapshot, &text, name, org_id, err);
+	else if (found == FILE_ABSENT)
+		err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+	buf_release(&text);
+	if (good)
+		return snapshot;
+	snapshot_free(snapshot);
+	return NULL;
+}
+
+struct snapshot *store_load(struct store *store, const char *org_id, struct err *err)
+{
+	struct snapshot *snapshot = NULL;
+	bool absent;
+	int folder_fd;
+
+	if (!id_is_valid(org_id)) {
+		err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+		return NULL;
+	}
+	folder_fd = store_folder(store, false, &absent, err);
+	if (absent)
+		err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+	if (folder_fd < 0)
+		return NULL;
+	snapshot = snapshot_read(store, folder_fd, org_id, err);
+	close(folder_fd);
+	return snapshot;
+}

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * inotify wakes the loop; whether something changed is always decided by stat, so that an event
+ * lost, a queue overflown or one's own save say the same as no event at all. */
+#include "jalon/store/watch.h"
+
+#include <dirent.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "jalon/base/buf.h"
+
+enum { SLOW_LOOK_MS = 2000 };
+
+struct watch {
+	char *data_dir;
+	char *path; /* of the organisation's file, or of the folder */
+	bool all;
+	int inotify_fd;
+	uint64_t seen;
+};
+
+static uint64_t mix(uint64_t mark, uint64_t number)
+{
+	return (mark ^ number) * UINT64_C(1099511628211);
+}
+
+static uint64_t mark_of_file(const char *path)
+{
+	struct stat status;
+
+	if (stat(path, &status) != 0)
+		return 0;
+	return mix(mix(mix(mix(1, (uint64_t)status.st_ino), (uint64_t)status.st_size),
+			   (uint64_t)status.st_mtim.tv_sec),
+		(uint64_t)status.st_mtim.tv_nsec);
+}
+
+/* Order does not matter to a sum: a folder may list its files in any. */
+static uint64_t mark_of_folder(const char *path)
+{
+	DIR *dir = opendir(path);
+	struct dirent *found;
+	uint64_t mark = 0;
+
+	if (!dir)
+		return 0;
+	while ((found = readdir(dir))) {
+		size_t len = strlen(found->d_name);
+		struct buf file = BUF_INIT;
+
+		if (len < 6 || strcmp(found->d_name + len - 5, ".json") != 0)
+			continue;
+		buf_add_format(&file, "%s/%s", path, found->d_name);
+		mark += mark_of_file(file.text);
+		buf_release(&file);
+	}
+	closedir(dir);
+	return mark;
+}
+
+static uint64_t look(const struct watch *watch)
+{
+	return watch->all ? mark_of_folder(watch->path) : mark_of_file(watch->path);
+}
+
+static void start_inotify(struct watch *watch)
+{
+	watch->inotify_fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+	if (watch->inotify_fd < 0)
+		return;
+	/* The folder, since a save puts another file in the place of the one it replaces. */
+	if (inotify_add_watch(watch->inotify_fd, watch->data_dir,
+		    IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CLOSE_WRITE | IN_ONLYDIR) < 0) {
+		close(watch->inotify_fd);
+		watch->inotify_fd = -1;
+	}
+}
+
+struct watch *watch_new(const struct store *store, const char *org_id)
+{
+	struct watch *watch = mem_alloc(sizeof(*watch));
+	struct buf path = BUF_INIT;
+
+	watch->data_dir = mem_copy_text(store_data_dir(store));
+	buf_add(&path, watch->data_dir);
+	if (org_id)
+		buf_add_format(&path, "/%s.json", org_id);
+	watch->path = mem_copy_text(path.text);
+	buf_release(&path);
+	watch->all = org_id == NULL;
+	start_inotify(watch);
+	watch->seen = look(watch);
+	return watch;
+}
+
+void watch_free(struct watch *watch)
+{
+	if (!watch)
+		return;
+	if (watch->inotify_fd >= 0)
+		close(watch->inotify_fd);
+	mem_free(watch->data_dir);
+	mem_free(watch->path);
+	mem_free(watch);
+}
+
+int watch_fd(const struct watch *watch)
+{
+	return watch->inotify_fd;
+}
+
+int watch_wait_ms(const struct watch *watch)
+{
+	return watch->inotify_fd < 0 ? SLOW_LOOK_MS : -1;
+}
+
+bool watch_changed(struct watch *watch)
+{
+	char events[4096];
+	uint64_t now;
+	bool changed;
+
+	while (watch->inotify_fd >= 0 && read(watch->inotify_fd, events, sizeof(events)) > 0)
+		continue;
+	/* The folder may have come into being since. */
+	if (watch->inotify_fd < 0)
+		start_inotify(watch);
+	now = look(watch);
+	changed = now != watch->seen;
+	watch->seen = now;
+	return changed;
+}
