@@ -116,9 +116,9 @@
 		"an object is needed here", \
 		"Write an object between braces.") \
 	E(NOT_A_WORDING, "il faut ici un texte, ou un objet avec « fr » et « en »", \
-		"Écrire \"…\", ou {\"fr\": \"…\", \"en\": \"…\"}.", \
+		"Écrire l’un ou l’autre ; voir jalon-checklist(5).", \
 		"a text is needed here, or an object of “fr” and “en”", \
-		"Write \"…\", or {\"fr\": \"…\", \"en\": \"…\"}.") \
+		"Write one or the other; see jalon-checklist(5).") \
 	E(MEMBER_NEEDED, "ce membre manque", \
 		"L’ajouter ; voir jalon-checklist(5).", \
 		"this member is missing", \
