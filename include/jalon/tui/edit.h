@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * edit: a text being typed, on one line or several.
+ *
+ * For     dialogues. Keys do what line editors do: Ctrl-A/E, Ctrl-W/U/K, Ctrl-D, arrows, Home, End,
+ *         word moves with Ctrl-arrows and Alt-B/F, Alt-D, Backspace and Delete by whole characters.
+ * Owner   edit_init/edit_release; the text is the edit's.
+ * Units   `at` is an offset in bytes at a character's start. At most EDIT_SIZE_MAX bytes: more is
+ *         left out, and edit_insert says so. */
+#ifndef JALON_TUI_EDIT_H
+#define JALON_TUI_EDIT_H
+
+#include "jalon/base/buf.h"
+#include "jalon/tui/canvas.h"
+#include "jalon/tui/key.h"
+
+enum { EDIT_SIZE_MAX = 64 * 1024 };
+
+struct edit {
+	struct buf text;
+	size_t at;
+	bool several_lines;
+};
+
+void edit_init(struct edit *edit, const char *text, bool several_lines);
+void edit_release(struct edit *edit);
+/* False when there was no room for all of it. On one line newlines become blanks. */
+bool edit_insert(struct edit *edit, const char *text, size_t len);
+/* True when the key was one for typing or moving. Enter is the dialogue's, unless Alt-Enter or
+ * Ctrl-J asks for a new line where there are several. */
+bool edit_key(struct edit *edit, struct key key);
+/* How many rows it would take, at least 1. */
+int edit_rows(const struct edit *edit, int w);
+/* Shows the part around the cursor, and puts the terminal's cursor there. */
+void edit_draw(const struct edit *edit, struct canvas *canvas, int x, int y, int w, int h);
+
+#endif
