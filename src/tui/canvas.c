@@ -26,8 +26,8 @@ static const struct cell blank = { .text = " ", .width = 1, .role = ROLE_PLAIN }
 void canvas_reset(struct canvas *canvas, int w, int h)
 {
 	if (w != canvas->w || h != canvas->h || !canvas->cells)
-		canvas->cells = mem_resize(
-			canvas->cells, (size_t)w * (size_t)h * sizeof(*canvas->cells));
+		canvas->cells =
+			mem_resize(canvas->cells, (size_t)w * (size_t)h * sizeof(*canvas->cells));
 	canvas->w = w;
 	canvas->h = h;
 	canvas->cursor_x = canvas->cursor_y = -1;

@@ -261,7 +261,11 @@
 		"Name one in “checklists”.") \
 	/* plan */ \
 	/* cli */ \
-	/* tui */
+	/* tui */ \
+	E(NO_TERMINAL, "l’écran entier demande un terminal que jalon connaît", \
+		"Vérifier la variable TERM, ou employer les commandes : jalon --help.", \
+		"the full screen needs a terminal that jalon knows", \
+		"Check the variable TERM, or use the commands: jalon --help.")
 // clang-format on
 
 #define ERROR_NAME(name, fr_what, fr_next, en_what, en_next) MSG_##name,

@@ -21,7 +21,7 @@ enum { CELL_TEXT_SIZE = 14 };
 
 struct cell {
 	char text[CELL_TEXT_SIZE]; /* one character; a longer cluster keeps its beginning */
-	unsigned char width;	   /* 1 or 2; 0 for the right half of a wide one */
+	unsigned char width;       /* 1 or 2; 0 for the right half of a wide one */
 	unsigned char role;
 };
 
@@ -39,7 +39,8 @@ const struct cell *canvas_at(const struct canvas *canvas, int x, int y);
 
 /* Puts at most max_cells of the text, on one line; a text that is longer ends with "…". Returns
  * how many cells it took. */
-int canvas_put(struct canvas *canvas, int x, int y, int max_cells, enum role role, const char *text);
+int canvas_put(
+	struct canvas *canvas, int x, int y, int max_cells, enum role role, const char *text);
 int canvas_put_len(struct canvas *canvas, int x, int y, int max_cells, enum role role,
 	const char *text, size_t len);
 /* The same, ending before `right`. Returns where it begins. */

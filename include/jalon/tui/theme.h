@@ -17,15 +17,21 @@ enum role {
 	ROLE_SELECTED, /* the row under the cursor */
 	ROLE_DONE,
 	ROLE_DOING,
-	ROLE_LATE, /* dates that fall, errors */
-	ROLE_KEY,  /* the name of a key */
-	ROLE_INPUT, /* what is being typed */
+	ROLE_LATE,   /* dates that fall, errors */
+	ROLE_KEY,    /* the name of a key */
+	ROLE_INPUT,  /* what is being typed */
 	ROLE_NOTICE, /* the line that answers a key */
 	ROLE_COUNT
 };
 
-enum colour { COLOUR_DEFAULT = -1, COLOUR_RED = 1, COLOUR_GREEN = 2, COLOUR_YELLOW = 3,
-	COLOUR_BLUE = 4, COLOUR_CYAN = 6 };
+enum colour {
+	COLOUR_DEFAULT = -1,
+	COLOUR_RED = 1,
+	COLOUR_GREEN = 2,
+	COLOUR_YELLOW = 3,
+	COLOUR_BLUE = 4,
+	COLOUR_CYAN = 6
+};
 
 struct look {
 	enum colour foreground;
