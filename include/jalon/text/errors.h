@@ -262,6 +262,14 @@
 	/* plan */ \
 	/* cli */ \
 	/* tui */ \
+	E(NOT_A_DAY, "cette date n’est pas comprise", "Écrire 15/01/2027, 2027-01-15, +3s ou vendredi.", \
+		"this date is not understood", "Write 2027-01-15, 15/01/2027, +3w or friday.") \
+	E(REASON_WANTED, "il faut une raison", "Dire en quelques mots pourquoi c’est sans objet.", \
+		"a reason is needed", "Say in a few words why it does not apply.") \
+	E(NOT_AN_ESTIMATE, "il faut deux nombres", "Écrire l’impact, un espace, puis la charge : 5 0,5.", \
+		"two numbers are needed", "Write the impact, a space, then the effort: 5 0.5.") \
+	E(NOT_FOUND, "rien de tel ici", "Essayer un autre mot, ou moins de lettres.", \
+		"no such thing here", "Try another word, or fewer letters.") \
 	E(NO_TERMINAL, "l’écran entier demande un terminal que jalon connaît", \
 		"Vérifier la variable TERM, ou employer les commandes : jalon --help.", \
 		"the full screen needs a terminal that jalon knows", \

@@ -30,7 +30,34 @@
 	M(days_of_work, (const char *figure), (figure), "%s j", "%s d") \
 	/* cli */ \
 	/* tui */ \
+	M(tui_unknown_key, (const char *key), (key), "La touche « %s » ne fait rien ici ; ? montre celles d’ici.", \
+		"The key “%s” does nothing here; ? shows those of this place.") \
+	M(tui_percent, (int percent), (percent), "%d %%", "%d%%") \
+	M(tui_done, (int done, int all), (done, all), "%d/%d faits", "%d/%d done") \
+	M(tui_doing, (int doing), (doing), " · %d en cours", " · %d under way") \
+	M(tui_not_applicable, (int count), (count), " · %d s.o.", " · %d n/a") \
+	M(tui_help_line, (const char *key, const char *help), (key, help), "    %s — %s\n", "    %s — %s\n") \
+	M(tui_theirs, (const char *by, const char *value), (by, value), "%s : %s", "%s: %s") \
+	M(tui_mine, (const char *value), (value), "vous : %s", "you: %s") \
+	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
+	M(tui_plan_end, (const char *effort, const char *day), (effort, day), " · %s · fini le %s", " · %s · done on %s") \
+	M(tui_late_by, (int days), (days), "L’échéance ne tient pas : %d j de retard.", "The date does not hold: %d d late.") \
+	M(tui_due_on, (const char *day), (day), "échéance %s", "due %s") \
+	M(tui_impact, (int impact), (impact), "impact %d", "impact %d") \
+	M(tui_not_applicable_because, (const char *reason), (reason), "s.o. : %s", "n/a: %s") \
+	M(tui_review_on, (const char *day), (day), "à revoir le %s", "to be reviewed on %s") \
+	M(tui_saved_by, (const char *when, const char *by), (when, by), "%s, %s", "%s, %s") \
 	/* plan */ \
+	M(plan_due, (const char *day), (day), "Échéance %s : plus tard, cette date ou une autre tomberait.", \
+		"Due on %s: any later, this date or another would fall.") \
+	M(plan_required_by, (const char *title, const char *priority), (title, priority), "« %s » en a besoin, et c’est une %s.", \
+		"“%s” needs it, and that is a %s.") \
+	M(plan_after, (const char *title, int impact, const char *effort), (title, impact, effort), "Possible dès que « %s » est fini : %d d’impact pour %s.", \
+		"Possible once “%s” is finished: %d of impact for %s.") \
+	M(plan_last, (int impact, const char *effort), (impact, effort), "La dernière qui reste : %d d’impact pour %s.", \
+		"The last one left: %d of impact for %s.") \
+	M(plan_ratio, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s : rien de ce qui est possible à ce moment et de même priorité ne rapporte plus par jour.", \
+		"%d of impact for %s: nothing else possible at that point with the same priority brings more per day.") \
 	/* export */
 
 /* N(name, (parameters, the first is `int count`), (arguments), French one, French many,
@@ -40,7 +67,10 @@
 	N(actions, (int count), (count), "%d action", "%d actions", "%d action", "%d actions") \
 	/* cli */ \
 	/* tui */ \
+	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
+	N(tui_organisations, (int count), (count), "%d organisation", "%d organisations", "%d organisation", "%d organisations") \
 	/* plan */ \
+	N(plan_unlocks, (int count), (count), "Elle débloque %d action.", "Elle débloque %d actions.", "It unlocks %d action.", "It unlocks %d actions.") \
 	/* export */
 // clang-format on
 

@@ -32,7 +32,49 @@
 	W(YESTERDAY, "hier", "yesterday") \
 	/* cli */ \
 	/* tui */ \
+	W(OPEN_ONE_FIRST, "Ouvrez d’abord une organisation.", "Open an organisation first.") \
+	W(NOT_SYNCED, "Enregistré, mais le disque n’a pas confirmé : une coupure de courant pourrait encore le perdre.", "Saved, but the disk did not confirm: a power cut may still lose it.") \
+	W(REDONE, "Rétabli.", "Put back.") \
+	W(UNDONE, "Annulé ; Ctrl-R rétablit.", "Taken back; Ctrl-R puts it again.") \
+	W(PASTE_NOWHERE, "Ouvrez d’abord une note pour y coller un texte.", "Open a note first to paste a text into it.") \
+	W(TOO_LONG, "Le texte collé est trop long : la fin a été laissée.", "The pasted text is too long: its end was left out.") \
+	W(WINDOW_TOO_SMALL, "Fenêtre trop petite", "Window too small") \
+	W(READ_ONLY, "Lecture seule : ", "Read-only: ") \
+	W(CHOOSE_AN_ENTRY, "Choisissez d’abord un point de la liste.", "Choose an item of the list first.") \
+	W(KEYS, "Les touches d’ici", "The keys of this place") \
+	W(SIGNS, "Les signes", "The signs") \
+	W(LATE_SIGN, "échéance dépassée, ou que le plan ne tient pas", "due date passed, or one that the plan does not keep") \
+	W(NOTES_SIGN, "nombre de notes", "how many notes") \
+	W(PROJECT_SIGN, "étape proposée par jalon, que le guide ne dit pas", "step proposed by jalon, not said by the guide") \
+	W(TAKEN_BACK, "annulation", "taken back") \
+	W(HISTORY, "Qui a changé quoi", "Who changed what") \
+	W(ALL_SHOWN, "Tout est montré.", "All is shown.") \
+	W(LAST_ENTRY, "C’était le dernier point.", "That was the last item.") \
+	W(FIRST_ENTRY, "C’est le premier point.", "This is the first item.") \
+	W(NOT_FOUND, "Rien de tel ici.", "No such thing here.") \
+	W(WELCOME, "Bienvenue. ↓ descend, Espace coche, ? montre les touches.", "Welcome. ↓ goes down, Space ticks, ? shows the keys.") \
+	W(INVITE_SERVICE, "Nommer un service numérique (s) : ces questions se posent pour chacun", "Name a digital service (s): these questions are asked for each") \
+	W(OWN_ACTIONS, "Nos propres actions", "Our own actions") \
+	W(NO_MATCH, "Rien ne correspond. Échap montre tout.", "Nothing matches. Esc shows all.") \
+	W(WHY, "Pourquoi", "Why") \
+	W(HOW, "Pour faire", "How") \
+	W(EXAMPLE, "Exemple", "Example") \
+	W(NOTES, "Ce qui a été dit", "What was said") \
+	W(REQUIRES, "À faire d’abord", "To be done first") \
+	W(REFERENCES, "Références", "References") \
+	W(ESTIMATES, "Impact et charge sont des estimations du projet, à ajuster (e).", "Impact and effort are estimates of the project, to be adjusted (e).") \
+	W(NOTHING_SAID, "Rien n’a encore été dit : commencez où vous voulez, une touche par réponse.", "Nothing has been said yet: begin where you like, one key for each answer.") \
+	W(PLAN_EMPTY, "Il ne reste rien à faire. Bravo.", "Nothing remains to be done. Well done.") \
+	W(PLAN_WHY, "Pourquoi ici ?", "Why here?") \
+	W(SET_ASIDE, "Hors du plan", "Not in the plan") \
+	W(CANNOT_BE_READ, "illisible", "unreadable") \
+	W(NEXT_ACTION, "À faire ensuite", "Next") \
+	W(NO_ORGANISATION, "Pas encore d’organisation : n en crée une.", "No organisation yet: n makes one.") \
+	W(GLOSSARY, "Glossaire", "Glossary") \
+	W(COLLECTION, "La collection", "The collection") \
+	W(WHOSE_GUIDE, "De qui est ce guide", "Whose guide this is") \
 	/* plan */ \
+	W(PLAN_DUE_BEHIND, "Une échéance en dépend : plus tard, elle tomberait.", "A due date hangs on it: any later, it would fall.") \
 	/* export */
 // clang-format on
 

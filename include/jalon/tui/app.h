@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * app: everything the full screen knows, and the loop around it.
+ *
+ * For     main.c calls app_run(). Views and commands take the one `struct app` as an argument;
+ *         tests make one, press keys with app_key() and look at app_draw()'s canvas.
+ * Owner   app_new/app_free. The store is the caller's. A snapshot is replaced as a whole whenever
+ *         the file changed: views hold ids, and look entries up when they draw.
+ * Errors  app_run: what keeps the screen from opening. Everything later is shown on the screen. */
+#ifndef JALON_TUI_APP_H
+#define JALON_TUI_APP_H
+
+#include "jalon/model/search.h"
+#include "jalon/plan/plan.h"
+#include "jalon/store/store.h"
+#include "jalon/tui/canvas.h"
+#include "jalon/tui/edit.h"
+#include "jalon/tui/list.h"
+#include "jalon/tui/pager.h"
+
+struct app_options {
+	struct store *store;
+	const char *org_id; /* NULL: the list of organisations, or the only one's checklist */
+	const char *author;
+	bool has_lang; /* else the organisation's own, else English */
+	enum lang lang;
+	enum scheme scheme;
+	int64_t (*now_utc)(void);
+	int (*today_day)(void);
+};
+
+enum view { VIEW_ORGANISATIONS, VIEW_CHECKLIST, VIEW_WALK, VIEW_PLAN, VIEW_GUIDE, VIEW_COUNT };
+
+enum overlay { OVERLAY_NONE, OVERLAY_ENTRY, OVERLAY_HISTORY, OVERLAY_HELP };
+
+enum { APP_ID_SIZE = 160 };
+
+/* A row of the checklist: a group's title, an entry, or the invitation to name a service. */
+enum row_kind { ROW_GROUP, ROW_ENTRY, ROW_INVITE };
+struct row {
+	enum row_kind kind;
+	size_t index; /* of the group or the entry */
+};
+
+struct form;
+
+struct dialogue {
+	const struct form *form; /* NULL: none is open */
+	char entry[APP_ID_SIZE]; /* what it is about */
+	struct edit edit;
+	int choice;
+	struct buf error; /* why the last answer was not taken */
+};
+
+struct app {
+	struct app_options options;
+	enum lang lang;
+	int w, h;
+	int today_day;
+	bool quitting;
+	enum view view;
+	struct watch *watch;
+
+	struct snapshot *snapshot; /* NULL: no organisation is open */
+	const struct organisation *org;
+	char org_id[APP_ID_SIZE];
+	struct err broken; /* why it cannot be read; code ERR_NONE when it can */
+	struct counts counts;
+
+	/* The selected entry, the same in every view, and what the checklist's cursor is on: an
+	 * entry's id, or "#" and a group's key. */
+	char entry[APP_ID_SIZE];
+	char selected[APP_ID_SIZE];
+
+	struct arena *rows_arena; /* rows of the checklist, and its filter */
+	struct row *rows;
+	bool rows_stale;
+	struct list checklist;
+	struct buf folded; /* keys of folded groups, a line each */
+	struct buf search; /* what the checklist or a pager is searched for */
+	enum filter filter;
+
+	struct arena *plan_arena;
+	struct plan *plan; /* NULL: to be made anew */
+	struct list plan_list;
+
+	struct arena *listings_arena;
+	struct listing *listings;
+	struct list organisations;
+	char next_action[256]; /* of the selected organisation */
+	size_t next_action_of; /* its row + 1; 0: not known */
+
+	struct pager walk, guide, overlay_text;
+	char walk_entry[APP_ID_SIZE]; /* whose text `walk` holds */
+	int64_t walk_revision;
+	enum overlay overlay;
+
+	struct dialogue dialogue;
+	struct buf notice;
+	bool notice_is_error;
+
+	struct arena *command_arena; /* what one key press builds */
+	struct arena *pending_arena; /* changes that met a conflict */
+	struct change_list pending;
+	struct conflict conflict;
+	struct snapshot *conflict_snapshot;
+};
+
+struct app *app_new(const struct app_options *options, int w, int h);
+void app_free(struct app *app);
+/* Until the person leaves. */
+bool app_run(const struct app_options *options, struct err *err);
+
+void app_key(struct app *app, struct key key);
+void app_paste(struct app *app, const char *text, size_t len);
+void app_resize(struct app *app, int w, int h);
+/* After somebody else saved. */
+void app_refresh(struct app *app);
+void app_draw(const struct app *app, struct canvas *canvas);
+
+/* For views, commands and forms. */
+bool app_open(struct app *app, const char *org_id);
+void app_show_view(struct app *app, enum view view);
+/* Commits and takes the new snapshot. False: nothing was written, and the notice, or the conflict's
+ * dialogue, says why. */
+bool app_commit(struct app *app, const struct change_list *changes, struct err *err);
+void app_undo(struct app *app, bool redo);
+void app_notice(struct app *app, const char *text);
+void app_notice_err(struct app *app, const struct err *err);
+/* The selected entry, or NULL when a group's title is selected or nothing is open. */
+const struct entry *app_entry(const struct app *app);
+void app_select_entry(struct app *app, const char *entry_id);
+const struct plan *app_plan(struct app *app);
+void app_load_listings(struct app *app);
+/* Lists and texts fitted to what is there and to the screen; before each drawing. */
+void app_settle(struct app *app);
+
+#endif

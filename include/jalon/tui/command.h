@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * command: what a key can do, one row each.
+ *
+ * For     key dispatch, the key bar, the help screen and the KEYS part of the man pages: all from
+ *         this table.
+ * Owner   static rows. A command returns changes built in app->command_arena, and never writes. */
+#ifndef JALON_TUI_COMMAND_H
+#define JALON_TUI_COMMAND_H
+
+#include "jalon/tui/app.h"
+
+enum place {
+	IN_ORGANISATIONS = 1 << VIEW_ORGANISATIONS,
+	IN_CHECKLIST = 1 << VIEW_CHECKLIST,
+	IN_WALK = 1 << VIEW_WALK,
+	IN_PLAN = 1 << VIEW_PLAN,
+	IN_GUIDE = 1 << VIEW_GUIDE,
+	IN_OVERLAY = 1 << VIEW_COUNT,
+	IN_ENTRIES = IN_CHECKLIST | IN_WALK | IN_PLAN,
+	IN_VIEWS = IN_ORGANISATIONS | IN_CHECKLIST | IN_WALK | IN_PLAN | IN_GUIDE,
+	EVERYWHERE = IN_VIEWS | IN_OVERLAY
+};
+
+struct command {
+	const char *name;
+	const char *key, *also; /* as key.h names them; `also` may be NULL */
+	int where;              /* places */
+	int bar;                /* places whose key bar shows it */
+	struct wording label;   /* a word for the bar */
+	struct wording help;
+	struct change_list (*run)(struct app *app);
+};
+
+extern const struct command commands[];
+extern const size_t command_count;
+
+/* Where the app is now. */
+int command_place(const struct app *app);
+const struct command *command_find(struct key key, int place);
+
+#endif

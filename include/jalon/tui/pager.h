@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * pager: a long text, wrapped, scrolled and searched.
+ *
+ * For     the guide, history, help, the whole of an entry, and the walk.
+ * Owner   pager_init/pager_release; the text is copied.
+ * Units   rows and cells. A line of the text may begin with one of the marks below, which says how
+ *         it looks and is not shown. */
+#ifndef JALON_TUI_PAGER_H
+#define JALON_TUI_PAGER_H
+
+#include "jalon/base/arena.h"
+#include "jalon/tui/canvas.h"
+#include "jalon/tui/list.h"
+
+#define PAGER_TITLE "\001"
+#define PAGER_DIM "\002"
+#define PAGER_ACCENT "\003"
+#define PAGER_LATE "\004"
+
+struct pager_line {
+	const char *text;
+	size_t len;
+	int indent;
+	enum role role;
+};
+
+struct pager {
+	struct arena *arena;
+	char *text;
+	struct pager_line *lines;
+	int count, width, top, height;
+	int found; /* the line of the last match, −1 for none */
+};
+
+void pager_init(struct pager *pager);
+void pager_release(struct pager *pager);
+/* Another text; the place is kept when `keep_place`. */
+void pager_set(struct pager *pager, const char *text, bool keep_place);
+/* For an area of that size; cheap when nothing changed. */
+void pager_fit(struct pager *pager, int w, int h);
+void pager_move(struct pager *pager, enum move move);
+/* From behind the last match on, and round; false when there is none. */
+bool pager_search(struct pager *pager, const char *typed);
+void pager_draw(const struct pager *pager, struct canvas *canvas, int x, int y);
+
+#endif

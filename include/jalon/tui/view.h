@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * view: one way of looking at an organisation.
+ *
+ * For     app.c, which draws the header, the tabs and the key bar around the current view.
+ * Owner   tables; a view's state is in struct app.
+ * Units   an area is the part of the canvas between header and key bar. */
+#ifndef JALON_TUI_VIEW_H
+#define JALON_TUI_VIEW_H
+
+#include "jalon/text/words.h"
+#include "jalon/tui/app.h"
+
+struct area {
+	int x, y, w, h;
+};
+
+struct view_type {
+	struct wording title; /* on its tab */
+	/* Fits lists and texts to the area; the only one that may change the app. */
+	void (*settle)(struct app *app, struct area area);
+	/* Writes to the canvas alone. */
+	void (*draw)(const struct app *app, struct canvas *canvas, struct area area);
+	void (*move)(struct app *app, enum move move);
+	/* What the header says on the right; nothing: the counts. */
+	void (*summary)(const struct app *app, struct buf *out);
+};
+
+extern const struct view_type view_organisations, view_checklist, view_walk, view_plan, view_guide;
+/* By enum view. */
+const struct view_type *view_type_of(enum view view);
+
+/* The area that is left to the current view, below header and tabs. */
+struct area view_area(const struct app *app);
+
+/* What several views draw alike. */
+extern const char *const status_signs[STATUS_COUNT];
+enum role status_role(enum status status);
+enum word status_word(enum status status);
+enum word priority_word(enum priority priority);
+enum word kind_word(enum kind kind);
+/* "■■■□□" of that many cells. */
+void draw_bar(struct canvas *canvas, int x, int y, int w, int part, int whole);
+/* Adds all there is to say about an entry, for a pager. `large`: for a room, without figures. */
+void entry_text(struct buf *out, const struct app *app, const struct entry *entry, bool large);
+
+/* The rows of the checklist, anew where something changed. */
+void checklist_make_rows(struct app *app);
+/* "recommandations" or "questions@portail", as folded groups are remembered. */
+void group_key(char *out, size_t size, const struct group *group);
+
+#endif

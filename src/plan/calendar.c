@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/plan/calendar.h"
+
+#include "jalon/base/date.h"
+
+enum { WORKING_DAYS = 5, WEEK_DAYS = 7 };
+
+struct calendar calendar_make(int today_day, int capacity_centidays)
+{
+	while (date_weekday(today_day) >= SATURDAY)
+		today_day++;
+	return (struct calendar){ today_day, capacity_centidays };
+}
+
+int calendar_add_working_days(int day, int working_days)
+{
+	int weekday = (int)date_weekday(day), rest = working_days % WORKING_DAYS;
+
+	day += working_days / WORKING_DAYS * WEEK_DAYS + rest;
+	return weekday + rest >= WORKING_DAYS ? day + WEEK_DAYS - WORKING_DAYS : day;
+}
+
+/* A working day holds a fifth of the capacity, so that n days hold n × capacity / 5. */
+int calendar_start_day(const struct calendar *calendar, int64_t at_centidays)
+{
+	int64_t days = at_centidays * WORKING_DAYS / calendar->capacity_centidays;
+
+	return calendar_add_working_days(calendar->first_day, (int)days);
+}
+
+int calendar_finish_day(const struct calendar *calendar, int64_t at_centidays)
+{
+	int64_t days = (at_centidays * WORKING_DAYS + calendar->capacity_centidays - 1) /
+		       calendar->capacity_centidays;
+
+	/* Work that ends with a day ends on it, and no work at all on the first. */
+	return calendar_add_working_days(calendar->first_day, days > 0 ? (int)days - 1 : 0);
+}
+
+int64_t calendar_work_until(const struct calendar *calendar, int day)
+{
+	int weeks, rest_from;
+	int64_t days;
+
+	if (day < calendar->first_day)
+		return -1;
+	weeks = (day - calendar->first_day) / WEEK_DAYS;
+	days = (int64_t)weeks * WORKING_DAYS;
+	rest_from = calendar->first_day + weeks * WEEK_DAYS;
+	for (int at = rest_from; at <= day; at++)
+		days += date_weekday(at) < SATURDAY;
+	return days * calendar->capacity_centidays / WORKING_DAYS;
+}

@@ -1,0 +1,426 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * From an organisation to jobs, and from an order of jobs back to days. Requirements that go
+ * round, or that name nothing, are set aside with all that hangs on them; what remains is
+ * acyclic. */
+#include "jalon/plan/plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/plan/calendar.h"
+
+struct node {
+	const struct entry *entry;
+	size_t *requires; /* nodes, only remaining ones */
+	size_t require_count;
+	struct string_list missing;
+	bool aside;
+	size_t job;
+	/* Tarjan's */
+	size_t index, low;
+	bool on_stack;
+};
+
+struct making {
+	struct arena *arena;
+	const struct organisation *org;
+	struct plan *plan;
+	struct node *nodes;
+	size_t count;
+	size_t *of_entry; /* node + 1 by the entry's number in org->entries */
+	struct order_job *jobs;
+	size_t *node_of_job;
+	size_t job_count;
+};
+
+static int compare_nodes(const void *a, const void *b)
+{
+	const struct node *one = a, *other = b;
+
+	return strcmp(one->entry->id, other->entry->id);
+}
+
+/* In the order of ids, whatever the order in the file. */
+static void collect_nodes(struct making *making)
+{
+	const struct organisation *org = making->org;
+
+	making->nodes = ARENA_ARRAY(making->arena, struct node, org->entry_count);
+	making->of_entry = ARENA_ARRAY(making->arena, size_t, org->entry_count);
+	for (size_t i = 0; i < org->entry_count; i++) {
+		if (entry_is_remaining(&org->entries[i], making->plan->today_day))
+			making->nodes[making->count++].entry = &org->entries[i];
+	}
+	if (making->count)
+		qsort(making->nodes, making->count, sizeof(*making->nodes), compare_nodes);
+	for (size_t i = 0; i < making->count; i++)
+		making->of_entry[making->nodes[i].entry - org->entries] = i + 1;
+}
+
+static bool has_requirement(const struct node *node, size_t required)
+{
+	for (size_t i = 0; i < node->require_count; i++) {
+		if (node->requires[i] == required)
+			return true;
+	}
+	return false;
+}
+
+/* What is done or not applicable no longer counts. */
+static void link_nodes(struct making *making)
+{
+	for (size_t i = 0; i < making->count; i++) {
+		struct node *node = &making->nodes[i];
+		struct string_list ids = organisation_requires(
+			making->org, node->entry, making->arena, &node->missing);
+
+		node->requires = ARENA_ARRAY(making->arena, size_t, ids.count);
+		for (size_t k = 0; k < ids.count; k++) {
+			const struct entry *entry =
+				organisation_find_entry(making->org, ids.texts[k]);
+			size_t required = making->of_entry[entry - making->org->entries];
+
+			if (required && !has_requirement(node, required - 1))
+			node->requires[node->require_count++] = required - 1;
+		}
+	}
+}
+
+static void set_aside(
+	struct making *making, size_t node, enum plan_why why, struct string_list with)
+{
+	struct plan *plan = making->plan;
+
+	making->nodes[node].aside = true;
+	plan->set_aside[plan->set_aside_count++] =
+		(struct plan_set_aside){ making->nodes[node].entry, why, with };
+}
+
+/* Tarjan 1972, with a stack of our own: a file may hold one long chain. */
+struct tarjan {
+	size_t *path, *next, *stack;
+	size_t depth, stack_count, index;
+};
+
+static void tarjan_enter(struct making *making, struct tarjan *tarjan, size_t node)
+{
+	making->nodes[node].index = making->nodes[node].low = ++tarjan->index;
+	making->nodes[node].on_stack = true;
+	tarjan->stack[tarjan->stack_count++] = node;
+	tarjan->next[tarjan->depth] = 0;
+	tarjan->path[tarjan->depth++] = node;
+}
+
+static void close_component(struct making *making, struct tarjan *tarjan, size_t root)
+{
+	size_t first = tarjan->stack_count, count;
+	const char **ids;
+
+	do
+		making->nodes[tarjan->stack[--first]].on_stack = false;
+	while (tarjan->stack[first] != root);
+	count = tarjan->stack_count - first;
+	tarjan->stack_count = first;
+	if (count == 1 && !has_requirement(&making->nodes[root], root))
+		return;
+	ids = ARENA_ARRAY(making->arena, const char *, count);
+	for (size_t i = 0; i < count; i++)
+		ids[i] = making->nodes[tarjan->stack[first + i]].entry->id;
+	for (size_t i = 0; i < count; i++)
+		set_aside(making, tarjan->stack[first + i], PLAN_WHY_CYCLE,
+			(struct string_list){ ids, count });
+}
+
+static void tarjan_from(struct making *making, struct tarjan *tarjan, size_t start)
+{
+	tarjan_enter(making, tarjan, start);
+	while (tarjan->depth) {
+		size_t at = tarjan->path[tarjan->depth - 1];
+		struct node *node = &making->nodes[at];
+		size_t *next = &tarjan->next[tarjan->depth - 1];
+
+		if (*next < node->require_count) {
+			struct node *required = &making->nodes[node->requires[*next]];
+
+			if (!required->index)
+				tarjan_enter(making, tarjan, node->requires[(*next)++]);
+			else if ((*next)++ != SIZE_MAX && required->on_stack &&
+				 required->index < node->low)
+				node->low = required->index;
+			continue;
+		}
+		if (node->low == node->index)
+			close_component(making, tarjan, at);
+		tarjan->depth--;
+		if (tarjan->depth) {
+			struct node *above = &making->nodes[tarjan->path[tarjan->depth - 1]];
+
+			if (node->low < above->low)
+				above->low = node->low;
+		}
+	}
+}
+
+static void find_cycles(struct making *making)
+{
+	struct tarjan tarjan = { .path = ARENA_ARRAY(making->arena, size_t, making->count),
+		.next = ARENA_ARRAY(making->arena, size_t, making->count),
+		.stack = ARENA_ARRAY(making->arena, size_t, making->count) };
+
+	for (size_t i = 0; i < making->count; i++) {
+		if (!making->nodes[i].index)
+			tarjan_from(making, &tarjan, i);
+	}
+}
+
+/* What requires something that is set aside is set aside for the same reason. */
+static void spread_aside(struct making *making)
+{
+	bool more = true;
+
+	while (more) {
+		more = false;
+		for (size_t i = 0; i < making->count; i++) {
+			struct node *node = &making->nodes[i];
+
+			for (size_t k = 0; k < node->require_count && !node->aside; k++) {
+				const struct entry *required =
+					making->nodes[node->requires[k]].entry;
+				const struct plan *plan = making->plan;
+
+				for (size_t n = 0; n < plan->set_aside_count; n++) {
+					if (plan->set_aside[n].entry == required) {
+						set_aside(making, i, plan->set_aside[n].why,
+							plan->set_aside[n].with);
+						more = true;
+						break;
+					}
+				}
+			}
+		}
+	}
+}
+
+static void set_all_aside(struct making *making)
+{
+	making->plan->set_aside = ARENA_ARRAY(making->arena, struct plan_set_aside, making->count);
+	find_cycles(making);
+	for (size_t i = 0; i < making->count; i++) {
+		if (making->nodes[i].missing.count && !making->nodes[i].aside)
+			set_aside(making, i, PLAN_WHY_MISSING, making->nodes[i].missing);
+	}
+	spread_aside(making);
+}
+
+/* Tiers go back through requirements: what a must requires is a must. */
+static void raise_tiers(struct making *making)
+{
+	bool more = true;
+
+	while (more) {
+		more = false;
+		for (size_t i = 0; i < making->job_count; i++) {
+			for (size_t k = 0; k < making->jobs[i].require_count; k++) {
+				struct order_job *required =
+					&making->jobs[making->jobs[i].requires[k]];
+
+				if (required->tier > making->jobs[i].tier) {
+					required->tier = making->jobs[i].tier;
+					more = true;
+				}
+			}
+		}
+	}
+}
+
+static void make_jobs(struct making *making, const struct calendar *calendar)
+{
+	making->jobs = ARENA_ARRAY(making->arena, struct order_job, making->count);
+	making->node_of_job = ARENA_ARRAY(making->arena, size_t, making->count);
+	for (size_t i = 0; i < making->count; i++) {
+		if (!making->nodes[i].aside) {
+			making->nodes[i].job = making->job_count;
+			making->node_of_job[making->job_count++] = i;
+		}
+	}
+	for (size_t i = 0; i < making->job_count; i++) {
+		const struct node *node = &making->nodes[making->node_of_job[i]];
+		size_t *requires = ARENA_ARRAY(making->arena, size_t, node->require_count);
+
+		for (size_t k = 0; k < node->require_count; k++)
+		requires[k] = making->nodes[node->requires[k]].job;
+		making->jobs[i] = (struct order_job){ .id = node->entry->id,
+			.weight = entry_impact(node->entry),
+			.effort_centidays = entry_effort_centidays(node->entry),
+			.tier = (int)entry_priority(node->entry),
+			.under_way = node->entry->status == STATUS_DOING,
+			.due = node->entry->due_day == DAY_NONE
+				       ? ORDER_NO_DUE
+				       : calendar_work_until(calendar, node->entry->due_day),
+			.requires = requires,
+			.require_count = node->require_count };
+	}
+	raise_tiers(making);
+}
+
+/* One line of work: a person's, or the team's. */
+struct lane {
+	const char *owner;
+	struct calendar calendar;
+	int64_t at_centidays;
+};
+
+static struct lane *lane_of(
+	struct making *making, struct lane *lanes, size_t *count, const char *owner)
+{
+	const struct member *member = organisation_find_member(making->org, owner);
+
+	for (size_t i = 0; i < *count; i++) {
+		if (strcmp(lanes[i].owner, owner) == 0)
+			return &lanes[i];
+	}
+	lanes[*count] = (struct lane){ .owner = owner,
+		.calendar = calendar_make(making->plan->today_day,
+			member ? member->capacity_centidays : making->org->capacity_centidays) };
+	return &lanes[(*count)++];
+}
+
+/* The earliest point of the lane that does not start before that day. */
+static int64_t lane_skip_to(const struct lane *lane, int64_t at, int day)
+{
+	int64_t free = calendar_work_until(&lane->calendar, day - 1);
+
+	return free > at ? free : at;
+}
+
+static void set_days(struct making *making, struct plan_action *action, struct lane *lanes,
+	size_t *lane_count, const int *finish_by_job, const struct order_job *job)
+{
+	struct lane *lane = lane_of(making, lanes, lane_count, action->entry->owner);
+	int64_t start = lane->at_centidays;
+
+	for (size_t k = 0; k < job->require_count; k++) {
+		const struct entry *required =
+			making->nodes[making->node_of_job[job->requires[k]]].entry;
+		int finish = finish_by_job[job->requires[k]];
+
+		/* In the same lane the work itself keeps them apart. */
+		if (strcmp(required->owner, action->entry->owner) != 0 &&
+			calendar_start_day(&lane->calendar, start) <= finish)
+			start = lane_skip_to(lane, start, finish + 1);
+	}
+	lane->at_centidays = start + job->effort_centidays;
+	action->start_day = calendar_start_day(&lane->calendar, start);
+	action->finish_day = calendar_finish_day(&lane->calendar, lane->at_centidays);
+	if (action->finish_day < action->start_day)
+		action->start_day = action->finish_day;
+}
+
+static void add_lateness(struct plan *plan, struct plan_action *action)
+{
+	int due_day = action->entry->due_day;
+
+	if (due_day != DAY_NONE && action->finish_day > due_day)
+		action->lateness_days = action->finish_day - due_day;
+	if (action->lateness_days > plan->max_lateness_days)
+		plan->max_lateness_days = action->lateness_days;
+	if (action->finish_day > plan->last_day)
+		plan->last_day = action->finish_day;
+}
+
+static void fill_actions(struct making *making, const struct order *order, size_t *rank_of_job)
+{
+	struct plan *plan = making->plan;
+	struct lane *lanes = ARENA_ARRAY(making->arena, struct lane, order->count);
+	int *finish_by_job = ARENA_ARRAY(making->arena, int, order->count);
+	size_t lane_count = 0;
+	int64_t at = 0;
+
+	for (size_t i = 0; i < order->count; i++) {
+		const struct order_job *job = &making->jobs[order->steps[i].job];
+		struct plan_action *action = &plan->actions[i];
+
+		rank_of_job[order->steps[i].job] = i;
+		action->entry = making->nodes[making->node_of_job[order->steps[i].job]].entry;
+		action->tier = (enum priority)job->tier;
+		action->start_centidays = at;
+		at += job->effort_centidays;
+		action->finish_centidays = at;
+		action->step = order->steps[i];
+		set_days(making, action, lanes, &lane_count, finish_by_job, job);
+		finish_by_job[order->steps[i].job] = action->finish_day;
+		add_lateness(plan, action);
+	}
+	plan->effort_centidays = at;
+}
+
+/* Neighbours as ids, in the order of the plan. */
+static void link_actions(
+	struct making *making, const struct order *order, const size_t *rank_of_job)
+{
+	struct plan *plan = making->plan;
+	size_t *unlock_counts = ARENA_ARRAY(making->arena, size_t, order->count);
+
+	for (size_t i = 0; i < order->count; i++) {
+		for (size_t k = 0; k < making->jobs[i].require_count; k++)
+			unlock_counts[making->jobs[i].requires[k]]++;
+	}
+	for (size_t i = 0; i < order->count; i++) {
+		struct plan_action *action = &plan->actions[i];
+		size_t job = order->steps[i].job;
+		const char **ids =
+			ARENA_ARRAY(making->arena, const char *, making->jobs[job].require_count);
+		const char **unlocks = ARENA_ARRAY(making->arena, const char *, unlock_counts[job]);
+
+		action->requires = (struct string_list){ ids, 0 };
+		action->unlocks = (struct string_list){ unlocks, 0 };
+		action->step.job = i;
+		if (action->step.witness != SIZE_MAX)
+			action->step.witness = rank_of_job[action->step.witness];
+		/* Earlier actions have their lists already: tell them in the order of the plan. */
+		for (size_t k = 0; k < making->jobs[job].require_count; k++) {
+			size_t rank = rank_of_job[making->jobs[job].requires[k]];
+			struct string_list *list = &plan->actions[rank].unlocks;
+
+			ids[action->requires.count++] = plan->actions[rank].entry->id;
+			((const char **)list->texts)[list->count++] = action->entry->id;
+		}
+	}
+}
+
+struct plan *plan_make(struct arena *arena, const struct organisation *org, int today_day)
+{
+	struct plan *plan = ARENA_NEW(arena, struct plan);
+	struct making making = { .arena = arena, .org = org, .plan = plan };
+	struct calendar calendar = calendar_make(today_day, org->capacity_centidays);
+	struct order order;
+	size_t *rank_of_job;
+
+	plan->org = org;
+	plan->today_day = plan->last_day = today_day;
+	collect_nodes(&making);
+	link_nodes(&making);
+	set_all_aside(&making);
+	make_jobs(&making, &calendar);
+	order = order_jobs(arena, making.jobs, making.job_count);
+	plan->actions = ARENA_ARRAY(arena, struct plan_action, order.count);
+	plan->count = order.count;
+	plan->cost = order.cost;
+	plan->bound = order.bound;
+	plan->optimal = order.optimal;
+	rank_of_job = ARENA_ARRAY(arena, size_t, order.count);
+	fill_actions(&making, &order, rank_of_job);
+	link_actions(&making, &order, rank_of_job);
+	return plan;
+}
+
+size_t plan_find(const struct plan *plan, const char *entry_id)
+{
+	for (size_t i = 0; i < plan->count; i++) {
+		if (strcmp(plan->actions[i].entry->id, entry_id) == 0)
+			return i;
+	}
+	return SIZE_MAX;
+}

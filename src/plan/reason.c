@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT */
+#include <stdint.h>
+
+#include "jalon/base/date.h"
+#include "jalon/plan/plan.h"
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
+#include "jalon/text/words.h"
+
+static const char *title_of(const struct plan *plan, size_t index, enum lang lang)
+{
+	return wording_in(entry_title(plan->actions[index].entry), lang);
+}
+
+/* The one that made this one a must (or a should): the first that requires it in that tier. */
+static size_t tier_giver(const struct plan *plan, size_t index)
+{
+	const struct plan_action *action = &plan->actions[index];
+
+	for (size_t i = 0; i < action->unlocks.count; i++) {
+		size_t rank = plan_find(plan, action->unlocks.texts[i]);
+
+		if (rank != SIZE_MAX && plan->actions[rank].tier == action->tier)
+			return rank;
+	}
+	return SIZE_MAX;
+}
+
+static void add_due(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+{
+	const struct entry *entry = plan->actions[index].entry;
+	struct buf day = BUF_INIT;
+
+	if (entry->due_day != DAY_NONE) {
+		text_day(&day, lang, entry->due_day, plan->today_day);
+		text_plan_due(out, lang, day.text);
+	} else {
+		buf_add(out, text_word(WORD_PLAN_DUE_BEHIND, lang));
+	}
+	buf_release(&day);
+}
+
+void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+{
+	const struct plan_action *action = &plan->actions[index];
+	int impact = entry_impact(action->entry);
+	struct buf effort = BUF_INIT;
+	size_t giver = SIZE_MAX;
+
+	text_effort(&effort, lang, entry_effort_centidays(action->entry));
+	if (action->tier < entry_priority(action->entry))
+		giver = tier_giver(plan, index);
+	if (action->step.cause == ORDER_CAUSE_DUE)
+		add_due(out, lang, plan, index);
+	else if (giver != SIZE_MAX)
+		text_plan_required_by(out, lang, title_of(plan, giver, lang),
+			text_word(action->tier == PRIORITY_MUST ? WORD_PRIORITY_MUST
+								: WORD_PRIORITY_SHOULD,
+				lang));
+	else if (action->step.cause == ORDER_CAUSE_REQUIRED)
+		text_plan_after(
+			out, lang, title_of(plan, action->step.witness, lang), impact, effort.text);
+	else if (action->step.cause == ORDER_CAUSE_LAST)
+		text_plan_last(out, lang, impact, effort.text);
+	else
+		text_plan_ratio(out, lang, impact, effort.text);
+	if (action->unlocks.count) {
+		buf_add(out, " ");
+		text_plan_unlocks(out, lang, (int)action->unlocks.count);
+	}
+	buf_release(&effort);
+}

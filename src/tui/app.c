@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The loop: settle, draw, show, wait; a key becomes a command, a command changes, changes a
+ * commit, a commit a snapshot. Drawing never changes anything, so whatever must be found or
+ * fitted first is done by app_settle(). */
+#include "jalon/tui/app.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "jalon/store/watch.h"
+#include "jalon/text/errors.h"
+#include "jalon/text/messages.h"
+#include "jalon/text/words.h"
+#include "jalon/tui/command.h"
+#include "jalon/tui/form.h"
+#include "jalon/tui/term.h"
+#include "jalon/tui/view.h"
+
+static void set_text(char *out, const char *text)
+{
+	snprintf(out, APP_ID_SIZE, "%s", text);
+}
+
+static void buf_set(struct buf *buf, const char *text)
+{
+	buf_clear(buf);
+	buf_add(buf, text);
+}
+
+void app_notice(struct app *app, const char *text)
+{
+	buf_set(&app->notice, text);
+	app->notice_is_error = false;
+}
+
+void app_notice_err(struct app *app, const struct err *err)
+{
+	buf_clear(&app->notice);
+	text_err(&app->notice, app->lang, err);
+	app->notice_is_error = true;
+}
+
+static void choose_language(struct app *app)
+{
+	if (app->options.has_lang)
+		app->lang = app->options.lang;
+	else
+		app->lang = app->org && app->org->has_language ? app->org->language : LANG_EN;
+}
+
+static void drop_plan(struct app *app)
+{
+	arena_clear(app->plan_arena);
+	app->plan = NULL;
+}
+
+/* The only place where a snapshot is replaced. */
+static void take_snapshot(struct app *app, struct snapshot *snapshot)
+{
+	snapshot_free(app->snapshot);
+	app->snapshot = snapshot;
+	app->org = snapshot ? snapshot_organisation(snapshot) : NULL;
+	app->broken.code = ERR_NONE;
+	app->rows_stale = true;
+	app->walk_entry[0] = '\0';
+	drop_plan(app);
+	if (app->org)
+		app->counts = organisation_counts(app->org, app->today_day);
+	choose_language(app);
+}
+
+const struct entry *app_entry(const struct app *app)
+{
+	if (!app->org || (app->view == VIEW_CHECKLIST && app->selected[0] == '#'))
+		return NULL;
+	return organisation_find_entry(app->org, app->entry);
+}
+
+void app_select_entry(struct app *app, const char *entry_id)
+{
+	set_text(app->entry, entry_id);
+	set_text(app->selected, entry_id);
+	app->rows_stale = true;
+}
+
+static const struct entry *first_remaining(const struct app *app)
+{
+	for (size_t i = 0; i < app->org->entry_count; i++) {
+		if (entry_is_remaining(&app->org->entries[i], app->today_day))
+			return &app->org->entries[i];
+	}
+	return app->org->entry_count ? &app->org->entries[0] : NULL;
+}
+
+/* Where this person left off, else at the first thing to do. */
+static void restore_place(struct app *app)
+{
+	const char *place = store_read_place(
+		app->options.store, app->command_arena, app->org_id, app->options.author);
+	const struct entry *entry = organisation_find_entry(app->org, place);
+
+	if (!entry)
+		entry = first_remaining(app);
+	app_select_entry(app, entry ? entry->id : "");
+}
+
+static void keep_place(struct app *app)
+{
+	if (app->org && app->entry[0])
+		store_write_place(app->options.store, app->org_id, app->options.author, app->entry);
+}
+
+static void watch_again(struct app *app)
+{
+	watch_free(app->watch);
+	app->watch = watch_new(app->options.store, app->org ? app->org_id : NULL);
+}
+
+bool app_open(struct app *app, const char *org_id)
+{
+	struct err err = ERR_INIT;
+	struct snapshot *snapshot = store_load(app->options.store, org_id, &err);
+
+	if (!snapshot) {
+		app_notice_err(app, &err);
+		return false;
+	}
+	keep_place(app);
+	set_text(app->org_id, org_id);
+	take_snapshot(app, snapshot);
+	buf_clear(&app->search);
+	buf_clear(&app->folded);
+	app->filter = FILTER_ALL;
+	restore_place(app);
+	watch_again(app);
+	pager_set(&app->guide, "", false);
+	app_show_view(app, VIEW_CHECKLIST);
+	return true;
+}
+
+void app_show_view(struct app *app, enum view view)
+{
+	app->overlay = OVERLAY_NONE;
+	if (view != VIEW_ORGANISATIONS && !app->org) {
+		app_notice(app, text_word(WORD_OPEN_ONE_FIRST, app->lang));
+		view = VIEW_ORGANISATIONS;
+	}
+	if (view == VIEW_ORGANISATIONS && app->view != view)
+		app_load_listings(app);
+	app->view = view;
+	app->rows_stale = true;
+}
+
+void app_load_listings(struct app *app)
+{
+	struct err err = ERR_INIT;
+	const char *kept = app->organisations.count ? app->listings[app->organisations.selected].id
+						    : app->org_id;
+	char id[APP_ID_SIZE];
+	size_t count;
+
+	set_text(id, kept);
+	arena_clear(app->listings_arena);
+	if (!store_list(app->options.store, app->listings_arena, app->today_day, &app->listings,
+		    &count, &err))
+		app_notice_err(app, &err);
+	app->organisations.count = (int)count;
+	app->next_action_of = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(app->listings[i].id, id) == 0)
+			app->organisations.selected = (int)i;
+	}
+}
+
+const struct plan *app_plan(struct app *app)
+{
+	if (!app->plan && app->org)
+		app->plan = plan_make(app->plan_arena, app->org, app->today_day);
+	return app->plan;
+}
+
+void app_refresh(struct app *app)
+{
+	struct err err = ERR_INIT;
+	struct snapshot *snapshot;
+
+	app->today_day = app->options.today_day();
+	if (app->view == VIEW_ORGANISATIONS)
+		app_load_listings(app);
+	if (!app->org)
+		return;
+	snapshot = store_load(app->options.store, app->org_id, &err);
+	if (snapshot)
+		take_snapshot(app, snapshot);
+	else
+		/* What was read stays on the screen, to be looked at and no more. */
+		app->broken = err;
+}
+
+static void drop_conflict(struct app *app)
+{
+	snapshot_free(app->conflict_snapshot);
+	app->conflict_snapshot = NULL;
+	arena_clear(app->pending_arena);
+	app->pending = (struct change_list){ NULL, 0, 0 };
+}
+
+/* The file holds something else: keep what was wanted, and let the person choose. */
+static void meet_conflict(
+	struct app *app, const struct change_list *changes, struct commit_outcome *outcome)
+{
+	drop_conflict(app);
+	app->conflict_snapshot = outcome->snapshot;
+	app->conflict = outcome->conflict;
+	for (size_t i = 0; changes && i < changes->count; i++) {
+		struct change change = changes->changes[i];
+
+		change.entry = arena_copy(app->pending_arena, change.entry);
+		change.from.text = arena_copy(app->pending_arena, change.from.text);
+		change.to.text = arena_copy(app->pending_arena, change.to.text);
+		change_list_add(&app->pending, app->pending_arena, change);
+	}
+	app_refresh(app);
+	form_open(app, FORM_CONFLICT, app->conflict.entry ? app->conflict.entry : "", "");
+}
+
+static bool take_outcome(struct app *app, bool done, const struct change_list *changes,
+	struct commit_outcome *outcome, struct err *err)
+{
+	if (done) {
+		take_snapshot(app, outcome->snapshot);
+		if (outcome->unsynced)
+			app_notice(app, text_word(WORD_NOT_SYNCED, app->lang));
+		if (outcome->new_id && organisation_find_entry(app->org, outcome->new_id))
+			app_select_entry(app, outcome->new_id);
+		if (app->watch)
+			watch_changed(app->watch);
+		return true;
+	}
+	if (err->code == ERR_CONFLICT && outcome->conflict.entry && outcome->snapshot)
+		meet_conflict(app, changes, outcome);
+	else
+		snapshot_free(outcome->snapshot);
+	return false;
+}
+
+static struct commit make_commit(const struct app *app, const struct change_list *changes)
+{
+	return (struct commit){ .author = app->options.author,
+		.at_utc = app->options.now_utc(),
+		.changes = changes ? changes->changes : NULL,
+		.count = changes ? changes->count : 0,
+		.if_revision = COMMIT_ANY_REVISION };
+}
+
+bool app_commit(struct app *app, const struct change_list *changes, struct err *err)
+{
+	struct commit commit = make_commit(app, changes);
+	struct commit_outcome outcome;
+	bool done;
+
+	if (changes->count == 0)
+		return true;
+	if (app->broken.code != ERR_NONE) {
+		*err = app->broken;
+		return false;
+	}
+	done = store_commit(app->options.store, app->org_id, &commit, &outcome, err);
+	return take_outcome(app, done, changes, &outcome, err);
+}
+
+void app_undo(struct app *app, bool redo)
+{
+	struct commit commit = make_commit(app, NULL);
+	struct commit_outcome outcome;
+	struct err err = ERR_INIT;
+	bool done = redo ? store_redo(app->options.store, app->org_id, &commit, &outcome, &err)
+			 : store_undo(app->options.store, app->org_id, &commit, &outcome, &err);
+
+	if (done)
+		app_notice(app, text_word(redo ? WORD_REDONE : WORD_UNDONE, app->lang));
+	else
+		app_notice_err(app, &err);
+	take_outcome(app, done, NULL, &outcome, &err);
+}
+
+struct app *app_new(const struct app_options *options, int w, int h)
+{
+	struct app *app = mem_alloc(sizeof(*app));
+
+	*app = (struct app){ .options = *options,
+		.lang = options->lang,
+		.w = w,
+		.h = h,
+		.today_day = options->today_day(),
+		.view = VIEW_COUNT,
+		.folded = BUF_INIT,
+		.search = BUF_INIT,
+		.notice = BUF_INIT,
+		.rows_arena = arena_new(),
+		.plan_arena = arena_new(),
+		.listings_arena = arena_new(),
+		.command_arena = arena_new(),
+		.pending_arena = arena_new() };
+	app->dialogue.error = (struct buf)BUF_INIT;
+	edit_init(&app->dialogue.edit, "", false);
+	pager_init(&app->walk);
+	pager_init(&app->guide);
+	pager_init(&app->overlay_text);
+	choose_language(app);
+	if (options->org_id && app_open(app, options->org_id))
+		return app;
+	app_show_view(app, VIEW_ORGANISATIONS);
+	watch_again(app);
+	if (app->organisations.count == 0)
+		form_open(app, FORM_NEW, "", "");
+	return app;
+}
+
+void app_free(struct app *app)
+{
+	if (!app)
+		return;
+	keep_place(app);
+	form_close(app);
+	drop_conflict(app);
+	watch_free(app->watch);
+	snapshot_free(app->snapshot);
+	arena_free(app->rows_arena);
+	arena_free(app->plan_arena);
+	arena_free(app->listings_arena);
+	arena_free(app->command_arena);
+	arena_free(app->pending_arena);
+	pager_release(&app->walk);
+	pager_release(&app->guide);
+	pager_release(&app->overlay_text);
+	buf_release(&app->folded);
+	buf_release(&app->search);
+	buf_release(&app->notice);
+	buf_release(&app->dialogue.error);
+	edit_release(&app->dialogue.edit);
+	mem_free(app);
+}
+
+static void say_unknown_key(struct app *app, struct key key)
+{
+	char name[32];
+
+	key_format(name, sizeof(name), app->lang, key);
+	buf_clear(&app->notice);
+	text_tui_unknown_key(&app->notice, app->lang, name);
+	app->notice_is_error = false;
+}
+
+void app_key(struct app *app, struct key key)
+{
+	const struct command *command;
+	struct change_list changes;
+	struct err err = ERR_INIT;
+
+	buf_clear(&app->notice);
+	arena_clear(app->command_arena);
+	if (form_is_open(app)) {
+		form_key(app, key);
+		return;
+	}
+	command = command_find(key, command_place(app));
+	if (!command) {
+		say_unknown_key(app, key);
+		return;
+	}
+	changes = command->run(app);
+	if (!app_commit(app, &changes, &err) && !form_is_open(app))
+		app_notice_err(app, &err);
+}
+
+void app_paste(struct app *app, const char *text, size_t len)
+{
+	if (!form_is_open(app)) {
+		app_notice(app, text_word(WORD_PASTE_NOWHERE, app->lang));
+		return;
+	}
+	if (!edit_insert(&app->dialogue.edit, text, len))
+		app_notice(app, text_word(WORD_TOO_LONG, app->lang));
+}
+
+void app_resize(struct app *app, int w, int h)
+{
+	app->w = w;
+	app->h = h;
+}
+
+static void wait_and_act(struct app *app, struct term *term)
+{
+	int wait_ms = watch_wait_ms(app->watch), w, h;
+	struct event event = term_wait(term, watch_fd(app->watch), wait_ms);
+
+	switch (event.kind) {
+	case EVENT_KEY:
+		app_key(app, event.key);
+		break;
+	case EVENT_PASTE:
+		app_paste(app, event.text, event.len);
+		break;
+	case EVENT_RESIZE:
+		term_size(term, &w, &h);
+		app_resize(app, w, h);
+		break;
+	case EVENT_FD:
+	case EVENT_TIME:
+		if (watch_changed(app->watch))
+			app_refresh(app);
+		break;
+	case EVENT_END:
+		app->quitting = true;
+		break;
+	}
+}
+
+bool app_run(const struct app_options *options, struct err *err)
+{
+	struct term *term = term_open(options->scheme, err);
+	struct canvas *canvas;
+	struct app *app;
+	int w, h;
+
+	if (!term)
+		return false;
+	term_size(term, &w, &h);
+	canvas = canvas_new(w, h);
+	app = app_new(options, w, h);
+	while (!app->quitting) {
+		app_settle(app);
+		app_draw(app, canvas);
+		term_show(term, canvas);
+		wait_and_act(app, term);
+	}
+	app_free(app);
+	canvas_free(canvas);
+	term_close(term);
+	return true;
+}

@@ -1,0 +1,576 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The table comes last, so that its functions need no forward declaration. Keys of a view come
+ * before the global ones: the first row that fits is taken. */
+#include "jalon/tui/command.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/store/history.h"
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
+#include "jalon/text/words.h"
+#include "jalon/tui/form.h"
+#include "jalon/tui/view.h"
+
+static const struct change_list nothing = { NULL, 0, 0 };
+
+static struct change_list move(struct app *app, enum move move)
+{
+	if (app->overlay != OVERLAY_NONE)
+		pager_move(&app->overlay_text, move);
+	else
+		view_type_of(app->view)->move(app, move);
+	return nothing;
+}
+
+static struct change_list run_down(struct app *app)
+{
+	return move(app, MOVE_DOWN);
+}
+
+static struct change_list run_up(struct app *app)
+{
+	return move(app, MOVE_UP);
+}
+
+static struct change_list run_page_down(struct app *app)
+{
+	return move(app, MOVE_PAGE_DOWN);
+}
+
+static struct change_list run_page_up(struct app *app)
+{
+	return move(app, MOVE_PAGE_UP);
+}
+
+static struct change_list run_home(struct app *app)
+{
+	return move(app, MOVE_HOME);
+}
+
+static struct change_list run_end(struct app *app)
+{
+	return move(app, MOVE_END);
+}
+
+/* The entry that keys are about; a word when there is none. */
+static const struct entry *needed_entry(struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+
+	if (!entry)
+		app_notice(app, text_word(WORD_CHOOSE_AN_ENTRY, app->lang));
+	return entry;
+}
+
+static struct change_list set_status(struct app *app, enum status status)
+{
+	const struct entry *entry = needed_entry(app);
+	struct change_list changes = nothing;
+
+	if (!entry)
+		return changes;
+	/* The same key twice takes it back. */
+	if (entry_status(entry, app->today_day) == status)
+		status = STATUS_TODO;
+	if (status == STATUS_NOT_APPLICABLE) {
+		form_open(app, FORM_REASON, entry->id, entry->reason);
+		return changes;
+	}
+	change_list_add_field(
+		&changes, app->command_arena, entry, FIELD_STATUS, status_name(status));
+	/* An item whose review has come is to do again, though the file still says otherwise. */
+	return changes;
+}
+
+static struct change_list run_done(struct app *app)
+{
+	return set_status(app, STATUS_DONE);
+}
+
+static struct change_list run_doing(struct app *app)
+{
+	return set_status(app, STATUS_DOING);
+}
+
+static struct change_list run_not_applicable(struct app *app)
+{
+	return set_status(app, STATUS_NOT_APPLICABLE);
+}
+
+static struct change_list run_priority(struct app *app)
+{
+	static const enum priority next[] = {
+		[PRIORITY_NONE] = PRIORITY_MUST,
+		[PRIORITY_MUST] = PRIORITY_SHOULD,
+		[PRIORITY_SHOULD] = PRIORITY_COULD,
+		[PRIORITY_COULD] = PRIORITY_MUST,
+	};
+	const struct entry *entry = needed_entry(app);
+	struct change_list changes = nothing;
+	enum priority priority;
+
+	if (!entry)
+		return changes;
+	priority = next[entry_priority(entry)];
+	change_list_add_field(
+		&changes, app->command_arena, entry, FIELD_PRIORITY, priority_name(priority));
+	app_notice(app, text_word(priority_word(priority), app->lang));
+	return changes;
+}
+
+static struct change_list open_form(struct app *app, enum form_name name, enum field field)
+{
+	const struct entry *entry = needed_entry(app);
+
+	if (entry)
+		form_open(app, name, entry->id,
+			field == FIELD_COUNT ? "" : field_get(field, entry, app->command_arena));
+	return nothing;
+}
+
+static struct change_list run_note(struct app *app)
+{
+	return open_form(app, FORM_NOTE, FIELD_COUNT);
+}
+
+static struct change_list run_owner(struct app *app)
+{
+	return open_form(app, FORM_OWNER, FIELD_OWNER);
+}
+
+static struct change_list run_due(struct app *app)
+{
+	return open_form(app, FORM_DUE, FIELD_DUE);
+}
+
+static struct change_list run_estimate(struct app *app)
+{
+	const struct entry *entry = needed_entry(app);
+
+	if (entry)
+		form_open(app, FORM_ESTIMATE, entry->id,
+			arena_format(app->command_arena, "%d %s", entry_impact(entry),
+				decimal_format(app->command_arena, entry_effort_centidays(entry))));
+	return nothing;
+}
+
+static struct change_list run_action(struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+
+	form_open(app, FORM_ACTION, entry ? entry->id : "", "");
+	return nothing;
+}
+
+static struct change_list run_service(struct app *app)
+{
+	form_open(app, FORM_SERVICE, "", "");
+	return nothing;
+}
+
+static struct change_list run_search(struct app *app)
+{
+	form_open(app, FORM_SEARCH, "", app->search.text);
+	return nothing;
+}
+
+static struct change_list run_filter(struct app *app)
+{
+	form_open(app, FORM_FILTER, "", "");
+	return nothing;
+}
+
+static struct change_list run_undo(struct app *app)
+{
+	app_undo(app, false);
+	return nothing;
+}
+
+static struct change_list run_redo(struct app *app)
+{
+	app_undo(app, true);
+	return nothing;
+}
+
+static struct change_list run_new(struct app *app)
+{
+	form_open(app, FORM_NEW, "", "");
+	return nothing;
+}
+
+static struct change_list run_open(struct app *app)
+{
+	if (app->organisations.count)
+		app_open(app, app->listings[app->organisations.selected].id);
+	return nothing;
+}
+
+/* Enter in the checklist: folds a group, invites, or shows the whole of an entry. */
+static void fold(struct app *app, const char *key)
+{
+	char line[APP_ID_SIZE + 2];
+	char *found;
+
+	snprintf(line, sizeof(line), "%s\n", key);
+	found = strstr(app->folded.text, line);
+	if (found)
+		buf_remove(&app->folded, (size_t)(found - app->folded.text), strlen(line));
+	else
+		buf_add(&app->folded, line);
+	app->rows_stale = true;
+}
+
+static void show_text(struct app *app, enum overlay overlay, struct buf *text)
+{
+	pager_set(&app->overlay_text, text->text, false);
+	app->overlay = overlay;
+	buf_release(text);
+}
+
+static struct change_list run_read(struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+	struct buf text = BUF_INIT;
+
+	if (app->view == VIEW_CHECKLIST && app->selected[0] == '#') {
+		if (strcmp(app->selected, "#invite") == 0)
+			return run_service(app);
+		fold(app, app->selected + 1);
+		return nothing;
+	}
+	if (!entry)
+		return nothing;
+	entry_text(&text, app, entry, false);
+	show_text(app, OVERLAY_ENTRY, &text);
+	return nothing;
+}
+
+static struct change_list run_fold(struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+	char key[APP_ID_SIZE];
+
+	if (app->selected[0] == '#') {
+		fold(app, app->selected + 1);
+	} else if (entry) {
+		group_key(key, sizeof(key), organisation_group_of(app->org, entry));
+		snprintf(app->selected, sizeof(app->selected), "#%.*s", APP_ID_SIZE - 2, key);
+		fold(app, key);
+	}
+	return nothing;
+}
+
+static struct change_list run_help(struct app *app)
+{
+	struct buf text = BUF_INIT;
+	int place = command_place(app);
+
+	buf_add(&text, PAGER_TITLE);
+	buf_add(&text, text_word(WORD_KEYS, app->lang));
+	buf_add(&text, "\n\n");
+	for (size_t i = 0; i < command_count; i++) {
+		struct buf line = BUF_INIT;
+		struct key key;
+		char name[32], also[32] = "";
+
+		if (!(commands[i].where & place))
+			continue;
+		key_parse(commands[i].key, &key);
+		key_format(name, sizeof(name), app->lang, key);
+		if (commands[i].also && key_parse(commands[i].also, &key))
+			key_format(also, sizeof(also), app->lang, key);
+		buf_add_format(&line, "%s%s%s", name, also[0] ? ", " : "", also);
+		text_tui_help_line(
+			&text, app->lang, line.text, wording_in(commands[i].help, app->lang));
+		buf_release(&line);
+	}
+	buf_add(&text, "\n");
+	buf_add(&text, PAGER_TITLE);
+	buf_add(&text, text_word(WORD_SIGNS, app->lang));
+	buf_add(&text, "\n\n");
+	for (int i = 0; i < STATUS_COUNT; i++)
+		text_tui_help_line(&text, app->lang, status_signs[i],
+			text_word(status_word((enum status)i), app->lang));
+	text_tui_help_line(&text, app->lang, "!", text_word(WORD_LATE_SIGN, app->lang));
+	text_tui_help_line(&text, app->lang, "2✎", text_word(WORD_NOTES_SIGN, app->lang));
+	text_tui_help_line(&text, app->lang, "+", text_word(WORD_PROJECT_SIGN, app->lang));
+	show_text(app, OVERLAY_HELP, &text);
+	return nothing;
+}
+
+static void add_value(struct buf *out, const struct app *app, const struct change *change,
+	const struct value *value)
+{
+	enum status status;
+	enum priority priority;
+
+	if (value->note)
+		buf_add(out, value->note->text);
+	else if (value->action)
+		buf_add(out, value->action->title);
+	else if (value->member)
+		buf_add(out, value->member->name);
+	else if (value->service)
+		buf_add(out, value->service->name);
+	else if (change->field == FIELD_STATUS && status_parse(value->text, &status))
+		buf_add(out, text_word(status_word(status), app->lang));
+	else if (change->field == FIELD_PRIORITY && priority_parse(value->text, &priority))
+		buf_add(out, text_word(priority_word(priority), app->lang));
+	else
+		buf_add(out, value->text[0] ? value->text : "–");
+}
+
+static void add_history_line(
+	struct buf *out, const struct app *app, const struct history_change *line)
+{
+	const struct entry *entry = organisation_find_entry(app->org, line->change.entry);
+
+	text_when(out, app->lang, line->at_utc, app->options.now_utc());
+	buf_add_format(out, " · %s · ", line->by);
+	if (line->undoes)
+		buf_add_format(out, "%s · ", text_word(WORD_TAKEN_BACK, app->lang));
+	buf_add(out, wording_in(field_rows[line->change.field].label, app->lang));
+	if (line->change.entry[0])
+		buf_add_format(out, " · %s",
+			entry ? wording_in(entry_title(entry), app->lang) : line->change.entry);
+	buf_add(out, "\n" PAGER_DIM "    ");
+	if (!value_is_none(&line->change.from)) {
+		add_value(out, app, &line->change, &line->change.from);
+		buf_add(out, " → ");
+	}
+	add_value(out, app, &line->change, &line->change.to);
+	buf_add(out, "\n");
+}
+
+static struct change_list run_history(struct app *app)
+{
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+	struct history_change *history;
+	size_t count;
+
+	if (!history_read(app->options.store, app->org_id, app->org->revision, app->command_arena,
+		    &history, &count, &err)) {
+		app_notice_err(app, &err);
+		return nothing;
+	}
+	buf_add(&text, PAGER_TITLE);
+	buf_add(&text, text_word(WORD_HISTORY, app->lang));
+	buf_add(&text, "\n\n");
+	while (count-- > 0)
+		add_history_line(&text, app, &history[count]);
+	show_text(app, OVERLAY_HISTORY, &text);
+	return nothing;
+}
+
+static struct change_list show(struct app *app, enum view view)
+{
+	app_show_view(app, view);
+	return nothing;
+}
+
+static struct change_list run_organisations(struct app *app)
+{
+	return show(app, VIEW_ORGANISATIONS);
+}
+
+static struct change_list run_checklist(struct app *app)
+{
+	return show(app, VIEW_CHECKLIST);
+}
+
+static struct change_list run_walk(struct app *app)
+{
+	return show(app, VIEW_WALK);
+}
+
+static struct change_list run_plan(struct app *app)
+{
+	return show(app, VIEW_PLAN);
+}
+
+static struct change_list run_guide(struct app *app)
+{
+	return show(app, VIEW_GUIDE);
+}
+
+static struct change_list run_next_view(struct app *app)
+{
+	return show(app, (enum view)((app->view + 1) % VIEW_COUNT));
+}
+
+static struct change_list run_previous_view(struct app *app)
+{
+	return show(app, (enum view)((app->view + VIEW_COUNT - 1) % VIEW_COUNT));
+}
+
+/* One step out: the overlay, the search, the walk, at last the program. */
+static struct change_list run_back(struct app *app)
+{
+	if (app->overlay != OVERLAY_NONE) {
+		app->overlay = OVERLAY_NONE;
+	} else if (app->search.len || app->filter != FILTER_ALL) {
+		buf_clear(&app->search);
+		app->filter = FILTER_ALL;
+		app->rows_stale = true;
+		app_notice(app, text_word(WORD_ALL_SHOWN, app->lang));
+	} else if (app->view != VIEW_CHECKLIST && app->org) {
+		app_show_view(app, VIEW_CHECKLIST);
+	}
+	return nothing;
+}
+
+static struct change_list run_quit(struct app *app)
+{
+	if (app->overlay != OVERLAY_NONE)
+		app->overlay = OVERLAY_NONE;
+	else if (app->view == VIEW_WALK)
+		app_show_view(app, VIEW_CHECKLIST);
+	else
+		app->quitting = true;
+	return nothing;
+}
+
+static struct change_list walk_to(struct app *app, int step)
+{
+	const struct entry *entry = app_entry(app);
+	size_t index = entry ? (size_t)(entry - app->org->entries) : 0;
+
+	if (step > 0 ? index + 1 < app->org->entry_count : index > 0)
+		app_select_entry(app, app->org->entries[step > 0 ? index + 1 : index - 1].id);
+	else
+		app_notice(
+			app, text_word(step > 0 ? WORD_LAST_ENTRY : WORD_FIRST_ENTRY, app->lang));
+	return nothing;
+}
+
+static struct change_list run_walk_next(struct app *app)
+{
+	return walk_to(app, 1);
+}
+
+static struct change_list run_walk_previous(struct app *app)
+{
+	return walk_to(app, -1);
+}
+
+static struct change_list run_find_next(struct app *app)
+{
+	struct pager *pager = app->overlay != OVERLAY_NONE ? &app->overlay_text : &app->guide;
+
+	if (!app->search.len)
+		return run_search(app);
+	if (!pager_search(pager, app->search.text))
+		app_notice(app, text_word(WORD_NOT_FOUND, app->lang));
+	return nothing;
+}
+
+// clang-format off
+const struct command commands[] = {
+	{ "done", "Space", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "fait", .en = "done" },
+		{ .fr = "Marquer comme fait ; encore une fois : à faire.", .en = "Mark as done; once more: to do." }, run_done },
+	{ "doing", "d", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "en cours", .en = "doing" },
+		{ .fr = "Marquer comme en cours.", .en = "Mark as under way." }, run_doing },
+	{ "not-applicable", "x", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "sans objet", .en = "n/a" },
+		{ .fr = "Marquer comme sans objet, avec une raison et une date de revue.", .en = "Mark as not applicable, with a reason and a review date." }, run_not_applicable },
+	{ "walk-next", "Right", "l", IN_WALK, IN_WALK, { .fr = "suivant", .en = "next" },
+		{ .fr = "Passer au point suivant.", .en = "Go to the next item." }, run_walk_next },
+	{ "walk-previous", "Left", "h", IN_WALK, IN_WALK, { .fr = "précédent", .en = "back" },
+		{ .fr = "Revenir au point précédent.", .en = "Go back to the previous item." }, run_walk_previous },
+	{ "note", "n", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "note", .en = "note" },
+		{ .fr = "Ajouter une note.", .en = "Add a note." }, run_note },
+	{ "owner", "o", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "qui", .en = "who" },
+		{ .fr = "Dire qui s’en occupe.", .en = "Say who takes care of it." }, run_owner },
+	{ "due", "D", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "date", .en = "date" },
+		{ .fr = "Donner une échéance : 15/01/2027, +3s, vendredi…", .en = "Give a due date: 15/01/2027, +3w, friday…" }, run_due },
+	{ "walk", "w", NULL, IN_CHECKLIST | IN_PLAN, IN_CHECKLIST, { .fr = "parcourir", .en = "walk" },
+		{ .fr = "Parcourir un point à la fois, en grand.", .en = "Walk through, one item at a time, large." }, run_walk },
+	{ "search", "/", NULL, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY, { .fr = "chercher", .en = "search" },
+		{ .fr = "Chercher, sans souci des accents ni des majuscules.", .en = "Search, whatever the accents and the case." }, run_search },
+	{ "find-next", "n", NULL, IN_GUIDE | IN_OVERLAY, IN_GUIDE, { .fr = "suivant", .en = "next" },
+		{ .fr = "Aller au prochain endroit trouvé.", .en = "Go to the next place found." }, run_find_next },
+	{ "filter", "f", NULL, IN_CHECKLIST, IN_CHECKLIST, { .fr = "filtrer", .en = "filter" },
+		{ .fr = "Ne montrer que ce qui reste, mes points, les retards, un genre.", .en = "Show only what remains, mine, what is late, a kind." }, run_filter },
+	{ "action", "a", NULL, IN_ENTRIES, IN_CHECKLIST, { .fr = "action", .en = "action" },
+		{ .fr = "Ajouter une action à vous, sous ce point.", .en = "Add an action of your own, under this item." }, run_action },
+	{ "service", "s", NULL, IN_ENTRIES, IN_CHECKLIST, { .fr = "service", .en = "service" },
+		{ .fr = "Nommer un service numérique : les questions se posent pour chacun.", .en = "Name a digital service: the questions are asked for each." }, run_service },
+	{ "priority", "p", NULL, IN_ENTRIES, IN_PLAN, { .fr = "priorité", .en = "priority" },
+		{ .fr = "Changer la priorité : haute, moyenne, basse.", .en = "Change the priority: must, should, could." }, run_priority },
+	{ "estimate", "e", NULL, IN_ENTRIES, IN_PLAN, { .fr = "estimer", .en = "estimate" },
+		{ .fr = "Estimer l’impact (de 1 à 100) et la charge (en jours).", .en = "Estimate the impact (1 to 100) and the effort (in days)." }, run_estimate },
+	{ "undo", "u", NULL, IN_ENTRIES, IN_CHECKLIST | IN_PLAN, { .fr = "annuler", .en = "undo" },
+		{ .fr = "Annuler votre dernier changement.", .en = "Take back your last change." }, run_undo },
+	{ "redo", "Ctrl-R", NULL, IN_ENTRIES, 0, { .fr = "rétablir", .en = "redo" },
+		{ .fr = "Rétablir ce qui vient d’être annulé.", .en = "Put back what was just undone." }, run_redo },
+	{ "open", "Enter", "Right", IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "ouvrir", .en = "open" },
+		{ .fr = "Ouvrir l’organisation.", .en = "Open the organisation." }, run_open },
+	{ "new", "n", NULL, IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "nouvelle", .en = "new" },
+		{ .fr = "Créer une organisation.", .en = "Make an organisation." }, run_new },
+	{ "read", "Enter", "Right", IN_CHECKLIST | IN_PLAN, IN_CHECKLIST, { .fr = "lire", .en = "read" },
+		{ .fr = "Lire tout le point, ou plier une section.", .en = "Read the whole item, or fold a section." }, run_read },
+	{ "fold", "Left", "h", IN_CHECKLIST, 0, { .fr = "plier", .en = "fold" },
+		{ .fr = "Plier ou déplier la section.", .en = "Fold or unfold the section." }, run_fold },
+	{ "history", "H", NULL, IN_ENTRIES | IN_GUIDE, IN_GUIDE, { .fr = "historique", .en = "history" },
+		{ .fr = "Voir qui a changé quoi, et quand.", .en = "See who changed what, and when." }, run_history },
+	{ "down", "Down", "j", EVERYWHERE, IN_GUIDE | IN_OVERLAY, { .fr = "descendre", .en = "down" },
+		{ .fr = "Descendre d’une ligne.", .en = "Go down a line." }, run_down },
+	{ "up", "Up", "k", EVERYWHERE, 0, { .fr = "monter", .en = "up" },
+		{ .fr = "Monter d’une ligne.", .en = "Go up a line." }, run_up },
+	{ "page-down", "PgDn", "Ctrl-F", EVERYWHERE, 0, { .fr = "page suivante", .en = "next page" },
+		{ .fr = "Descendre d’une page.", .en = "Go down a page." }, run_page_down },
+	{ "page-up", "PgUp", "Ctrl-B", EVERYWHERE, 0, { .fr = "page précédente", .en = "previous page" },
+		{ .fr = "Monter d’une page.", .en = "Go up a page." }, run_page_up },
+	{ "home", "Home", "g", EVERYWHERE, 0, { .fr = "début", .en = "top" },
+		{ .fr = "Aller au début.", .en = "Go to the beginning." }, run_home },
+	{ "end", "End", "G", EVERYWHERE, 0, { .fr = "fin", .en = "end" },
+		{ .fr = "Aller à la fin.", .en = "Go to the end." }, run_end },
+	{ "view-organisations", "1", NULL, EVERYWHERE, 0, { .fr = "organisations", .en = "organisations" },
+		{ .fr = "Voir les organisations.", .en = "See the organisations." }, run_organisations },
+	{ "view-checklist", "2", NULL, EVERYWHERE, 0, { .fr = "liste", .en = "checklist" },
+		{ .fr = "Voir la liste.", .en = "See the checklist." }, run_checklist },
+	{ "view-walk", "3", NULL, EVERYWHERE, 0, { .fr = "parcours", .en = "walk" },
+		{ .fr = "Voir le parcours.", .en = "See the walk." }, run_walk },
+	{ "view-plan", "4", NULL, EVERYWHERE, 0, { .fr = "plan", .en = "plan" },
+		{ .fr = "Voir le plan.", .en = "See the plan." }, run_plan },
+	{ "view-guide", "5", NULL, EVERYWHERE, 0, { .fr = "guide", .en = "guide" },
+		{ .fr = "Lire le guide.", .en = "Read the guide." }, run_guide },
+	{ "next-view", "Tab", NULL, EVERYWHERE, 0, { .fr = "vue suivante", .en = "next view" },
+		{ .fr = "Passer à la vue suivante.", .en = "Go to the next view." }, run_next_view },
+	{ "previous-view", "Shift-Tab", NULL, EVERYWHERE, 0, { .fr = "vue précédente", .en = "previous view" },
+		{ .fr = "Revenir à la vue précédente.", .en = "Go back to the previous view." }, run_previous_view },
+	{ "help", "?", NULL, EVERYWHERE, IN_VIEWS, { .fr = "aide", .en = "help" },
+		{ .fr = "Montrer toutes les touches d’ici.", .en = "Show all the keys of this place." }, run_help },
+	{ "back", "Esc", NULL, EVERYWHERE, IN_OVERLAY | IN_WALK, { .fr = "retour", .en = "back" },
+		{ .fr = "Revenir d’un pas : aide, recherche, parcours.", .en = "Go back one step: help, search, walk." }, run_back },
+	{ "quit", "q", NULL, EVERYWHERE, IN_ORGANISATIONS, { .fr = "quitter", .en = "quit" },
+		{ .fr = "Quitter ; tout est déjà enregistré.", .en = "Leave; everything is saved already." }, run_quit },
+};
+// clang-format on
+const size_t command_count = ARRAY_LEN(commands);
+
+int command_place(const struct app *app)
+{
+	return app->overlay != OVERLAY_NONE ? IN_OVERLAY : 1 << app->view;
+}
+
+static bool is_key(const char *name, struct key key)
+{
+	struct key named;
+
+	return name && key_parse(name, &named) && named.code == key.code && named.alt == key.alt;
+}
+
+const struct command *command_find(struct key key, int place)
+{
+	for (size_t i = 0; i < command_count; i++) {
+		if ((commands[i].where & place) &&
+			(is_key(commands[i].key, key) || is_key(commands[i].also, key)))
+			return &commands[i];
+	}
+	return NULL;
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * All there is to say about an entry, as text for a pager: what is asked, why, how, and what was
+ * said. `large` is the walk's: calm, without figures. */
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
+#include "jalon/tui/view.h"
+
+static void add_part(struct buf *out, enum lang lang, enum word title, struct wording text)
+{
+	const char *words = wording_in(text, lang);
+
+	if (!words[0])
+		return;
+	buf_add(out, "\n" PAGER_ACCENT);
+	buf_add(out, text_word(title, lang));
+	buf_add(out, "\n");
+	buf_add(out, words);
+	buf_add(out, "\n");
+}
+
+static void add_figures(struct buf *out, const struct app *app, const struct entry *entry)
+{
+	buf_add(out, PAGER_DIM);
+	buf_add(out, text_word(kind_word(entry_kind(entry)), app->lang));
+	buf_add(out, " · ");
+	buf_add(out, text_word(priority_word(entry_priority(entry)), app->lang));
+	buf_add(out, " · ");
+	text_tui_impact(out, app->lang, entry_impact(entry));
+	buf_add(out, " · ");
+	text_effort(out, app->lang, entry_effort_centidays(entry));
+	if (entry->item)
+		buf_add_format(out, " · %s",
+			text_word(entry->item->origin == ORIGIN_GUIDE ? WORD_ORIGIN_GUIDE
+								      : WORD_ORIGIN_PROJECT,
+				app->lang));
+	buf_add(out, "\n");
+}
+
+static void add_answer(struct buf *out, const struct app *app, const struct entry *entry)
+{
+	enum status status = entry_status(entry, app->today_day);
+
+	buf_add_format(
+		out, "%s %s", status_signs[status], text_word(status_word(status), app->lang));
+	if (status == STATUS_NOT_APPLICABLE) {
+		buf_add_format(out, " (%s)", entry->reason);
+		if (entry->review_day != DAY_NONE) {
+			struct buf day = BUF_INIT;
+
+			text_day(&day, app->lang, entry->review_day, app->today_day);
+			buf_add(out, " · ");
+			text_tui_review_on(out, app->lang, day.text);
+			buf_release(&day);
+		}
+	}
+	if (entry->owner[0])
+		buf_add_format(out, " · %s", entry->owner);
+	if (entry->due_day != DAY_NONE) {
+		struct buf day = BUF_INIT;
+
+		text_day(&day, app->lang, entry->due_day, app->today_day);
+		buf_add(out, entry_is_late(entry, app->today_day) ? " · ! " : " · ");
+		text_tui_due_on(out, app->lang, day.text);
+		buf_release(&day);
+	}
+	buf_add(out, "\n");
+}
+
+static void add_notes(struct buf *out, const struct app *app, const struct entry *entry)
+{
+	if (entry->note_count == 0)
+		return;
+	buf_add(out, "\n" PAGER_ACCENT);
+	buf_add(out, text_word(WORD_NOTES, app->lang));
+	buf_add(out, "\n");
+	/* The newest first: that is what the room wants to go on from. */
+	for (size_t i = entry->note_count; i-- > 0;) {
+		const struct note *note = &entry->notes[i];
+
+		buf_add(out, PAGER_DIM);
+		buf_add_format(out, "%s, ", note->by);
+		text_when(out, app->lang, note->at_utc, app->options.now_utc());
+		buf_add_format(out, "\n%s\n", note->text);
+	}
+}
+
+static void add_requires(struct buf *out, const struct app *app, const struct entry *entry)
+{
+	struct arena *arena = arena_new();
+	struct string_list requires = organisation_requires(app->org, entry, arena, NULL);
+
+	if (requires.count) {
+		buf_add(out, "\n" PAGER_ACCENT);
+		buf_add(out, text_word(WORD_REQUIRES, app->lang));
+		buf_add(out, "\n");
+	}
+	for (size_t i = 0; i < requires.count; i++) {
+		const struct entry *required = organisation_find_entry(app->org, requires.texts[i]);
+
+		buf_add_format(out, "- %s %s\n",
+			status_signs[entry_status(required, app->today_day)],
+			wording_in(entry_title(required), app->lang));
+	}
+	arena_free(arena);
+}
+
+static void add_references(struct buf *out, const struct app *app, const struct entry *entry)
+{
+	const struct group *group = organisation_group_of(app->org, entry);
+
+	if (!entry->item || entry->item->references.count == 0 || !group->checklist)
+		return;
+	buf_add(out, "\n" PAGER_ACCENT);
+	buf_add(out, text_word(WORD_REFERENCES, app->lang));
+	buf_add(out, "\n");
+	for (size_t i = 0; i < entry->item->references.count; i++) {
+		const struct reference *reference = checklist_find_reference(
+			group->checklist, entry->item->references.texts[i]);
+
+		if (reference)
+			buf_add_format(out, "- %s%s%s%s%s %s\n",
+				wording_in(reference->title, app->lang),
+				reference->publisher[0] ? ", " : "", reference->publisher,
+				reference->date[0] ? ", " : "", reference->date, reference->url);
+	}
+}
+
+void entry_text(struct buf *out, const struct app *app, const struct entry *entry, bool large)
+{
+	buf_add(out, PAGER_TITLE);
+	buf_add(out, wording_in(entry_title(entry), app->lang));
+	if (entry->service)
+		buf_add_format(out, " · %s", entry->service->name);
+	buf_add(out, "\n");
+	if (!large) {
+		add_figures(out, app, entry);
+		add_answer(out, app, entry);
+	}
+	if (entry->item) {
+		const char *plain = wording_in(entry->item->plain, app->lang);
+
+		if (plain[0])
+			buf_add_format(out, "%s%s\n", "\n", plain);
+		if (large)
+			add_notes(out, app, entry);
+		add_part(out, app->lang, WORD_WHY, entry->item->why);
+		add_part(out, app->lang, WORD_HOW, entry->item->how);
+		add_part(out, app->lang, WORD_EXAMPLE, entry->item->example);
+	} else if (large) {
+		add_notes(out, app, entry);
+	}
+	if (large)
+		return;
+	add_notes(out, app, entry);
+	add_requires(out, app, entry);
+	add_references(out, app, entry);
+	buf_add(out, "\n" PAGER_DIM);
+	buf_add(out, text_word(WORD_ESTIMATES, app->lang));
+	buf_add(out, "\n");
+}

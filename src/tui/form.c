@@ -1,0 +1,502 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A form's `accept` turns the answer into changes, or says in `err` why it cannot; then the
+ * dialogue stays with what was typed. What follows an accepted answer (a review date after a
+ * reason) is the form's `next`. */
+#include "jalon/tui/form.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/text/dates.h"
+#include "jalon/text/errors.h"
+#include "jalon/text/messages.h"
+#include "jalon/text/words.h"
+#include "jalon/tui/command.h"
+
+struct form {
+	struct wording label, hint;
+	bool several_lines;
+	enum form_name next; /* FORM_COUNT: none */
+	bool (*accept)(
+		struct app *app, const char *text, struct change_list *changes, struct err *err);
+	/* Choices, one a row; NULL where a text is asked. */
+	const struct wording *choices;
+	int choice_count;
+};
+
+static const struct entry *about(const struct app *app)
+{
+	return app->org ? organisation_find_entry(app->org, app->dialogue.entry) : NULL;
+}
+
+static bool entry_is_gone(const struct app *app, struct err *err)
+{
+	return about(app) == NULL &&
+	       !err_set(err, ERR_FAILED, MSG_NO_SUCH_ENTRY, app->dialogue.entry, "%s", "");
+}
+
+static bool add_field(struct app *app, enum field field, const char *text,
+	struct change_list *changes, struct err *err)
+{
+	const char *canonical;
+
+	if (entry_is_gone(app, err) ||
+		!field_parse(field, text, app->command_arena, &canonical, err))
+		return false;
+	change_list_add_field(changes, app->command_arena, about(app), field, canonical);
+	return true;
+}
+
+static bool is_blank(const char *text)
+{
+	return text[strspn(text, " \t\n")] == '\0';
+}
+
+static bool accept_note(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	if (entry_is_gone(app, err))
+		return false;
+	/* Nothing typed is nothing said. */
+	if (!is_blank(text))
+		change_list_add_note(changes, app->command_arena, app->dialogue.entry,
+			app->options.now_utc(), app->options.author, text);
+	return true;
+}
+
+static bool accept_owner(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	return add_field(app, FIELD_OWNER, text, changes, err);
+}
+
+static bool add_day(struct app *app, enum field field, const char *text,
+	struct change_list *changes, struct err *err)
+{
+	char iso[DATE_TEXT_SIZE] = "";
+	int day;
+
+	if (!is_blank(text)) {
+		if (!text_parse_day(text, app->today_day, &day))
+			return err_set(err, ERR_USAGE, MSG_NOT_A_DAY, text, "%s", "");
+		date_format(iso, day);
+	}
+	return add_field(app, field, iso, changes, err);
+}
+
+static bool accept_due(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	return add_day(app, FIELD_DUE, text, changes, err);
+}
+
+static bool accept_reason(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	if (is_blank(text))
+		return err_set(err, ERR_USAGE, MSG_REASON_WANTED, NULL, "%s", "");
+	return add_field(app, FIELD_REASON, text, changes, err) &&
+	       add_field(app, FIELD_STATUS, status_name(STATUS_NOT_APPLICABLE), changes, err);
+}
+
+static bool accept_review(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	return add_day(app, FIELD_REVIEW, text, changes, err);
+}
+
+/* "5 0,5": impact, then effort; either may be alone before or behind a comma-free blank. */
+static bool accept_estimate(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	char *copy = arena_copy(app->command_arena, text);
+	char *rest, *impact = strtok_r(copy, " \t", &rest);
+	char *effort = impact ? strtok_r(NULL, " \t", &rest) : NULL;
+
+	if (!impact || !effort || strtok_r(NULL, " \t", &rest))
+		return err_set(err, ERR_USAGE, MSG_NOT_AN_ESTIMATE, text, "%s", "");
+	return add_field(app, FIELD_IMPACT, impact, changes, err) &&
+	       add_field(app, FIELD_EFFORT, effort, changes, err);
+}
+
+static bool accept_action(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	struct action *action = ARENA_NEW(app->command_arena, struct action);
+	const struct entry *entry = about(app);
+
+	(void)err;
+	if (is_blank(text))
+		return true;
+	*action = (struct action){ .id = "", .title = text, .item = "" };
+	if (entry && entry->action)
+		action->item = entry->action->item;
+	else if (entry)
+		action->item = entry->id;
+	change_list_add(changes, app->command_arena,
+		(struct change){ .entry = CHANGE_NEW_ACTION,
+			.field = FIELD_ACTION,
+			.from = VALUE_NONE,
+			.to = { .text = "", .action = action } });
+	return true;
+}
+
+static bool accept_service(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	struct service *service = ARENA_NEW(app->command_arena, struct service);
+
+	(void)err;
+	if (is_blank(text))
+		return true;
+	*service = (struct service){ .id = "", .name = text };
+	change_list_add(changes, app->command_arena,
+		(struct change){ .entry = "",
+			.field = FIELD_SERVICE,
+			.from = VALUE_NONE,
+			.to = { .text = "", .service = service } });
+	return true;
+}
+
+static bool accept_search(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	struct pager *pager = app->overlay != OVERLAY_NONE ? &app->overlay_text : &app->guide;
+	bool in_text = app->overlay != OVERLAY_NONE || app->view == VIEW_GUIDE;
+
+	(void)changes;
+	buf_clear(&app->search);
+	buf_add(&app->search, text);
+	app->rows_stale = true;
+	if (in_text && text[0] && !pager_search(pager, text))
+		return err_set(err, ERR_USAGE, MSG_NOT_FOUND, text, "%s", "");
+	return true;
+}
+
+static bool accept_new(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	struct organisation_new wanted = { .name = text,
+		.has_language = app->options.has_lang,
+		.language = app->lang,
+		.author = app->options.author,
+		.at_utc = app->options.now_utc() };
+
+	(void)changes;
+	if (is_blank(text))
+		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", "");
+	wanted.id = id_from_text(app->command_arena, text);
+	if (!wanted.id[0])
+		wanted.id = "organisation";
+	if (!store_create(app->options.store, &wanted, err))
+		return false;
+	app_open(app, wanted.id);
+	app_notice(app, text_word(WORD_WELCOME, app->lang));
+	return true;
+}
+
+static bool accept_filter(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	(void)text;
+	(void)changes;
+	(void)err;
+	app->filter = (enum filter)app->dialogue.choice;
+	app->rows_stale = true;
+	return true;
+}
+
+/* Theirs stays; or mine goes over it, now that both were seen. */
+static bool accept_conflict(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	(void)text;
+	(void)err;
+	for (size_t i = 0; app->dialogue.choice == 1 && i < app->pending.count; i++) {
+		struct change change = app->pending.changes[i];
+
+		if (change.field == app->conflict.field &&
+			strcmp(change.entry, app->conflict.entry) == 0)
+			change.from = app->conflict.found;
+		change_list_add(changes, app->command_arena, change);
+	}
+	return true;
+}
+
+// clang-format off
+static const struct wording filter_choices[FILTER_COUNT] = {
+	[FILTER_ALL] = { .fr = "Tout", .en = "All" },
+	[FILTER_REMAINING] = { .fr = "Ce qui reste", .en = "What remains" },
+	[FILTER_MINE] = { .fr = "Ce qui me reste", .en = "What remains for me" },
+	[FILTER_LATE] = { .fr = "Les retards", .en = "What is late" },
+	[FILTER_RECOMMENDATIONS] = { .fr = "Recommandations", .en = "Recommendations" },
+	[FILTER_QUESTIONS] = { .fr = "Questions", .en = "Questions" },
+	[FILTER_OPPORTUNITIES] = { .fr = "Opportunités", .en = "Opportunities" },
+	[FILTER_VIGILANCE] = { .fr = "Points de vigilance", .en = "Points of vigilance" },
+	[FILTER_ACTIONS] = { .fr = "Nos propres actions", .en = "Our own actions" },
+};
+static const struct wording conflict_choices[] = {
+	{ .fr = "Garder la leur", .en = "Keep theirs" },
+	{ .fr = "Mettre la mienne", .en = "Put mine" },
+};
+
+static const struct form forms[FORM_COUNT] = {
+	[FORM_NOTE] = { .label = { .fr = "Note", .en = "Note" }, .several_lines = true, .next = FORM_COUNT, .accept = accept_note,
+		.hint = { .fr = "Entrée enregistre · Ctrl-J va à la ligne · Échap abandonne", .en = "Enter saves · Ctrl-J starts a new line · Esc gives up" } },
+	[FORM_OWNER] = { .label = { .fr = "Qui s’en occupe ?", .en = "Who takes care of it?" }, .next = FORM_COUNT, .accept = accept_owner,
+		.hint = { .fr = "Tab propose un nom · vide : personne · Échap abandonne", .en = "Tab offers a name · empty: nobody · Esc gives up" } },
+	[FORM_DUE] = { .label = { .fr = "Pour quand ?", .en = "By when?" }, .next = FORM_COUNT, .accept = accept_due,
+		.hint = { .fr = "15/01/2027, +3s, vendredi… · vide : pas d’échéance", .en = "2027-01-15, 15/01/2027, +3w, friday… · empty: no date" } },
+	[FORM_REASON] = { .label = { .fr = "Sans objet : pourquoi ?", .en = "Not applicable: why?" }, .next = FORM_REVIEW, .accept = accept_reason,
+		.hint = { .fr = "Entrée enregistre · Échap abandonne", .en = "Enter saves · Esc gives up" } },
+	[FORM_REVIEW] = { .label = { .fr = "À revoir quand ?", .en = "To be reviewed when?" }, .next = FORM_COUNT, .accept = accept_review,
+		.hint = { .fr = "+1m, 15/01/2027… · vide : jamais · après ce jour le point sera à refaire", .en = "+1m, 2027-01-15… · empty: never · after that day it is to do again" } },
+	[FORM_ESTIMATE] = { .label = { .fr = "Impact et charge", .en = "Impact and effort" }, .next = FORM_COUNT, .accept = accept_estimate,
+		.hint = { .fr = "impact de 1 à 100, puis jours-personne, par exemple : 5 0,5", .en = "impact from 1 to 100, then person-days, for example: 5 0.5" } },
+	[FORM_ACTION] = { .label = { .fr = "Votre action", .en = "Your action" }, .next = FORM_COUNT, .accept = accept_action,
+		.hint = { .fr = "ce qu’il y a à faire, en quelques mots", .en = "what there is to do, in a few words" } },
+	[FORM_SERVICE] = { .label = { .fr = "Service numérique", .en = "Digital service" }, .next = FORM_COUNT, .accept = accept_service,
+		.hint = { .fr = "son nom : les trois questions se poseront pour lui", .en = "its name: the three questions will be asked for it" } },
+	[FORM_SEARCH] = { .label = { .fr = "Chercher", .en = "Search" }, .next = FORM_COUNT, .accept = accept_search,
+		.hint = { .fr = "un ou plusieurs mots · vide : tout montrer", .en = "one or more words · empty: show all" } },
+	[FORM_NEW] = { .label = { .fr = "Nom de votre organisation", .en = "Name of your organisation" }, .next = FORM_COUNT, .accept = accept_new,
+		.hint = { .fr = "Entrée la crée et ouvre le guide · Échap abandonne", .en = "Enter makes it and opens the guide · Esc gives up" } },
+	[FORM_FILTER] = { .label = { .fr = "Montrer", .en = "Show" }, .next = FORM_COUNT, .accept = accept_filter,
+		.hint = { .fr = "↑ ↓ choisissent · Entrée montre · Échap abandonne", .en = "↑ ↓ choose · Enter shows · Esc gives up" },
+		.choices = filter_choices, .choice_count = FILTER_COUNT },
+	[FORM_CONFLICT] = { .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .next = FORM_COUNT, .accept = accept_conflict,
+		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
+		.choices = conflict_choices, .choice_count = ARRAY_LEN(conflict_choices) },
+};
+// clang-format on
+
+bool form_is_open(const struct app *app)
+{
+	return app->dialogue.form != NULL;
+}
+
+void form_open(struct app *app, enum form_name name, const char *entry_id, const char *text)
+{
+	struct dialogue *dialogue = &app->dialogue;
+
+	if (app->broken.code != ERR_NONE && name != FORM_SEARCH && name != FORM_FILTER) {
+		app_notice_err(app, &app->broken);
+		return;
+	}
+	dialogue->form = &forms[name];
+	snprintf(dialogue->entry, sizeof(dialogue->entry), "%s", entry_id);
+	edit_release(&dialogue->edit);
+	edit_init(&dialogue->edit, text, forms[name].several_lines);
+	dialogue->choice = name == FORM_FILTER ? (int)app->filter : 0;
+	buf_clear(&dialogue->error);
+}
+
+void form_close(struct app *app)
+{
+	app->dialogue.form = NULL;
+	edit_release(&app->dialogue.edit);
+	edit_init(&app->dialogue.edit, "", false);
+	buf_clear(&app->dialogue.error);
+}
+
+static void show_error(struct app *app, const struct err *err)
+{
+	buf_clear(&app->dialogue.error);
+	text_err(&app->dialogue.error, app->lang, err);
+}
+
+/* Nothing typed is thrown away: the dialogue closes only once the answer is on the disk. */
+static void answer(struct app *app)
+{
+	const struct form *form = app->dialogue.form;
+	struct change_list changes = { NULL, 0, 0 };
+	struct err err = ERR_INIT;
+	const char *text = arena_copy(app->command_arena, app->dialogue.edit.text.text);
+	const char *review = "";
+	const struct entry *entry;
+
+	if (!form->accept(app, text, &changes, &err)) {
+		show_error(app, &err);
+		return;
+	}
+	if (!app_commit(app, &changes, &err)) {
+		if (app->dialogue.form == form)
+			show_error(app, &err);
+		return;
+	}
+	if (form->next == FORM_COUNT) {
+		form_close(app);
+		return;
+	}
+	entry = about(app);
+	if (entry)
+		review = field_get(FIELD_REVIEW, entry, app->command_arena);
+	form_open(app, form->next, arena_copy(app->command_arena, app->dialogue.entry), review);
+}
+
+/* The next name known that begins with what is typed; all of them in turn when it is one. */
+static void complete_owner(struct app *app)
+{
+	struct edit *edit = &app->dialogue.edit;
+	const char *typed = edit->text.text, *first = NULL, *next = NULL;
+	bool seen = false;
+
+	for (size_t i = 0; i < app->org->member_count + app->org->entry_count; i++) {
+		const char *name = i < app->org->member_count
+					   ? app->org->members[i].name
+					   : app->org->entries[i - app->org->member_count].owner;
+		bool is_member = organisation_find_member(app->org, name) != NULL;
+
+		if (!name[0] || (i >= app->org->member_count && is_member))
+			continue;
+		if (strcmp(name, typed) == 0) {
+			seen = true;
+			continue;
+		}
+		if (!first)
+			first = name;
+		if (!next && (seen || (typed[0] && strncmp(name, typed, strlen(typed)) == 0)))
+			next = name;
+	}
+	next = next ? next : first;
+	if (next) {
+		edit_release(edit);
+		edit_init(edit, arena_copy(app->command_arena, next), false);
+	}
+}
+
+static bool choose(struct app *app, struct key key)
+{
+	struct dialogue *dialogue = &app->dialogue;
+	int count = dialogue->form->choice_count;
+
+	if (!dialogue->form->choices)
+		return false;
+	if (key.code == KEY_CODE_DOWN || key.code == 'j')
+		dialogue->choice = (dialogue->choice + 1) % count;
+	else if (key.code == KEY_CODE_UP || key.code == 'k')
+		dialogue->choice = (dialogue->choice + count - 1) % count;
+	else if (key.code >= '1' && key.code < '1' + (uint32_t)count)
+		dialogue->choice = (int)(key.code - '1');
+	return true;
+}
+
+void form_key(struct app *app, struct key key)
+{
+	struct dialogue *dialogue = &app->dialogue;
+
+	if (key.code == KEY_ESCAPE_CODE) {
+		form_close(app);
+		return;
+	}
+	if (key.code == KEY_ENTER_CODE && !key.alt) {
+		answer(app);
+		return;
+	}
+	if (choose(app, key))
+		return;
+	buf_clear(&dialogue->error);
+	if (key.code == KEY_TAB_CODE && dialogue->form == &forms[FORM_OWNER])
+		complete_owner(app);
+	else
+		edit_key(&dialogue->edit, key);
+}
+
+static int answer_rows(const struct app *app, int w, int h)
+{
+	const struct dialogue *dialogue = &app->dialogue;
+	int most = h / 2 - 2, rows = dialogue->form->choice_count;
+
+	if (!dialogue->form->choices)
+		rows = dialogue->form->several_lines ? edit_rows(&dialogue->edit, w - 3) : 1;
+	if (dialogue->form->several_lines && rows < 3)
+		rows = 3;
+	if (rows > most)
+		rows = most;
+	return rows < 1 ? 1 : rows;
+}
+
+int form_rows(const struct app *app, int w, int h)
+{
+	int rows;
+
+	if (!form_is_open(app))
+		return 0;
+	/* Label and answer; the hint is on the row of the key bar. */
+	rows = 1 + answer_rows(app, w, h) + (h >= 12 ? 1 : 0);
+	if (app->dialogue.form == &forms[FORM_CONFLICT])
+		rows += 2;
+	return rows;
+}
+
+static void draw_choices(const struct app *app, struct canvas *canvas, int y, int rows, int w)
+{
+	const struct dialogue *dialogue = &app->dialogue;
+	int top = dialogue->choice >= rows ? dialogue->choice - rows + 1 : 0;
+
+	for (int i = 0; i < rows && top + i < dialogue->form->choice_count; i++) {
+		bool chosen = top + i == dialogue->choice;
+
+		canvas_put(canvas, 2, y + i, w - 3, chosen ? ROLE_SELECTED : ROLE_PLAIN,
+			wording_in(dialogue->form->choices[top + i], app->lang));
+		if (chosen) {
+			canvas->cursor_x = 2;
+			canvas->cursor_y = y + i;
+		}
+	}
+}
+
+/* Both values, and whose the other one is. */
+static void draw_conflict(const struct app *app, struct canvas *canvas, int y, int w)
+{
+	const struct conflict *conflict = &app->conflict;
+	struct buf line = BUF_INIT;
+
+	text_tui_theirs(&line, app->lang, conflict->by && conflict->by[0] ? conflict->by : "?",
+		conflict->found.text[0] ? conflict->found.text : "–");
+	canvas_put(canvas, 2, y, w - 3, ROLE_PLAIN, line.text);
+	buf_clear(&line);
+	text_tui_mine(&line, app->lang, conflict->wanted.text[0] ? conflict->wanted.text : "–");
+	canvas_put(canvas, 2, y + 1, w - 3, ROLE_PLAIN, line.text);
+	buf_release(&line);
+}
+
+static void draw_label(const struct app *app, struct canvas *canvas, int y, int w)
+{
+	const struct dialogue *dialogue = &app->dialogue;
+	const struct entry *entry = about(app);
+	int x = 1;
+
+	x += canvas_put(canvas, x, y, w - 2, ROLE_ACCENT,
+		     wording_in(dialogue->form->label, app->lang)) +
+	     2;
+	if (entry)
+		canvas_put(canvas, x, y, w - x - 1, ROLE_DIM,
+			wording_in(entry_title(entry), app->lang));
+}
+
+void form_draw(const struct app *app, struct canvas *canvas, struct area area)
+{
+	const struct dialogue *dialogue = &app->dialogue;
+	int y = area.y, rows = answer_rows(app, area.w, app->h);
+
+	canvas_blank(canvas, area.x, area.y, area.w, area.h);
+	if (app->h >= 12)
+		canvas_rule(canvas, y++);
+	draw_label(app, canvas, y++, area.w);
+	if (dialogue->form == &forms[FORM_CONFLICT]) {
+		draw_conflict(app, canvas, y, area.w);
+		y += 2;
+	}
+	if (dialogue->form->choices)
+		draw_choices(app, canvas, y, rows, area.w);
+	else
+		edit_draw(&dialogue->edit, canvas, 1, y, area.w - 2, rows);
+	if (dialogue->error.len)
+		canvas_put(canvas, 1, app->h - 1, area.w - 2, ROLE_LATE, dialogue->error.text);
+	else
+		canvas_put(canvas, 1, app->h - 1, area.w - 2, ROLE_DIM,
+			wording_in(dialogue->form->hint, app->lang));
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/tui/pager.h"
+
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/model/search.h"
+
+void pager_init(struct pager *pager)
+{
+	*pager = (struct pager){ .arena = arena_new(), .found = -1 };
+	pager->text = arena_copy(pager->arena, "");
+}
+
+void pager_release(struct pager *pager)
+{
+	arena_free(pager->arena);
+	pager->arena = NULL;
+}
+
+void pager_set(struct pager *pager, const char *text, bool keep_place)
+{
+	struct buf clean = BUF_INIT;
+	const char *at = text;
+
+	if (!keep_place)
+		pager->top = 0;
+	pager->found = -1;
+	pager->width = 0;
+	/* Line by line, since a mark at its beginning is ours and no control character. */
+	while (*at) {
+		size_t len = strcspn(at, "\n");
+		size_t mark = len && *at >= 1 && *at <= 4;
+
+		buf_add_len(&clean, at, mark);
+		utf8_clean(&clean, at + mark, len - mark, false);
+		at += len;
+		if (*at == '\n') {
+			buf_add_char(&clean, '\n');
+			at++;
+		}
+	}
+	arena_clear(pager->arena);
+	pager->text = arena_copy_len(pager->arena, clean.text, clean.len);
+	pager->lines = NULL;
+	pager->count = 0;
+	buf_release(&clean);
+}
+
+static enum role role_of_mark(char mark)
+{
+	switch (mark) {
+	case 1:
+		return ROLE_STRONG;
+	case 2:
+		return ROLE_DIM;
+	case 3:
+		return ROLE_ACCENT;
+	case 4:
+		return ROLE_LATE;
+	default:
+		return ROLE_PLAIN;
+	}
+}
+
+/* Blanks at the beginning, and a "1. " or "- " behind them: where the rows below begin. */
+static int hanging_indent(const char *text, size_t len, int width)
+{
+	size_t blanks = 0, at;
+
+	while (blanks < len && text[blanks] == ' ')
+		blanks++;
+	at = blanks;
+	while (at < len && text[at] >= '0' && text[at] <= '9')
+		at++;
+	if (at > blanks && at + 1 < len && text[at] == '.' && text[at + 1] == ' ')
+		at += 2;
+	else if (blanks + 1 < len && text[blanks] == '-' && text[blanks + 1] == ' ')
+		at = blanks + 2;
+	else
+		at = blanks;
+	return (int)at < width / 2 ? (int)at : 0;
+}
+
+struct growing {
+	struct pager *pager;
+	int room;
+};
+
+static void add_line(struct growing *growing, struct pager_line line)
+{
+	struct pager *pager = growing->pager;
+
+	if (pager->count == growing->room) {
+		int room = growing->room ? growing->room * 2 : 64;
+		struct pager_line *lines =
+			ARENA_ARRAY(pager->arena, struct pager_line, (size_t)room);
+
+		if (pager->count)
+			memcpy(lines, pager->lines, (size_t)pager->count * sizeof(*lines));
+		pager->lines = lines;
+		growing->room = room;
+	}
+	pager->lines[pager->count++] = line;
+}
+
+static void wrap_line(struct growing *growing, const char *text, size_t len, int w)
+{
+	enum role role = len ? role_of_mark(*text) : ROLE_PLAIN;
+	struct utf8_line *wrapped;
+	int indent;
+	size_t count;
+
+	if (role != ROLE_PLAIN) {
+		text++;
+		len--;
+	}
+	indent = hanging_indent(text, len, w);
+	count = utf8_wrap(
+		growing->pager->arena, text + indent, len - (size_t)indent, w - indent, &wrapped);
+	for (size_t i = 0; i < count; i++) {
+		struct pager_line line = { text + indent + wrapped[i].start, wrapped[i].len, indent,
+			role };
+
+		/* The first row shows the number or the dash before it. */
+		if (i == 0)
+			line = (struct pager_line){ text,
+				(size_t)indent + wrapped[0].start + wrapped[0].len, 0, role };
+		add_line(growing, line);
+	}
+}
+
+void pager_fit(struct pager *pager, int w, int h)
+{
+	struct growing growing = { pager, 0 };
+	const char *at = pager->text;
+
+	pager->height = h;
+	if (w != pager->width && w > 0) {
+		int kept = pager->count ? pager->top * 1000 / pager->count : -1;
+
+		pager->width = w;
+		pager->count = 0;
+		pager->lines = NULL;
+		while (*at) {
+			size_t len = strcspn(at, "\n");
+
+			wrap_line(&growing, at, len, w);
+			at += len + (at[len] == '\n');
+		}
+		/* About where one was reading. */
+		if (kept >= 0)
+			pager->top = kept * pager->count / 1000;
+	}
+	if (pager->top > pager->count - h)
+		pager->top = pager->count - h;
+	if (pager->top < 0)
+		pager->top = 0;
+}
+
+void pager_move(struct pager *pager, enum move move)
+{
+	int page = pager->height > 2 ? pager->height - 2 : 1;
+
+	switch (move) {
+	case MOVE_DOWN:
+		pager->top++;
+		break;
+	case MOVE_UP:
+		pager->top--;
+		break;
+	case MOVE_PAGE_DOWN:
+		pager->top += page;
+		break;
+	case MOVE_PAGE_UP:
+		pager->top -= page;
+		break;
+	case MOVE_HOME:
+		pager->top = 0;
+		break;
+	case MOVE_END:
+		pager->top = pager->count;
+		break;
+	}
+	pager_fit(pager, pager->width, pager->height);
+}
+
+bool pager_search(struct pager *pager, const char *typed)
+{
+	struct arena *arena = arena_new();
+	struct query query = query_make(arena, typed);
+	bool found = false;
+
+	for (int i = 1; i <= pager->count && !found; i++) {
+		int first = pager->found < 0 ? pager->top - 1 : pager->found;
+		int line = (first + i) % pager->count;
+		const char *text =
+			arena_copy_len(arena, pager->lines[line].text, pager->lines[line].len);
+
+		if (query.words.count && query_matches(&query, text)) {
+			pager->found = line;
+			pager->top = line - pager->height / 3;
+			found = true;
+		}
+	}
+	arena_free(arena);
+	pager_fit(pager, pager->width, pager->height);
+	return found;
+}
+
+void pager_draw(const struct pager *pager, struct canvas *canvas, int x, int y)
+{
+	for (int i = 0; i < pager->height && pager->top + i < pager->count; i++) {
+		const struct pager_line *line = &pager->lines[pager->top + i];
+
+		canvas_put_len(canvas, x + line->indent, y + i, pager->width - line->indent,
+			line->role, line->text, line->len);
+		if (pager->top + i == pager->found)
+			canvas_paint(canvas, x, y + i, pager->width, ROLE_SELECTED);
+	}
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The checklist: groups that fold, their entries, and what the selected one says. Rows are made
+ * anew only when content, filter or folding changed; a key that moves touches numbers alone. */
+#include <stdio.h>
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
+#include "jalon/tui/view.h"
+
+enum { WIDTH_FOR_SIDE = 100, HEIGHT_FOR_DETAIL = 18, OWNER_WIDTH = 12, DAY_WIDTH = 10 };
+
+void group_key(char *out, size_t size, const struct group *group)
+{
+	snprintf(out, size, "%s%s%s", group->section ? group->section->id : "own-actions",
+		group->service ? "@" : "", group->service ? group->service->id : "");
+}
+
+static bool is_folded(const struct app *app, const struct group *group)
+{
+	char key[APP_ID_SIZE], line[APP_ID_SIZE + 2];
+	const char *found;
+
+	group_key(key, sizeof(key), group);
+	snprintf(line, sizeof(line), "%s\n", key);
+	found = strstr(app->folded.text, line);
+	return found && (found == app->folded.text || found[-1] == '\n');
+}
+
+/* The key that the cursor keeps when rows are made anew. */
+static void row_key(char *out, size_t size, const struct app *app, const struct row *row)
+{
+	char key[APP_ID_SIZE];
+
+	if (row->kind == ROW_ENTRY) {
+		snprintf(out, size, "%s", app->org->entries[row->index].id);
+	} else if (row->kind == ROW_INVITE) {
+		snprintf(out, size, "#invite");
+	} else {
+		group_key(key, sizeof(key), &app->org->groups[row->index]);
+		snprintf(out, size, "#%.*s", APP_ID_SIZE - 2, key);
+	}
+}
+
+static bool is_shown(const struct app *app, const struct entry *entry, const struct query *query)
+{
+	return filter_accepts(app->filter, entry, app->options.author, app->today_day) &&
+	       (query->words.count == 0 || query_matches_entry(query, entry, app->lang));
+}
+
+static void add_group_rows(struct app *app, size_t group_index, const struct query *query)
+{
+	const struct group *group = &app->org->groups[group_index];
+	bool narrowed = app->filter != FILTER_ALL || query->words.count;
+	int first = app->checklist.count;
+	bool folded = is_folded(app, group) && !narrowed;
+
+	app->rows[app->checklist.count++] = (struct row){ ROW_GROUP, group_index };
+	for (size_t i = 0; i < group->count && !folded; i++) {
+		if (is_shown(app, &app->org->entries[group->first + i], query))
+			app->rows[app->checklist.count++] =
+				(struct row){ ROW_ENTRY, group->first + i };
+	}
+	if (group->wants_service && !folded && !narrowed)
+		app->rows[app->checklist.count++] = (struct row){ ROW_INVITE, group_index };
+	/* Where one searches, a title over nothing is in the way. */
+	if (narrowed && app->checklist.count == first + 1)
+		app->checklist.count = first;
+}
+
+static void find_selected(struct app *app)
+{
+	char key[APP_ID_SIZE];
+
+	for (int i = 0; i < app->checklist.count; i++) {
+		row_key(key, sizeof(key), app, &app->rows[i]);
+		if (strcmp(key, app->selected) == 0) {
+			app->checklist.selected = i;
+			return;
+		}
+	}
+}
+
+static void keep_selected(struct app *app)
+{
+	const struct row *row;
+
+	if (app->checklist.count == 0) {
+		app->selected[0] = '\0';
+		return;
+	}
+	row = &app->rows[app->checklist.selected];
+	row_key(app->selected, sizeof(app->selected), app, row);
+	if (row->kind == ROW_ENTRY)
+		snprintf(app->entry, sizeof(app->entry), "%s", app->selected);
+}
+
+void checklist_make_rows(struct app *app)
+{
+	struct query query;
+
+	if (!app->rows_stale)
+		return;
+	arena_clear(app->rows_arena);
+	query = query_make(app->rows_arena, app->search.text);
+	app->rows = ARENA_ARRAY(
+		app->rows_arena, struct row, app->org->entry_count + 2 * app->org->group_count);
+	app->checklist.count = 0;
+	for (size_t i = 0; i < app->org->group_count; i++)
+		add_group_rows(app, i, &query);
+	find_selected(app);
+	list_settle(&app->checklist);
+	app->rows_stale = false;
+}
+
+struct split {
+	struct area list, detail; /* detail.h 0: none */
+	bool beside;
+};
+
+static struct split split_area(struct area area)
+{
+	struct split split = { .list = area, .beside = area.w >= WIDTH_FOR_SIDE };
+
+	if (split.beside) {
+		split.list.w = area.w * 11 / 20;
+		split.detail = (struct area){ area.x + split.list.w + 2, area.y,
+			area.w - split.list.w - 3, area.h };
+	} else if (area.h >= HEIGHT_FOR_DETAIL - 4) {
+		int rows = area.h / 3 < 8 ? area.h / 3 : 8;
+
+		split.list.h = area.h - rows - 1;
+		split.detail =
+			(struct area){ area.x + 1, area.y + split.list.h + 1, area.w - 2, rows };
+	}
+	return split;
+}
+
+static void settle(struct app *app, struct area area)
+{
+	struct split split = split_area(area);
+
+	checklist_make_rows(app);
+	app->checklist.height = split.list.h;
+	list_settle(&app->checklist);
+	keep_selected(app);
+}
+
+static void move(struct app *app, enum move move)
+{
+	checklist_make_rows(app);
+	list_move(&app->checklist, move);
+	keep_selected(app);
+}
+
+static void draw_group(
+	const struct app *app, struct canvas *canvas, struct area area, int y, size_t index)
+{
+	const struct group *group = &app->org->groups[index];
+	struct counts counts =
+		entries_counts(app->org->entries + group->first, group->count, app->today_day);
+	struct buf title = BUF_INIT;
+	char progress[32];
+	int right;
+
+	snprintf(progress, sizeof(progress), "%d/%d", counts.by_status[STATUS_DONE],
+		counts_applicable(&counts));
+	right = canvas_put_right(
+		canvas, area.x + area.w - 1, y, 12, ROLE_DIM, group->count ? progress : "");
+	if (group->section)
+		buf_add(&title, wording_in(group->section->title, app->lang));
+	else
+		buf_add(&title, text_word(WORD_OWN_ACTIONS, app->lang));
+	if (group->service)
+		buf_add_format(&title, " · %s", group->service->name);
+	canvas_put(canvas, area.x + 1, y, 2, ROLE_DIM, is_folded(app, group) ? "▸" : "▾");
+	canvas_put(canvas, area.x + 3, y, right - area.x - 4, ROLE_STRONG, title.text);
+	buf_release(&title);
+}
+
+/* Right to left: what is at the end keeps its place, and the title takes what is left. */
+static int draw_figures(const struct app *app, struct canvas *canvas, struct area area, int y,
+	const struct entry *entry)
+{
+	int right = area.x + area.w - 1;
+	bool late = entry_is_late(entry, app->today_day);
+	struct buf text = BUF_INIT;
+
+	if (entry->note_count) {
+		buf_add_format(&text, "%zu✎", entry->note_count);
+		canvas_put_right(canvas, right, y, 5, ROLE_DIM, text.text);
+	}
+	right -= 4;
+	if (area.w >= 50 && entry->due_day != DAY_NONE) {
+		buf_clear(&text);
+		text_day(&text, app->lang, entry->due_day, app->today_day);
+		canvas_put(canvas, right - DAY_WIDTH, y, DAY_WIDTH, late ? ROLE_LATE : ROLE_PLAIN,
+			text.text);
+	}
+	if (late)
+		canvas_put(canvas, area.w >= 50 ? right - DAY_WIDTH - 2 : right - 1, y, 1,
+			ROLE_LATE, "!");
+	right -= area.w >= 50 ? DAY_WIDTH + 3 : 2;
+	if (area.w >= 60) {
+		canvas_put(canvas, right - OWNER_WIDTH, y, OWNER_WIDTH, ROLE_PLAIN, entry->owner);
+		right -= OWNER_WIDTH + 1;
+	}
+	buf_release(&text);
+	return right;
+}
+
+static void draw_entry(const struct app *app, struct canvas *canvas, struct area area, int y,
+	const struct entry *entry)
+{
+	enum status status = entry_status(entry, app->today_day);
+	enum role role = status_role(status);
+	struct buf title = BUF_INIT;
+	int x = area.x + 3, right = draw_figures(app, canvas, area, y, entry);
+
+	canvas_put(canvas, x, y, 1, role, status_signs[status]);
+	x += 2;
+	if (entry->action || entry->item->origin == ORIGIN_PROJECT) {
+		canvas_put(canvas, x, y, 1, ROLE_DIM, entry->action ? "»" : "+");
+		x += 2;
+	}
+	buf_add(&title, wording_in(entry_title(entry), app->lang));
+	if (status == STATUS_NOT_APPLICABLE) {
+		buf_add(&title, " — ");
+		text_tui_not_applicable_because(&title, app->lang, entry->reason);
+	}
+	canvas_put(canvas, x, y, right - x, role, title.text);
+	buf_release(&title);
+}
+
+static void draw_row(
+	const struct app *app, struct canvas *canvas, struct area area, int y, int index)
+{
+	const struct row *row = &app->rows[index];
+
+	if (row->kind == ROW_GROUP)
+		draw_group(app, canvas, area, y, row->index);
+	else if (row->kind == ROW_INVITE)
+		canvas_put(canvas, area.x + 3, y, area.w - 4, ROLE_NOTICE,
+			text_word(WORD_INVITE_SERVICE, app->lang));
+	else
+		draw_entry(app, canvas, area, y, &app->org->entries[row->index]);
+	if (index == app->checklist.selected) {
+		canvas_paint(canvas, area.x, y, area.w, ROLE_SELECTED);
+		canvas->cursor_x = area.x;
+		canvas->cursor_y = y;
+	}
+}
+
+static void draw_detail(const struct app *app, struct canvas *canvas, struct area area)
+{
+	const struct row *row = app->checklist.count ? &app->rows[app->checklist.selected] : NULL;
+	struct buf text = BUF_INIT;
+	struct pager pager;
+
+	if (!row || area.h < 1)
+		return;
+	if (row->kind == ROW_ENTRY) {
+		entry_text(&text, app, &app->org->entries[row->index], false);
+	} else if (app->org->groups[row->index].section) {
+		const struct section *section = app->org->groups[row->index].section;
+
+		buf_add_format(&text, PAGER_TITLE "%s\n%s\n", wording_in(section->title, app->lang),
+			wording_in(section->text, app->lang));
+	}
+	pager_init(&pager);
+	pager_set(&pager, text.text, false);
+	pager_fit(&pager, area.w < 96 ? area.w : 96, area.h);
+	pager_draw(&pager, canvas, area.x, area.y);
+	if (pager.count > area.h)
+		canvas_put_right(canvas, area.x + area.w, area.y + area.h - 1, 2, ROLE_DIM, "↓");
+	pager_release(&pager);
+	buf_release(&text);
+}
+
+static void draw(const struct app *app, struct canvas *canvas, struct area area)
+{
+	struct split split = split_area(area);
+
+	for (int i = 0; i < split.list.h && app->checklist.top + i < app->checklist.count; i++)
+		draw_row(app, canvas, split.list, split.list.y + i, app->checklist.top + i);
+	if (app->checklist.count == 0)
+		canvas_put(canvas, 3, area.y + 1, area.w - 4, ROLE_PLAIN,
+			text_word(WORD_NO_MATCH, app->lang));
+	if (split.beside) {
+		for (int i = 0; i < area.h; i++)
+			canvas_put(canvas, split.list.w, area.y + i, 1, ROLE_DIM, "│");
+	} else if (split.detail.h) {
+		canvas_rule(canvas, split.detail.y - 1);
+	}
+	draw_detail(app, canvas, split.detail);
+}
+
+const struct view_type view_checklist = {
+	.title = { .fr = "Liste", .en = "Checklist" },
+	.settle = settle,
+	.draw = draw,
+	.move = move,
+};

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The guide itself, whole, to be scrolled and searched. The text is not wrapped here: the pager
+ * does that for the width there is. */
+#include <string.h>
+
+#include "jalon/text/messages.h"
+#include "jalon/tui/view.h"
+
+static void add_line(struct buf *out, const char *mark, const char *text)
+{
+	if (text[0])
+		buf_add_format(out, "%s%s\n", mark, text);
+}
+
+static void add_item(struct buf *out, const struct item *item, enum lang lang)
+{
+	buf_add(out, "\n");
+	buf_add_format(out, "%s%s%s\n", PAGER_ACCENT, item->origin == ORIGIN_PROJECT ? "+ " : "",
+		wording_in(item->title, lang));
+	add_line(out, "", wording_in(item->plain, lang));
+	add_line(out, "", wording_in(item->why, lang));
+	add_line(out, "", wording_in(item->how, lang));
+	add_line(out, "", wording_in(item->example, lang));
+}
+
+static void add_sections(struct buf *out, const struct checklist *checklist, enum lang lang)
+{
+	for (size_t i = 0; i < checklist->section_count; i++) {
+		const struct section *section = &checklist->sections[i];
+
+		buf_add(out, "\n");
+		add_line(out, PAGER_TITLE, wording_in(section->title, lang));
+		add_line(out, "", wording_in(section->text, lang));
+		for (size_t k = 0; k < section->item_count; k++)
+			add_item(out, &section->items[k], lang);
+	}
+}
+
+static void add_glossary(struct buf *out, const struct checklist *checklist, enum lang lang)
+{
+	if (checklist->glossary_count)
+		buf_add_format(out, "\n%s%s\n", PAGER_TITLE, text_word(WORD_GLOSSARY, lang));
+	for (size_t i = 0; i < checklist->glossary_count; i++) {
+		add_line(out, "\n" PAGER_ACCENT, wording_in(checklist->glossary[i].term, lang));
+		add_line(out, "", wording_in(checklist->glossary[i].definition, lang));
+	}
+}
+
+static void add_references(struct buf *out, const struct checklist *checklist, enum lang lang)
+{
+	if (checklist->reference_count)
+		buf_add_format(out, "\n%s%s\n\n", PAGER_TITLE, text_word(WORD_REFERENCES, lang));
+	for (size_t i = 0; i < checklist->reference_count; i++) {
+		const struct reference *reference = &checklist->references[i];
+
+		buf_add_format(out, "- %s", wording_in(reference->title, lang));
+		buf_add_format(
+			out, "%s%s", reference->publisher[0] ? ", " : "", reference->publisher);
+		buf_add_format(out, "%s%s\n", reference->date[0] ? ", " : "", reference->date);
+		add_line(out, PAGER_DIM "  ", reference->url);
+	}
+}
+
+static void add_collection(struct buf *out, const struct checklist *checklist, enum lang lang)
+{
+	if (checklist->collection_count)
+		buf_add_format(out, "\n%s%s\n\n", PAGER_TITLE, text_word(WORD_COLLECTION, lang));
+	for (size_t i = 0; i < checklist->collection_count; i++) {
+		const struct collection_theme *theme = &checklist->collection[i];
+
+		buf_add_format(out, "%d. %s (%s)\n", theme->theme, wording_in(theme->title, lang),
+			theme->date);
+		for (size_t k = 0; k < theme->part_count; k++)
+			buf_add_format(
+				out, "%s   - %s\n", PAGER_DIM, wording_in(theme->parts[k], lang));
+	}
+}
+
+static void add_origin(struct buf *out, const struct checklist *checklist, enum lang lang)
+{
+	buf_add_format(out, "\n%s%s\n\n", PAGER_TITLE, text_word(WORD_WHOSE_GUIDE, lang));
+	buf_add_format(out, "%s, %s, %s\n%s\n", checklist->source.publisher,
+		wording_in(checklist->source.title, lang), checklist->source.date,
+		checklist->source.url);
+	for (size_t i = 0; i < checklist->authors.count; i++)
+		buf_add_format(out, "- %s\n", checklist->authors.texts[i]);
+	add_line(out, "", wording_in(checklist->terms, lang));
+}
+
+static void add_guide(struct buf *out, const struct checklist *checklist, enum lang lang)
+{
+	add_line(out, PAGER_TITLE, wording_in(checklist->title, lang));
+	add_line(out, "", wording_in(checklist->summary, lang));
+	add_sections(out, checklist, lang);
+	add_glossary(out, checklist, lang);
+	add_references(out, checklist, lang);
+	add_collection(out, checklist, lang);
+	if (checklist->source.publisher[0])
+		add_origin(out, checklist, lang);
+}
+
+static void settle(struct app *app, struct area area)
+{
+	if (app->guide.text[0] == '\0') {
+		struct buf text = BUF_INIT;
+
+		for (size_t i = 0; i < app->org->checklist_count; i++)
+			add_guide(&text, app->org->checklists[i], app->lang);
+		pager_set(&app->guide, text.text, false);
+		buf_release(&text);
+	}
+	pager_fit(&app->guide, area.w - 2 < 80 ? area.w - 2 : 80, area.h);
+}
+
+static void move(struct app *app, enum move move)
+{
+	pager_move(&app->guide, move);
+}
+
+static void draw(const struct app *app, struct canvas *canvas, struct area area)
+{
+	pager_draw(&app->guide, canvas, 1, area.y);
+	canvas->cursor_x = 0;
+	canvas->cursor_y = area.y;
+}
+
+/* How far down one is, which a scrolled text does not say by itself. */
+static void summary(const struct app *app, struct buf *out)
+{
+	int hidden = app->guide.count - app->guide.height;
+
+	text_tui_percent(out, app->lang, hidden > 0 ? app->guide.top * 100 / hidden : 100);
+}
+
+const struct view_type view_guide = {
+	.title = { .fr = "Guide", .en = "Guide" },
+	.settle = settle,
+	.draw = draw,
+	.move = move,
+	.summary = summary,
+};

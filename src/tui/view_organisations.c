@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The organisations of the data folder: how far each is, and what comes next for the selected one.
+ * That next action needs a plan, so it is made for one organisation at a time. */
+#include <stdio.h>
+#include <string.h>
+
+#include "jalon/text/dates.h"
+#include "jalon/text/errors.h"
+#include "jalon/text/messages.h"
+#include "jalon/tui/view.h"
+
+enum { BAR_WIDTH = 12, WIDTH_FOR_BAR = 60, DETAIL_ROWS = 4 };
+
+static void find_next_action(struct app *app)
+{
+	const struct listing *listing = &app->listings[app->organisations.selected];
+	struct err ignored = ERR_INIT;
+	struct snapshot *snapshot;
+	struct arena *arena;
+	const struct plan *plan;
+
+	if (app->next_action_of == (size_t)app->organisations.selected + 1)
+		return;
+	app->next_action_of = (size_t)app->organisations.selected + 1;
+	app->next_action[0] = '\0';
+	snapshot = listing->err ? NULL : store_load(app->options.store, listing->id, &ignored);
+	if (!snapshot)
+		return;
+	arena = arena_new();
+	plan = plan_make(arena, snapshot_organisation(snapshot), app->today_day);
+	if (plan->count)
+		snprintf(app->next_action, sizeof(app->next_action), "%s",
+			wording_in(entry_title(plan->actions[0].entry), app->lang));
+	arena_free(arena);
+	snapshot_free(snapshot);
+}
+
+/* The search narrows by name; rows that do not match are passed over when drawing and moving. */
+static bool is_shown(const struct app *app, int index)
+{
+	struct arena *arena;
+	struct query query;
+	bool shown;
+
+	if (!app->search.len)
+		return true;
+	arena = arena_new();
+	query = query_make(arena, app->search.text);
+	shown = query_matches(&query, app->listings[index].name) ||
+		query_matches(&query, app->listings[index].id);
+	arena_free(arena);
+	return shown;
+}
+
+static void settle(struct app *app, struct area area)
+{
+	app->organisations.height = area.h - DETAIL_ROWS > 1 ? area.h - DETAIL_ROWS : area.h;
+	list_settle(&app->organisations);
+	if (app->organisations.count && !is_shown(app, app->organisations.selected)) {
+		for (int i = 0; i < app->organisations.count; i++) {
+			if (is_shown(app, i)) {
+				app->organisations.selected = i;
+				break;
+			}
+		}
+	}
+	if (app->organisations.count)
+		find_next_action(app);
+}
+
+static void move(struct app *app, enum move move)
+{
+	int kept = app->organisations.selected, before;
+
+	do {
+		before = app->organisations.selected;
+		list_move(&app->organisations, move);
+		if (app->organisations.count && is_shown(app, app->organisations.selected))
+			return;
+	} while (app->organisations.selected != before);
+	app->organisations.selected = kept;
+}
+
+static void draw_counts(const struct app *app, struct canvas *canvas, struct area area, int y,
+	const struct listing *listing)
+{
+	int right = area.w - 1, applicable = counts_applicable(&listing->counts);
+	struct buf text = BUF_INIT;
+
+	text_tui_done(&text, app->lang, listing->counts.by_status[STATUS_DONE], applicable);
+	canvas_put_right(canvas, right, y, 14, ROLE_PLAIN, text.text);
+	if (area.w >= WIDTH_FOR_BAR)
+		draw_bar(canvas, right - 14 - BAR_WIDTH, y, BAR_WIDTH,
+			listing->counts.by_status[STATUS_DONE], applicable);
+	buf_release(&text);
+}
+
+static void draw_row(
+	const struct app *app, struct canvas *canvas, struct area area, int y, int index)
+{
+	const struct listing *listing = &app->listings[index];
+	int right = area.w - (area.w >= WIDTH_FOR_BAR ? 17 + BAR_WIDTH : 16);
+	int x = 2;
+
+	x += canvas_put(canvas, x, y, right - x, ROLE_STRONG,
+		listing->name[0] ? listing->name : listing->id);
+	if (listing->name[0] && strcmp(listing->name, listing->id) != 0 && right - x > 8)
+		canvas_put(canvas, x + 2, y, right - x - 2, ROLE_DIM, listing->id);
+	if (listing->err)
+		canvas_put_right(canvas, area.w - 1, y, 14, ROLE_LATE,
+			text_word(WORD_CANNOT_BE_READ, app->lang));
+	else
+		draw_counts(app, canvas, area, y, listing);
+	if (index == app->organisations.selected) {
+		canvas_paint(canvas, 0, y, area.w, ROLE_SELECTED);
+		canvas->cursor_x = 0;
+		canvas->cursor_y = y;
+	}
+}
+
+static void draw_detail(const struct app *app, struct canvas *canvas, struct area area, int y)
+{
+	const struct listing *listing = &app->listings[app->organisations.selected];
+	struct buf text = BUF_INIT, when = BUF_INIT;
+
+	canvas_rule(canvas, y++);
+	if (listing->err) {
+		text_err(&text, app->lang, listing->err);
+		canvas_put(canvas, 1, y, area.w - 2, ROLE_LATE, text.text);
+	} else {
+		text_when(&when, app->lang, listing->modified_utc, app->options.now_utc());
+		text_tui_saved_by(&text, app->lang, when.text, listing->last_by);
+		canvas_put(canvas, 1, y, area.w - 2, ROLE_DIM, text.text);
+		buf_clear(&text);
+		buf_add_format(&text, "%s%s%s", text_word(WORD_NEXT_ACTION, app->lang),
+			app->lang == LANG_FR ? " : " : ": ", app->next_action);
+		if (app->next_action[0])
+			canvas_put(canvas, 1, y + 1, area.w - 2, ROLE_PLAIN, text.text);
+	}
+	buf_release(&text);
+	buf_release(&when);
+}
+
+static void draw(const struct app *app, struct canvas *canvas, struct area area)
+{
+	int y = area.y;
+
+	if (app->organisations.count == 0) {
+		canvas_put(canvas, 2, y + 1, area.w - 4, ROLE_PLAIN,
+			text_word(WORD_NO_ORGANISATION, app->lang));
+		return;
+	}
+	for (int i = app->organisations.top;
+		i < app->organisations.count && y < area.y + app->organisations.height; i++) {
+		if (is_shown(app, i))
+			draw_row(app, canvas, area, y++, i);
+	}
+	if (area.h - DETAIL_ROWS > 1)
+		draw_detail(app, canvas, area, area.y + app->organisations.height);
+}
+
+static void summary(const struct app *app, struct buf *out)
+{
+	text_tui_organisations(out, app->lang, app->organisations.count);
+}
+
+const struct view_type view_organisations = {
+	.title = { .fr = "Organisations", .en = "Organisations" },
+	.settle = settle,
+	.draw = draw,
+	.move = move,
+	.summary = summary,
+};
