@@ -261,6 +261,74 @@
 		"Name one in “checklists”.") \
 	/* plan */ \
 	/* cli */ \
+	E(UNKNOWN_COMMAND, "cette commande n’existe pas", "Voir « jalon --help ».", \
+		"there is no such command", "See “jalon --help”.") \
+	E(NEITHER_COMMAND_NOR_ORGANISATION, "ce n’est ni une commande ni une organisation", \
+		"Voir « jalon --help » pour les unes et « jalon list » pour les autres.", \
+		"this is neither a command nor an organisation", \
+		"See “jalon --help” for the former and “jalon list” for the latter.") \
+	E(UNKNOWN_OPTION, "cette option n’existe pas", \
+		"Voir « --help » ; écrire « -- » devant un texte qui commence par un tiret.", \
+		"there is no such option", \
+		"See “--help”; write “--” before a text that begins with a hyphen.") \
+	E(OPTION_OF_OTHERS, "cette commande ne prend pas cette option", \
+		"La retirer, ou voir « --help ».", \
+		"this command does not take this option", "Take it out, or see “--help”.") \
+	E(OPTION_TAKES_NO_VALUE, "cette option va seule", "Retirer ce qui suit « = ».", \
+		"this option stands alone", "Take out what follows “=”.") \
+	E(OPTION_NEEDS_VALUE, "il manque une valeur à cette option", "L’écrire derrière elle.", \
+		"this option lacks its value", "Write it behind the option.") \
+	E(ARGUMENT_MISSING, "il manque quelque chose à cette commande", \
+		"La compléter comme ci-dessous.", \
+		"something is missing from this command", "Complete it as below.") \
+	E(ARGUMENT_TOO_MANY, "c’est plus que cette commande ne prend", \
+		"Mettre entre guillemets un texte de plusieurs mots.", \
+		"this is more than the command takes", \
+		"Put a text of several words between quotes.") \
+	E(ARGUMENT_NOT_UTF8, "cet argument n’est pas de l’UTF-8 valide", \
+		"Vérifier que le terminal est en UTF-8, puis retaper la commande.", \
+		"this argument is not valid UTF-8", \
+		"Check that the terminal speaks UTF-8, and type the command again.") \
+	E(UNKNOWN_FORMAT, "ce format n’existe pas ici", "En choisir un autre.", \
+		"there is no such format here", "Choose another one.") \
+	E(NOT_AN_ASSIGNMENT, "il faut ici FIELD=VALUE", "Par exemple status=done.", \
+		"FIELD=VALUE is needed here", "For example status=done.") \
+	E(NO_SUCH_FIELD, "ce champ n’existe pas", \
+		"Choisir status, owner, due, priority, impact, effort, reason, review ou pin.", \
+		"there is no such field", \
+		"Choose status, owner, due, priority, impact, effort, reason, review or pin.") \
+	E(NO_SUCH_ORGANISATION_FIELD, "ce champ n’existe pas ici", \
+		"Choisir name, language ou capacity.", \
+		"there is no such field here", "Choose name, language or capacity.") \
+	E(NO_SUCH_MEMBER_FIELD, "ce champ n’existe pas pour un membre", "Seul capacity convient.", \
+		"a member has no such field", "Only capacity will do.") \
+	E(NOT_AN_ID_LIST, "ce n’est pas une liste d’identifiants", \
+		"Les séparer par des virgules, sans espaces, par exemple a1,a2.", \
+		"this is not a list of ids", "Part them by commas, without spaces, as in a1,a2.") \
+	E(ID_IS_COMMAND, "c’est le nom d’une commande de jalon", "Choisir un autre identifiant.", \
+		"this is the name of a command of jalon", "Choose another id.") \
+	E(QUOTE_NOT_CLOSED, "ces guillemets ne sont pas refermés", \
+		"Les refermer sur la même ligne.", \
+		"this quote is not closed", "Close it on the same line.") \
+	E(NOTHING_ESCAPED, "il n’y a rien derrière la barre oblique inverse", \
+		"La doubler, ou la retirer.", \
+		"there is nothing behind the backslash", "Double it, or take it out.") \
+	E(INPUT_TOO_LARGE, "l’entrée standard dépasse 16 Mio", "La partager en plusieurs.", \
+		"standard input is larger than 16 MiB", "Share it among several.") \
+	E(NO_DATA_FOLDER, "aucun dossier des données n’est connu", \
+		"Le donner avec --data ou dans $JALON_DATA.", \
+		"no data folder is known", "Give it with --data or in $JALON_DATA.") \
+	E(CANNOT_PRINT, "impossible d’écrire le résultat", \
+		"Vérifier la place sur le disque, ou le programme qui suit.", \
+		"the output cannot be written", \
+		"Check the room on the disk, or the program that follows.") \
+	E(CANNOT_PRINT_SAVED, "le changement est enregistré, mais son résultat n’a pas pu être écrit", \
+		"Ne pas recommencer ; voir « jalon log ».", \
+		"the change is saved, but its output could not be written", \
+		"Do not try again; see “jalon log”.") \
+	E(FILES_NOT_VALID, "des fichiers ne sont pas valides", \
+		"Corriger ce qui suit, puis vérifier de nouveau.", \
+		"some files are not valid", "Correct what follows, then check again.") \
 	/* tui */ \
 	E(NOT_A_DAY, "cette date n’est pas comprise", "Écrire 15/01/2027, 2027-01-15, +3s ou vendredi.", \
 		"this date is not understood", "Write 2027-01-15, 15/01/2027, +3w or friday.") \

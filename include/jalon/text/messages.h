@@ -29,6 +29,23 @@
 	M(hours_ago, (int hours), (hours), "il y a %d h", "%d h ago") \
 	M(days_of_work, (const char *figure), (figure), "%s j", "%s d") \
 	/* cli */ \
+	M(did_you_mean, (const char *nearest), (nearest), "Vouliez-vous dire « %s » ?", \
+		"Did you mean “%s”?") \
+	M(formats_are, (const char *formats), (formats), "Choisir parmi : %s.", \
+		"Choose one of: %s.") \
+	M(conflict_values, (const char *seen, const char *found, const char *wanted), \
+		(seen, found, wanted), \
+		"Vous aviez vu « %s » ; il y a maintenant « %s » ; vous vouliez « %s ».", \
+		"You saw “%s”; now there is “%s”; you wanted “%s”.") \
+	M(conflict_by, (const char *by), (by), " Changé par %s.", " Changed by %s.") \
+	M(organisation_made, (const char *path, const char *id), (path, id), \
+		"Organisation créée : %s\nPour l’ouvrir : jalon %s", \
+		"Organisation made: %s\nTo open it: jalon %s") \
+	M(revision, (long long revision), (revision), "révision %lld", "revision %lld") \
+	M(takes_back, (long long revision), (revision), "reprend la révision %lld", \
+		"takes back revision %lld") \
+	M(file_is_good, (const char *path), (path), "%s : rien à redire", \
+		"%s: nothing wrong") \
 	/* tui */ \
 	M(tui_unknown_key, (const char *key), (key), "La touche « %s » ne fait rien ici ; ? montre celles d’ici.", \
 		"The key “%s” does nothing here; ? shows those of this place.") \
@@ -58,7 +75,20 @@
 		"The last one left: %d of impact for %s.") \
 	M(plan_ratio, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s : rien de ce qui est possible à ce moment et de même priorité ne rapporte plus par jour.", \
 		"%d of impact for %s: nothing else possible at that point with the same priority brings more per day.") \
-	/* export */
+	/* export */ \
+	M(impact, (int impact), (impact), "impact %d", "impact %d") \
+	M(due_on, (const char *day), (day), "pour le %s", "due %s") \
+	M(all_done_on, (const char *day), (day), "tout est fait le %s", "all is done on %s") \
+	M(capacity_a_week, (const char *effort), (effort), "%s par semaine", "%s a week") \
+	M(planned_from_to, (const char *start, const char *finish), (start, finish), \
+		"Prévu du %s au %s", "Planned from %s to %s") \
+	M(set_aside_cycle, (const char *ids), (ids), "ses prérequis tournent en rond (%s)", \
+		"its requirements go round in a circle (%s)") \
+	M(set_aside_missing, (const char *ids), (ids), "un prérequis n’existe pas (%s)", \
+		"a requirement does not exist (%s)") \
+	M(theme, (int theme), (theme), "thème %d", "theme %d") \
+	M(checklist_edition, (const char *id, const char *edition), (id, edition), \
+		"liste %s, édition %s", "checklist %s, edition %s")
 
 /* N(name, (parameters, the first is `int count`), (arguments), French one, French many,
  *   English one, English many) */
@@ -71,7 +101,14 @@
 	N(tui_organisations, (int count), (count), "%d organisation", "%d organisations", "%d organisation", "%d organisations") \
 	/* plan */ \
 	N(plan_unlocks, (int count), (count), "Elle débloque %d action.", "Elle débloque %d actions.", "It unlocks %d action.", "It unlocks %d actions.") \
-	/* export */
+	/* export */ \
+	N(notes, (int count), (count), "%d note", "%d notes", "%d note", "%d notes") \
+	N(count_doing, (int count), (count), "%d en cours", "%d en cours", "%d under way", \
+		"%d under way") \
+	N(count_not_applicable, (int count), (count), "%d sans objet", "%d sans objet", \
+		"%d not applicable", "%d not applicable") \
+	N(days_late, (int count), (count), "%d jour de retard", "%d jours de retard", \
+		"%d day late", "%d days late")
 // clang-format on
 
 #define MESSAGE_UNPACK(...) __VA_ARGS__

@@ -31,6 +31,30 @@
 	W(JUST_NOW, "à l’instant", "just now") \
 	W(YESTERDAY, "hier", "yesterday") \
 	/* cli */ \
+	W(COLON, " : ", ": ") \
+	W(USAGE, "Usage : ", "Usage: ") \
+	W(ORGANISATIONS_ARE, "Les organisations : ", "The organisations: ") \
+	W(NO_ORGANISATION_YET, \
+		"Il n’y a pas encore d’organisation. Pour commencer : jalon new demo", \
+		"There is no organisation yet. To begin: jalon new demo") \
+	W(UNSYNCED, "C’est enregistré, mais une coupure de courant pourrait encore le reprendre.", \
+		"It is saved, but a power cut may still take it back.") \
+	W(HELP_COMMANDS, "Commandes :", "Commands:") \
+	W(HELP_OPTIONS, "Options :", "Options:") \
+	W(HELP_OPTIONS_EVERYWHERE, "Options de toutes les commandes :", \
+		"Options of every command:") \
+	W(HELP_EXAMPLE, "Exemple :", "Example:") \
+	W(HELP_MORE, "Une aide par commande : jalon COMMANDE --help. Tout le reste : man jalon.", \
+		"Help on a command: jalon COMMAND --help. All the rest: man jalon.") \
+	W(NOTHING, "(rien)", "(nothing)") \
+	W(NO_CHANGE_YET, "Rien n’a encore changé.", "Nothing has changed yet.") \
+	W(LATE, "en retard", "late") \
+	W(WANTS_SERVICE, \
+		"Ces questions se posent pour chaque service numérique : « jalon service » en nomme un.", \
+		"These are asked of each digital service: “jalon service” names one.") \
+	W(CLI_ESTIMATES, "Estimations", "Estimates") \
+	W(CLI_NOTES, "Notes", "Notes") \
+	W(NEXT_ACTIONS, "À faire ensuite :", "Next:") \
 	/* tui */ \
 	W(OPEN_ONE_FIRST, "Ouvrez d’abord une organisation.", "Open an organisation first.") \
 	W(NOT_SYNCED, "Enregistré, mais le disque n’a pas confirmé : une coupure de courant pourrait encore le perdre.", "Saved, but the disk did not confirm: a power cut may still lose it.") \
@@ -75,7 +99,24 @@
 	W(WHOSE_GUIDE, "De qui est ce guide", "Whose guide this is") \
 	/* plan */ \
 	W(PLAN_DUE_BEHIND, "Une échéance en dépend : plus tard, elle tomberait.", "A due date hangs on it: any later, it would fall.") \
-	/* export */
+	/* export */ \
+	W(EXPORT_OWN_ACTIONS, "Actions propres", "Own actions") \
+	W(NOTHING_REMAINS, "Il ne reste rien à faire.", "Nothing remains to be done.") \
+	W(EXPORT_SET_ASIDE, "Mis de côté, faute de pouvoir être placé :", \
+		"Set aside, having no place in the order:") \
+	W(EXPORT_WHY, "Pourquoi", "Why") \
+	W(EXPORT_HOW, "Comment s’y prendre", "How to go about it") \
+	W(EXPORT_REQUIRES, "Après", "After") \
+	W(WHOSE_IT_IS, "Origine et conditions", "Origin and terms") \
+	W(AUTHORS, "Auteurs", "Authors") \
+	W(FOR_EACH_SERVICE, "pour chaque service", "for each service") \
+	W(HOW_TO_READ_GUIDE, \
+		"« Dit par le guide » vient de son texte ; « proposé par jalon » est une étape que nous " \
+		"proposons pour y arriver. Priorités, impacts et charges sont des estimations du projet.", \
+		"“Said by the guide” comes from its text; “proposed by jalon” is a step that we propose " \
+		"toward it. Priorities, impacts and efforts are estimates of the project.") \
+	W(MAN_NAME, "NOM", "NAME") \
+	W(MAN_DESCRIPTION, "DESCRIPTION", "DESCRIPTION")
 // clang-format on
 
 #define WORD_NAME(name, fr, en) WORD_##name,

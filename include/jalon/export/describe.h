@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * describe: an entry in a few words.
+ *
+ * For     text output and every export: the same signs and the same order of details everywhere.
+ * Owner   texts are static, the entry's, or added to the caller's buf.
+ * Errors  none. What comes from a file is not cleaned here: page and the formats do. */
+#ifndef JALON_EXPORT_DESCRIBE_H
+#define JALON_EXPORT_DESCRIBE_H
+
+#include "jalon/base/buf.h"
+#include "jalon/model/progress.h"
+#include "jalon/text/words.h"
+
+/* "○", "▸", "✓", "–": never without the word beside it. */
+const char *describe_status_sign(enum status status);
+enum word describe_status_word(enum status status);
+enum word describe_kind_word(enum kind kind);
+enum word describe_priority_word(enum priority priority);
+
+/* The title, and the service's name behind it where the item repeats. */
+void describe_title(struct buf *out, const struct entry *entry, enum lang lang);
+/* "Recommandations · Portail usagers" */
+void describe_group(struct buf *out, const struct group *group, enum lang lang);
+/* "7/29 (24 %) · 2 en cours · 1 sans objet" */
+void describe_counts(struct buf *out, const struct counts *counts, enum lang lang);
+/* "CREDOC, Baromètre du numérique, 2016, https://…" */
+void describe_reference(struct buf *out, const struct reference *reference, enum lang lang);
+
+#endif

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * format: a plan, or a guide, as files that other programs and people read.
+ *
+ * For     `jalon plan --format`, `jalon guide --format`, the dialogue of the full screen. JSON is
+ *         the command line's own (only the store writes JSON).
+ * Owner   the caller owns `out`; nothing is kept.
+ * Units   now_utc in seconds since 1970, UTC; the rest as in jalon/plan/plan.h.
+ * Errors  none.
+ * Source  CSV: RFC 4180. iCalendar: RFC 5545. Pages: man(7). */
+#ifndef JALON_EXPORT_FORMAT_H
+#define JALON_EXPORT_FORMAT_H
+
+#include "jalon/base/buf.h"
+#include "jalon/plan/plan.h"
+
+struct export_plan {
+	const struct plan *plan;
+	enum lang lang;
+	int64_t now_utc;
+};
+
+struct export_plan_format {
+	const char *name, *extension;
+	struct wording label;
+	void (*write)(struct buf *out, const struct export_plan *input);
+};
+extern const struct export_plan_format export_plan_formats[];
+extern const size_t export_plan_format_count;
+const struct export_plan_format *export_find_plan_format(const char *name);
+
+struct export_guide_format {
+	const char *name, *extension;
+	struct wording label;
+	void (*write)(struct buf *out, const struct checklist *checklist, enum lang lang);
+};
+extern const struct export_guide_format export_guide_formats[];
+extern const size_t export_guide_format_count;
+const struct export_guide_format *export_find_guide_format(const char *name);
+
+/* What the rows name, each in a file of its own. */
+void export_plan_text(struct buf *out, const struct export_plan *input);
+void export_plan_csv(struct buf *out, const struct export_plan *input);
+void export_plan_markdown(struct buf *out, const struct export_plan *input);
+void export_plan_icalendar(struct buf *out, const struct export_plan *input);
+void export_guide_text(struct buf *out, const struct checklist *checklist, enum lang lang);
+void export_guide_man(struct buf *out, const struct checklist *checklist, enum lang lang);
+
+#endif

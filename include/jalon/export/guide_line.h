@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * guide_line: the parts of a guide that are made of several members, a line each.
+ *
+ * For     the text and the manual page of a guide, so that they say the same.
+ * Owner   adds to the caller's buf; nothing where there is nothing to say. Not cleaned. */
+#ifndef JALON_EXPORT_GUIDE_LINE_H
+#define JALON_EXPORT_GUIDE_LINE_H
+
+#include "jalon/base/buf.h"
+#include "jalon/model/checklist.h"
+
+/* "question · dit par le guide · pour chaque service · must · impact 5 · ½ j" */
+void guide_line_about(struct buf *out, const struct item *item, enum lang lang);
+/* "Après : Recenser les associations" */
+void guide_line_requires(struct buf *out, const struct checklist *checklist,
+	const struct item *item, enum lang lang);
+/* "Références : [1] [4]", numbers as in the list of references */
+void guide_line_references(struct buf *out, const struct checklist *checklist,
+	const struct item *item, enum lang lang);
+void guide_line_reference(
+	struct buf *out, size_t index, const struct reference *reference, enum lang lang);
+void guide_line_theme(struct buf *out, const struct collection_theme *theme, enum lang lang);
+/* Publisher, title, theme, date, address, edition. */
+void guide_line_source(struct buf *out, const struct checklist *checklist, enum lang lang);
+void guide_line_authors(struct buf *out, const struct checklist *checklist, enum lang lang);
+
+#endif

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/export/describe.h"
+
+#include "jalon/text/messages.h"
+
+static const struct status_row {
+	const char *sign;
+	enum word word;
+} status_rows[STATUS_COUNT] = {
+	[STATUS_TODO] = { "○", WORD_STATUS_TODO },
+	[STATUS_DOING] = { "▸", WORD_STATUS_DOING },
+	[STATUS_DONE] = { "✓", WORD_STATUS_DONE },
+	[STATUS_NOT_APPLICABLE] = { "–", WORD_STATUS_NOT_APPLICABLE },
+};
+
+static const enum word kind_words[KIND_COUNT] = {
+	[KIND_RECOMMENDATION] = WORD_KIND_RECOMMENDATION,
+	[KIND_QUESTION] = WORD_KIND_QUESTION,
+	[KIND_OPPORTUNITY] = WORD_KIND_OPPORTUNITY,
+	[KIND_VIGILANCE] = WORD_KIND_VIGILANCE,
+	[KIND_ACTION] = WORD_KIND_ACTION,
+};
+
+static const enum word priority_words[PRIORITY_COUNT] = {
+	[PRIORITY_NONE] = WORD_PRIORITY_SHOULD,
+	[PRIORITY_MUST] = WORD_PRIORITY_MUST,
+	[PRIORITY_SHOULD] = WORD_PRIORITY_SHOULD,
+	[PRIORITY_COULD] = WORD_PRIORITY_COULD,
+};
+
+const char *describe_status_sign(enum status status)
+{
+	return status_rows[status].sign;
+}
+
+enum word describe_status_word(enum status status)
+{
+	return status_rows[status].word;
+}
+
+enum word describe_kind_word(enum kind kind)
+{
+	return kind_words[kind];
+}
+
+enum word describe_priority_word(enum priority priority)
+{
+	return priority_words[priority];
+}
+
+void describe_title(struct buf *out, const struct entry *entry, enum lang lang)
+{
+	buf_add(out, wording_in(entry_title(entry), lang));
+	if (entry->service) {
+		buf_add(out, " · ");
+		buf_add(out, entry->service->name);
+	}
+}
+
+void describe_group(struct buf *out, const struct group *group, enum lang lang)
+{
+	if (!group->section) {
+		buf_add(out, text_word(WORD_EXPORT_OWN_ACTIONS, lang));
+		return;
+	}
+	buf_add(out, wording_in(group->section->title, lang));
+	if (group->service) {
+		buf_add(out, " · ");
+		buf_add(out, group->service->name);
+	}
+}
+
+void describe_counts(struct buf *out, const struct counts *counts, enum lang lang)
+{
+	int doing = counts->by_status[STATUS_DOING];
+	int not_applicable = counts->by_status[STATUS_NOT_APPLICABLE];
+
+	text_counts_share(out, lang, counts->by_status[STATUS_DONE], counts_applicable(counts),
+		counts_percent(counts));
+	if (doing > 0) {
+		buf_add(out, " · ");
+		text_count_doing(out, lang, doing);
+	}
+	if (not_applicable > 0) {
+		buf_add(out, " · ");
+		text_count_not_applicable(out, lang, not_applicable);
+	}
+}
+
+static void add_part(struct buf *out, size_t start, const char *text)
+{
+	if (!text[0])
+		return;
+	if (out->len > start)
+		buf_add(out, ", ");
+	buf_add(out, text);
+}
+
+void describe_reference(struct buf *out, const struct reference *reference, enum lang lang)
+{
+	size_t start = out->len;
+
+	add_part(out, start, reference->publisher);
+	add_part(out, start, wording_in(reference->title, lang));
+	add_part(out, start, reference->date);
+	add_part(out, start, reference->url);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/export/page.h"
+
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+
+const char *page_clean(struct page *page, const char *text)
+{
+	struct buf clean = BUF_INIT;
+	const char *copy;
+
+	utf8_clean(&clean, text, strlen(text), false);
+	copy = arena_copy_len(page->arena, clean.text, clean.len);
+	buf_release(&clean);
+	return copy;
+}
+
+static void end_line(struct page *page)
+{
+	/* Nobody sees blanks at the end of a line, but diffs do. */
+	while (page->out->len > 0 && page->out->text[page->out->len - 1] == ' ')
+		buf_cut(page->out, page->out->len - 1);
+	buf_add_char(page->out, '\n');
+}
+
+void page_add_text(struct page *page, const char *first, const char *next, const char *text)
+{
+	struct buf clean = BUF_INIT;
+	int indent_cells = utf8_width_cells(next, strlen(next));
+	int first_cells = utf8_width_cells(first, strlen(first));
+	int width_cells;
+	struct utf8_line *lines;
+	size_t count;
+
+	if (first_cells > indent_cells)
+		indent_cells = first_cells;
+	width_cells = page->width_cells > indent_cells ? page->width_cells - indent_cells : 1;
+	if (!text[0])
+		return;
+	utf8_clean(&clean, text, strlen(text), true);
+	for (size_t i = 0; i < clean.len; i++) {
+		if (clean.text[i] == '\t')
+			clean.text[i] = ' ';
+	}
+	count = utf8_wrap(page->arena, clean.text, clean.len, width_cells, &lines);
+	for (size_t i = 0; i < count; i++) {
+		buf_add(page->out, i == 0 ? first : next);
+		buf_add_len(page->out, clean.text + lines[i].start, lines[i].len);
+		end_line(page);
+	}
+	buf_release(&clean);
+}
+
+void page_add_title(struct page *page, const char *title, char rule)
+{
+	const char *clean = page_clean(page, title);
+	int width_cells = utf8_width_cells(clean, strlen(clean));
+	char text[2] = { rule, '\0' };
+
+	if (width_cells > page->width_cells)
+		width_cells = page->width_cells;
+	page_add_text(page, "", "", clean);
+	buf_add_repeated(page->out, text, width_cells);
+	buf_add_char(page->out, '\n');
+}
+
+void page_add_blank(struct page *page)
+{
+	buf_add_char(page->out, '\n');
+}
+
+void page_add_cells(struct page *page, const char *text, int width_cells)
+{
+	const char *clean = page_clean(page, text);
+	size_t len = strlen(clean);
+	int taken_cells;
+	size_t kept = utf8_fit(clean, len, width_cells, &taken_cells);
+
+	if (kept < len && width_cells > 0) {
+		kept = utf8_fit(clean, len, width_cells - 1, &taken_cells);
+		buf_add_len(page->out, clean, kept);
+		buf_add(page->out, "…");
+		taken_cells++;
+	} else {
+		buf_add_len(page->out, clean, kept);
+	}
+	buf_add_repeated(page->out, " ", width_cells - taken_cells);
+}

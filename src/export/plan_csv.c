@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * RFC 4180: a header, CRLF, quotes around what needs them, quotes doubled. A cell that a
+ * spreadsheet would take for a formula begins with an apostrophe (OWASP, "CSV Injection"). */
+#include "jalon/export/format.h"
+
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
+#include "jalon/model/field.h"
+#include "jalon/export/describe.h"
+
+static const char *const columns[] = { "rank", "id", "title", "kind", "status", "priority", "tier",
+	"impact", "effort", "owner", "due", "start_date", "finish_date", "requires", "reason" };
+
+/* The signs as typed, and as East Asian keyboards type them. */
+static const char *const formula_signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠" };
+
+static bool is_formula(const char *text)
+{
+	const char *at = text + strspn(text, " \t\r\n");
+
+	if (strchr("\t\r\n", text[0]) && text[0])
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(formula_signs); i++) {
+		if (strncmp(at, formula_signs[i], strlen(formula_signs[i])) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void add_cell(struct buf *out, const char *text)
+{
+	struct buf clean = BUF_INIT;
+	bool quoted;
+
+	utf8_clean(&clean, text, strlen(text), true);
+	if (is_formula(clean.text))
+		buf_insert(&clean, 0, "'", 1);
+	quoted = clean.text[strcspn(clean.text, "\",\r\n")] != '\0';
+	if (quoted)
+		buf_add_char(out, '"');
+	for (size_t i = 0; i < clean.len; i++) {
+		if (clean.text[i] == '"')
+			buf_add_char(out, '"');
+		buf_add_char(out, clean.text[i]);
+	}
+	if (quoted)
+		buf_add_char(out, '"');
+	buf_release(&clean);
+}
+
+static void add_text(struct buf *out, const char *text)
+{
+	buf_add_char(out, ',');
+	add_cell(out, text);
+}
+
+static void add_day(struct buf *out, int day)
+{
+	char text[DATE_TEXT_SIZE];
+
+	date_format(text, day);
+	add_text(out, text);
+}
+
+static void add_ids(struct buf *out, struct string_list ids)
+{
+	struct buf text = BUF_INIT;
+
+	for (size_t i = 0; i < ids.count; i++)
+		buf_add_format(&text, "%s%s", i ? " " : "", ids.texts[i]);
+	add_text(out, text.text);
+	buf_release(&text);
+}
+
+static void add_row(
+	struct buf *out, struct arena *arena, const struct export_plan *input, size_t index)
+{
+	const struct plan_action *action = &input->plan->actions[index];
+	const struct entry *entry = action->entry;
+	struct buf text = BUF_INIT;
+
+	buf_add_format(out, "%zu", index + 1);
+	add_text(out, entry->id);
+	describe_title(&text, entry, input->lang);
+	add_text(out, text.text);
+	add_text(out, kind_name(entry_kind(entry)));
+	add_text(out, status_name(entry_status(entry, input->plan->today_day)));
+	add_text(out, priority_name(entry_priority(entry)));
+	add_text(out, priority_name(action->tier));
+	buf_add_format(out, ",%d", entry_impact(entry));
+	add_text(out, decimal_format(arena, entry_effort_centidays(entry)));
+	add_text(out, entry->owner);
+	add_day(out, entry->due_day);
+	add_day(out, action->start_day);
+	add_day(out, action->finish_day);
+	add_ids(out, action->requires);
+	buf_clear(&text);
+	plan_reason(&text, input->lang, input->plan, index);
+	add_text(out, text.text);
+	buf_add(out, "\r\n");
+	buf_release(&text);
+}
+
+void export_plan_csv(struct buf *out, const struct export_plan *input)
+{
+	struct arena *arena = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(columns); i++)
+		buf_add_format(out, "%s%s", i ? "," : "", columns[i]);
+	buf_add(out, "\r\n");
+	for (size_t i = 0; i < input->plan->count; i++)
+		add_row(out, arena, input, i);
+	arena_free(arena);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A check list that people paste into their wiki or their tracker: GitHub's task lists, which
+ * others show as a plain list. */
+#include "jalon/export/plan_line.h"
+
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/export/describe.h"
+#include "jalon/text/words.h"
+
+/* What Markdown would read as its own, in the middle of a line. */
+static void add_escaped(struct buf *out, const char *text)
+{
+	struct buf clean = BUF_INIT;
+
+	utf8_clean(&clean, text, strlen(text), false);
+	for (size_t i = 0; i < clean.len; i++) {
+		if (strchr("\\`*_[]<>|&#~$", clean.text[i]))
+			buf_add_char(out, '\\');
+		buf_add_char(out, clean.text[i]);
+	}
+	buf_release(&clean);
+}
+
+static void add_action(struct buf *out, const struct export_plan *input, size_t index)
+{
+	const struct plan_action *action = &input->plan->actions[index];
+	struct buf text = BUF_INIT;
+
+	buf_add(out, "- [ ] **");
+	describe_title(&text, action->entry, input->lang);
+	add_escaped(out, text.text);
+	buf_add(out, "** — ");
+	buf_clear(&text);
+	plan_line_add(&text, input, action);
+	add_escaped(out, text.text);
+	/* Two blanks end the line; the reason stays in the same point of the list. */
+	buf_add(out, "  \n      ");
+	buf_clear(&text);
+	plan_reason(&text, input->lang, input->plan, index);
+	add_escaped(out, text.text);
+	buf_add_char(out, '\n');
+	buf_release(&text);
+}
+
+void export_plan_markdown(struct buf *out, const struct export_plan *input)
+{
+	struct buf text = BUF_INIT;
+
+	buf_add(out, "# ");
+	add_escaped(out, input->plan->org->name);
+	buf_add(out, "\n\n");
+	plan_line_add_head(&text, input);
+	add_escaped(out, text.text);
+	buf_add(out, "\n\n");
+	for (size_t i = 0; i < input->plan->count; i++)
+		add_action(out, input, i);
+	if (input->plan->count == 0)
+		buf_add_format(out, "%s\n", text_word(WORD_NOTHING_REMAINS, input->lang));
+	if (input->plan->set_aside_count > 0)
+		buf_add_format(out, "\n## %s\n\n", text_word(WORD_EXPORT_SET_ASIDE, input->lang));
+	for (size_t i = 0; i < input->plan->set_aside_count; i++) {
+		buf_clear(&text);
+		plan_line_add_set_aside(&text, input, &input->plan->set_aside[i]);
+		buf_add(out, "- ");
+		add_escaped(out, text.text);
+		buf_add_char(out, '\n');
+	}
+	buf_release(&text);
+}
