@@ -173,6 +173,11 @@ void app_load_listings(struct app *app)
 	}
 }
 
+static int today(const struct app_options *options)
+{
+	return options->today_is_fixed ? options->fixed_day : options->today_day();
+}
+
 const struct plan *app_plan(struct app *app)
 {
 	if (!app->plan && app->org)
@@ -185,7 +190,7 @@ void app_refresh(struct app *app)
 	struct err err = ERR_INIT;
 	struct snapshot *snapshot;
 
-	app->today_day = app->options.today_day();
+	app->today_day = today(&app->options);
 	if (app->view == VIEW_ORGANISATIONS)
 		app_load_listings(app);
 	if (!app->org)
@@ -293,7 +298,7 @@ struct app *app_new(const struct app_options *options, int w, int h)
 		.lang = options->lang,
 		.w = w,
 		.h = h,
-		.today_day = options->today_day(),
+		.today_day = today(options),
 		.view = VIEW_COUNT,
 		.folded = BUF_INIT,
 		.search = BUF_INIT,

@@ -27,6 +27,8 @@ struct app_options {
 	enum scheme scheme;
 	int64_t (*now_utc)(void);
 	int (*today_day)(void);
+	bool today_is_fixed; /* --today: fixed_day is today, whatever the clock says */
+	int fixed_day;
 };
 
 enum view { VIEW_ORGANISATIONS, VIEW_CHECKLIST, VIEW_WALK, VIEW_PLAN, VIEW_GUIDE, VIEW_COUNT };

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * change_text: a change as people read it.
+ *
+ * For     `jalon log`, and what `undo` and `redo` say they did.
+ * Owner   adds to the caller's buf; not cleaned of control characters, page does that. */
+#ifndef JALON_CLI_CHANGE_TEXT_H
+#define JALON_CLI_CHANGE_TEXT_H
+
+#include "jalon/base/buf.h"
+#include "jalon/model/change.h"
+
+/* "associations-locales · Statut : à faire → fait" */
+void change_text(struct buf *out, enum lang lang, const struct change *change);
+
+#endif

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * cli: the program as seen from a shell.
+ *
+ * For     main.c, which gives it what the outside world says, and the sub-commands, which find
+ *         in `struct cli` all that they need.
+ * Owner   main.c owns the environment. cli_main owns the rest and releases it before it returns.
+ *         Snapshots that cli_load and cli_commit open live as long as the command.
+ * Errors  cli_main returns the exit status: 0 done, 1 failed, 2 wrong usage, 3 conflict. What a
+ *         command adds to `out` is printed only when all went well, so a refusal prints nothing
+ *         on standard output.
+ * Source  DESIGN.md, "Command line". */
+#ifndef JALON_CLI_CLI_H
+#define JALON_CLI_CLI_H
+
+#include <stdio.h>
+
+#include "jalon/base/buf.h"
+#include "jalon/cli/arguments.h"
+#include "jalon/cli/subcommand.h"
+#include "jalon/export/page.h"
+#include "jalon/store/store.h"
+#include "jalon/text/errors.h"
+
+/* What is outside the arguments. Texts are never NULL, and "" where there is nothing. */
+struct cli_environment {
+	const char *jalon_data, *xdg_data_home, *home;
+	const char *jalon_by, *login;
+	const char *jalon_lang, *lc_all, *lc_messages, *lang;
+	const char *shipped_dir, *version;
+	int64_t now_utc;
+	int today_day; /* where the person is */
+	FILE *in, *out, *error;
+	/* The full screen; NULL where there is no terminal. `org_id` is NULL without ORG. */
+	bool (*open_screen)(const struct cli *cli, const char *org_id, struct err *err);
+};
+
+struct cli {
+	const struct cli_environment *environment;
+	const struct subcommand *subcommand; /* NULL: none was named */
+	struct arguments arguments;          /* the words behind the sub-command's name */
+	struct store_options store_options;
+	const char *author;
+	enum lang lang;
+	bool lang_is_chosen; /* by an option or the locale; else each organisation's own */
+	int today_day;
+	int64_t now_utc;
+	struct arena *arena;
+	struct store *store;
+	struct snapshot **snapshots;
+	size_t snapshot_count;
+	struct buf out;
+	struct buf hint; /* a sentence to go behind the message of an error */
+	bool committed;  /* something is on the disk that was not before */
+	/* Set by the command that wants the full screen in place of `out`. */
+	bool opens_screen;
+	const char *screen_org_id; /* NULL: the list of organisations */
+};
+
+int cli_main(const struct cli_environment *environment, int argc, const char *const *argv);
+
+/* Opens the organisation that the first word names, and takes its language where none is chosen.
+ * NULL with an error, and a hint at those there are. */
+const struct organisation *cli_load(struct cli *cli, struct err *err);
+/* The entry of that id; without one ERR_FAILED, and a hint at the nearest. */
+const struct entry *cli_find_entry(
+	struct cli *cli, const struct organisation *org, const char *id, struct err *err);
+/* Commits to the organisation that the first word names, with --if-revision where given. */
+bool cli_commit(struct cli *cli, const struct change_list *list, struct commit_outcome *outcome,
+	struct err *err);
+/* Fills in author, clock and --if-revision. */
+bool cli_commit_begin(struct cli *cli, struct commit *commit, struct err *err);
+/* Keeps the outcome's snapshot and puts a conflict in words. Returns `saved`. */
+bool cli_commit_end(
+	struct cli *cli, struct commit_outcome *outcome, bool saved, const struct err *err);
+
+/* The page that text output goes to: 80 columns wide. */
+struct page cli_page(struct cli *cli);
+/* --format, one of those the command offers; "text" without one. */
+const char *cli_format(const struct cli *cli);
+bool cli_wants_json(const struct cli *cli);
+
+#endif

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * show_text: an organisation, or one entry, as people read it.
+ *
+ * For     `jalon show` in text.
+ * Owner   adds to cli->out. */
+#ifndef JALON_CLI_SHOW_TEXT_H
+#define JALON_CLI_SHOW_TEXT_H
+
+#include "jalon/cli/cli.h"
+
+void show_text_organisation(struct cli *cli, const struct organisation *org);
+void show_text_entry(struct cli *cli, const struct organisation *org, const struct entry *entry);
+/* The name, and the counts under it: how every output about an organisation begins. */
+void show_text_head(struct cli *cli, const struct organisation *org);
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * subcommand: one row says everything about a command.
+ *
+ * For     dispatch, `--help`, shell completion and the man pages, which are all made from the
+ *         rows or compared with them.
+ * Owner   static.
+ * Source  DESIGN.md, "Command line". */
+#ifndef JALON_CLI_SUBCOMMAND_H
+#define JALON_CLI_SUBCOMMAND_H
+
+#include "jalon/base/buf.h"
+#include "jalon/base/err.h"
+#include "jalon/text/languages.h"
+
+struct cli;
+
+enum { SUBCOMMAND_MANY = 1 << 20 };
+
+struct subcommand {
+	const char *name;
+	struct wording arguments;    /* "ORG ENTRY FIELD=VALUE..." */
+	size_t words_min, words_max; /* behind the name; SUBCOMMAND_MANY for any number */
+	unsigned options;            /* OPTION_BIT()s beyond those that go everywhere */
+	const char *formats;         /* "text|json", NULL without --format */
+	bool exports;                /* and every format of jalon/export/format.h */
+	struct wording summary;      /* one line */
+	struct wording help;         /* what one needs to know, in a few sentences */
+	struct wording example;
+	bool (*run)(struct cli *cli, struct err *err);
+};
+
+extern const struct subcommand *const subcommands[];
+extern const size_t subcommand_count;
+
+/* NULL when there is none of that name. */
+const struct subcommand *subcommand_find(const char *name);
+/* "text|json|csv…"; nothing for a command without formats. */
+void subcommand_add_formats(struct buf *out, const struct subcommand *subcommand);
+/* "jalon show ORG [ENTRY] [--format text|json]…" */
+void subcommand_add_synopsis(struct buf *out, const struct subcommand *subcommand, enum lang lang);
+/* What `--help` prints: of the program when `subcommand` is NULL. */
+void subcommand_add_help(struct buf *out, const struct subcommand *subcommand, enum lang lang);
+
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * subcommands: each row, by name.
+ *
+ * For     src/cli/table.c, and the tests of a command. Everybody else asks subcommand_find(). */
+#ifndef JALON_CLI_SUBCOMMANDS_H
+#define JALON_CLI_SUBCOMMANDS_H
+
+#include "jalon/cli/subcommand.h"
+
+extern const struct subcommand cli_new, cli_list, cli_show, cli_set, cli_note, cli_add, cli_service,
+	cli_member, cli_edit, cli_plan, cli_log, cli_undo, cli_redo, cli_check, cli_guide;
+
+#endif

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/cli/arguments.h"
+
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/text/errors.h"
+
+// clang-format off
+const struct option_row option_rows[OPTION_COUNT] = {
+	[OPTION_DATA] = {
+		.name = "data", .value = "DIR", .everywhere = true,
+		.help = {
+			.fr = "Le dossier des données ; sans elle, $JALON_DATA, puis $XDG_DATA_HOME/jalon.",
+			.en = "The data folder; without it $JALON_DATA, then $XDG_DATA_HOME/jalon." },
+	},
+	[OPTION_CHECKLISTS] = {
+		.name = "checklists", .value = "DIR", .everywhere = true,
+		.help = {
+			.fr = "Un dossier de listes de plus, où chercher ID.json.",
+			.en = "One more folder of checklists, to look for ID.json in." },
+	},
+	[OPTION_LANG] = {
+		.name = "lang", .value = "fr|en", .everywhere = true,
+		.help = {
+			.fr = "La langue ; sans elle, $JALON_LANG, la locale, puis celle de l’organisation.",
+			.en = "The language; without it $JALON_LANG, the locale, then the organisation’s." },
+	},
+	[OPTION_BY] = {
+		.name = "by", .value = "NAME", .everywhere = true,
+		.help = {
+			.fr = "Qui fait les changements ; sans elle, $JALON_BY, puis le nom de connexion.",
+			.en = "Who makes the changes; without it $JALON_BY, then the login name." },
+	},
+	[OPTION_HELP] = {
+		.name = "help", .everywhere = true,
+		.help = { .fr = "Cette aide ; après une commande, la sienne.",
+			.en = "This help; after a command, that command’s." },
+	},
+	[OPTION_VERSION] = {
+		.name = "version", .everywhere = true,
+		.help = { .fr = "La version de jalon.", .en = "The version of jalon." },
+	},
+	[OPTION_NAME] = {
+		.name = "name", .value = "NAME",
+		.help = { .fr = "Le nom de l’organisation ; sans elle, son identifiant.",
+			.en = "The organisation’s name; without it, its id." },
+	},
+	[OPTION_CHECKLIST] = {
+		.name = "checklist", .value = "ID|FILE",
+		.help = {
+			.fr = "La liste à suivre, plusieurs fois s’il y en a plusieurs ; sans elle, celle livrée.",
+			.en = "The checklist to follow, once for each of several; without it, the one shipped." },
+	},
+	[OPTION_ITEM] = {
+		.name = "item", .value = "ITEM",
+		.help = { .fr = "Le point sous lequel l’action se place.",
+			.en = "The item that the action stands under." },
+	},
+	[OPTION_REQUIRES] = {
+		.name = "requires", .value = "ENTRY,...",
+		.help = { .fr = "Ce qui doit être fini avant.", .en = "What must be finished before." },
+	},
+	[OPTION_FORMAT] = {
+		.name = "format", .value = "FORMAT",
+		.help = { .fr = "La forme du résultat ; sans elle, du texte.",
+			.en = "The form of the output; without it, text." },
+	},
+	[OPTION_TODAY] = {
+		.name = "today", .value = "DATE",
+		.help = { .fr = "Faire comme si l’on était ce jour-là (AAAA-MM-JJ).",
+			.en = "As if it were that day (YYYY-MM-DD)." },
+	},
+	[OPTION_IF_REVISION] = {
+		.name = "if-revision", .value = "N",
+		.help = { .fr = "Seulement si l’organisation en est encore à cette révision.",
+			.en = "Only if the organisation is still at that revision." },
+	},
+};
+// clang-format on
+
+static bool option_find(const char *name, size_t len, enum option *option)
+{
+	for (int i = 0; i < OPTION_COUNT; i++) {
+		if (strlen(option_rows[i].name) == len &&
+			memcmp(option_rows[i].name, name, len) == 0) {
+			*option = (enum option)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Where reading stands, and the first thing that was wrong. */
+struct parse {
+	struct arguments *arguments;
+	int argc;
+	const char *const *argv;
+	int at;
+	struct err *err;
+	bool good;
+};
+
+static void refuse(struct parse *parse, enum message message, const char *value, const char *where)
+{
+	if (parse->good)
+		err_set(parse->err, ERR_USAGE, (int)message, value, "%s", where);
+	parse->good = false;
+}
+
+static void parse_option(struct parse *parse, const char *typed)
+{
+	const char *name = typed + 2;
+	size_t name_len = strcspn(name, "=");
+	bool has_value = name[name_len] == '=';
+	const struct option_row *row;
+	struct option_use use = { .value = "" };
+
+	/* -h is too common a habit to be refused; no other option has a letter. */
+	if (strcmp(typed, "-h") == 0)
+		use.option = OPTION_HELP;
+	else if (strncmp(typed, "--", 2) != 0 || !option_find(name, name_len, &use.option)) {
+		refuse(parse, MSG_UNKNOWN_OPTION, typed, "");
+		return;
+	}
+	row = &option_rows[use.option];
+	if (!row->value && has_value && typed[1] == '-') {
+		refuse(parse, MSG_OPTION_TAKES_NO_VALUE, typed, "");
+		return;
+	}
+	if (row->value && !has_value && parse->at == parse->argc) {
+		refuse(parse, MSG_OPTION_NEEDS_VALUE, typed, "");
+		return;
+	}
+	if (row->value)
+		use.value = has_value ? name + name_len + 1 : parse->argv[parse->at++];
+	parse->arguments->uses[parse->arguments->use_count++] = use;
+}
+
+bool arguments_parse(struct arguments *arguments, struct arena *arena, int argc,
+	const char *const *argv, struct err *err)
+{
+	struct parse parse = { arguments, argc, argv, 1, err, true };
+	bool options_ended = false;
+	size_t room = argc > 0 ? (size_t)argc : 1;
+
+	*arguments = (struct arguments){ .words = ARENA_ARRAY(arena, const char *, room),
+		.uses = ARENA_ARRAY(arena, struct option_use, room) };
+	for (int i = 1; i < argc; i++) {
+		if (!utf8_is_valid(argv[i], strlen(argv[i])))
+			return err_set(err, ERR_USAGE, MSG_ARGUMENT_NOT_UTF8, NULL, "%d", i);
+	}
+	while (parse.at < argc) {
+		const char *typed = argv[parse.at++];
+
+		if (options_ended || typed[0] != '-' || strcmp(typed, "-") == 0)
+			arguments->words[arguments->word_count++] = typed;
+		else if (strcmp(typed, "--") == 0)
+			options_ended = true;
+		else
+			parse_option(&parse, typed);
+	}
+	return parse.good;
+}
+
+bool arguments_has(const struct arguments *arguments, enum option option)
+{
+	return arguments_value(arguments, option) != NULL;
+}
+
+const char *arguments_value(const struct arguments *arguments, enum option option)
+{
+	const char *value = NULL;
+
+	for (size_t i = 0; i < arguments->use_count; i++) {
+		if (arguments->uses[i].option == option)
+			value = arguments->uses[i].value;
+	}
+	return value;
+}
+
+struct string_list arguments_values(
+	const struct arguments *arguments, enum option option, struct arena *arena)
+{
+	const char **texts = ARENA_ARRAY(arena, const char *, arguments->use_count + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < arguments->use_count; i++) {
+		if (arguments->uses[i].option == option)
+			texts[count++] = arguments->uses[i].value;
+	}
+	return (struct string_list){ texts, count };
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/cli/change_text.h"
+
+#include "jalon/export/describe.h"
+
+static void add_object(struct buf *out, const struct value *value)
+{
+	if (value->note)
+		buf_add(out, value->note->text);
+	else if (value->action)
+		buf_add(out, value->action->title);
+	else if (value->service)
+		buf_add(out, value->service->name);
+	else if (value->member)
+		buf_add_format(out, "%s (%d.%02d)", value->member->name,
+			value->member->capacity_centidays / 100,
+			value->member->capacity_centidays % 100);
+}
+
+static void add_value(struct buf *out, enum lang lang, enum field field, const struct value *value)
+{
+	enum status status;
+	enum priority priority;
+
+	if (value_is_none(value))
+		buf_add(out, text_word(WORD_NOTHING, lang));
+	else if (!value->text[0])
+		add_object(out, value);
+	else if (field == FIELD_STATUS && status_parse(value->text, &status))
+		buf_add(out, text_word(describe_status_word(status), lang));
+	else if (field == FIELD_PRIORITY && priority_parse(value->text, &priority))
+		buf_add(out, text_word(describe_priority_word(priority), lang));
+	else
+		buf_add(out, value->text);
+}
+
+void change_text(struct buf *out, enum lang lang, const struct change *change)
+{
+	if (change->entry[0])
+		buf_add_format(out, "%s · ", change->entry);
+	buf_add(out, wording_in(field_rows[change->field].label, lang));
+	buf_add(out, text_word(WORD_COLON, lang));
+	/* What was added or taken back had nothing before or after it; an arrow would only
+	 * puzzle. */
+	if (field_rows[change->field].kind == FIELD_KIND_OBJECT && value_is_none(&change->from)) {
+		add_value(out, lang, change->field, &change->to);
+		return;
+	}
+	add_value(out, lang, change->field, &change->from);
+	buf_add(out, " → ");
+	add_value(out, lang, change->field, &change->to);
+}

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/cli/subcommands.h"
+
+#include "jalon/cli/assignment.h"
+
+static bool run(struct cli *cli, struct err *err)
+{
+	struct change_list changes = { NULL, 0, 0 };
+	struct assignment_list list;
+	struct commit_outcome outcome;
+	const struct organisation *org;
+
+	if (!assignments_parse(
+		    cli, cli->arguments.words + 1, cli->arguments.word_count - 1, true, &list, err))
+		return false;
+	org = cli_load(cli, err);
+	if (!org)
+		return false;
+	for (size_t i = 0; i < list.count; i++)
+		change_list_add_organisation_field(&changes, cli->arena, org,
+			list.assignments[i].field, list.assignments[i].canonical);
+	return cli_commit(cli, &changes, &outcome, err);
+}
+
+// clang-format off
+const struct subcommand cli_edit = {
+	.name = "edit",
+	.arguments = { .fr = "ORG FIELD=VALUE...", .en = "ORG FIELD=VALUE..." },
+	.words_min = 2, .words_max = SUBCOMMAND_MANY,
+	.options = OPTION_BIT(OPTION_IF_REVISION),
+	.summary = { .fr = "changer l’organisation elle-même", .en = "change the organisation itself" },
+	.help = {
+		.fr = "Les champs : name, language (fr, en), capacity (en jours-personne par semaine). « FIELD= » sans "
+			"rien derrière vide le champ.",
+		.en = "The fields: name, language (fr, en), capacity (in person-days a week). “FIELD=” with nothing "
+			"behind it clears the field." },
+	.example = {
+		.fr = "jalon edit demo name=\"Coopérative Démo\" capacity=3",
+		.en = "jalon edit demo name=\"Demo cooperative\" capacity=3" },
+	.run = run,
+};
+// clang-format on

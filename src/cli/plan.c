@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/cli/subcommands.h"
+
+#include "jalon/cli/cli.h"
+#include "jalon/cli/json_output.h"
+#include "jalon/export/format.h"
+
+static void add_json_action(
+	struct cli *cli, struct json_writer *writer, const struct plan *plan, size_t index)
+{
+	const struct plan_action *action = &plan->actions[index];
+	const struct entry *entry = action->entry;
+	struct buf reason = BUF_INIT;
+
+	json_begin_object(writer, NULL);
+	json_add_integer(writer, "rank", (int64_t)index + 1);
+	json_add_text(writer, "id", entry->id);
+	json_add_text(writer, "title", wording_in(entry_title(entry), cli->lang));
+	json_add_text(writer, "kind", kind_name(entry_kind(entry)));
+	json_add_text(writer, "status", status_name(entry_status(entry, plan->today_day)));
+	json_add_text(writer, "priority", priority_name(entry_priority(entry)));
+	json_add_text(writer, "tier", priority_name(action->tier));
+	json_add_integer(writer, "impact", entry_impact(entry));
+	json_add_decimal(writer, "effort", entry_effort_centidays(entry));
+	json_add_text(writer, "owner", entry->owner);
+	output_add_day(writer, "due", entry->due_day);
+	output_add_ids(writer, "requires", action->requires);
+	output_add_ids(writer, "unlocks", action->unlocks);
+	json_add_decimal(writer, "start", action->start_centidays);
+	json_add_decimal(writer, "finish", action->finish_centidays);
+	output_add_day(writer, "start_date", action->start_day);
+	output_add_day(writer, "finish_date", action->finish_day);
+	plan_reason(&reason, cli->lang, plan, index);
+	json_add_text(writer, "reason", reason.text);
+	json_end_object(writer);
+	buf_release(&reason);
+}
+
+static void add_json_set_aside(struct json_writer *writer, const struct plan *plan)
+{
+	json_begin_array(writer, "set_aside");
+	for (size_t i = 0; i < plan->set_aside_count; i++) {
+		const struct plan_set_aside *row = &plan->set_aside[i];
+
+		json_begin_object(writer, NULL);
+		json_add_text(writer, "id", row->entry->id);
+		json_add_text(writer, "why", row->why == PLAN_WHY_CYCLE ? "cycle" : "missing");
+		output_add_ids(writer, "with", row->with);
+		json_end_object(writer);
+	}
+	json_end_array(writer);
+}
+
+static void add_json(struct cli *cli, const struct plan *plan)
+{
+	struct json_writer writer = { .out = &cli->out };
+
+	json_begin_object(&writer, NULL);
+	json_add_text(&writer, "organisation", plan->org->id);
+	json_add_integer(&writer, "revision", plan->org->revision);
+	output_add_day(&writer, "today", plan->today_day);
+	json_add_decimal(&writer, "capacity", plan->org->capacity_centidays);
+	json_add_decimal(&writer, "cost", plan->cost);
+	json_add_decimal(&writer, "bound", plan->bound);
+	json_add_bool(&writer, "optimal", plan->optimal);
+	json_add_integer(&writer, "max_lateness", plan->max_lateness_days);
+	json_begin_array(&writer, "actions");
+	for (size_t i = 0; i < plan->count; i++)
+		add_json_action(cli, &writer, plan, i);
+	json_end_array(&writer);
+	add_json_set_aside(&writer, plan);
+	json_end_object(&writer);
+	buf_add_char(&cli->out, '\n');
+}
+
+static bool run(struct cli *cli, struct err *err)
+{
+	const struct organisation *org = cli_load(cli, err);
+	struct export_plan input;
+	struct plan *plan;
+
+	if (!org)
+		return false;
+	plan = plan_make(cli->arena, org, cli->today_day);
+	if (cli_wants_json(cli)) {
+		add_json(cli, plan);
+		return true;
+	}
+	input = (struct export_plan){ plan, cli->lang, cli->now_utc };
+	export_find_plan_format(cli_format(cli))->write(&cli->out, &input);
+	return true;
+}
+
+// clang-format off
+const struct subcommand cli_plan = {
+	.name = "plan",
+	.arguments = { .fr = "ORG", .en = "ORG" },
+	.words_min = 1, .words_max = 1,
+	.options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TODAY),
+	.formats = "text|json",
+	.exports = true,
+	.summary = { .fr = "ce qui reste, dans l’ordre, et pourquoi", .en = "what remains, in order, and why" },
+	.help = {
+		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus "
+			"pour chaque jour de travail. Impacts et charges sont des estimations du projet.",
+		.en = "Requirements first, then due dates, then priorities, then what brings most for each day of "
+			"work. Impacts and efforts are estimates of the project." },
+	.example = { .fr = "jalon plan demo --format ics", .en = "jalon plan demo --format ics" },
+	.run = run,
+};
+// clang-format on

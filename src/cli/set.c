@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Both forms go the same way: lines of words are read, then all of them are checked as words, then
+ * the organisation is opened, and all become one list of changes. So wrong usage is found before
+ * anything else is looked at, and one bad line refuses all. */
+#include "jalon/cli/subcommands.h"
+
+#include <string.h>
+
+#include "jalon/cli/assignment.h"
+#include "jalon/cli/input.h"
+#include "jalon/cli/split.h"
+
+/* ENTRY FIELD=VALUE..., from the arguments or from one line of standard input. */
+struct set_line {
+	int number; /* from 1; 0 for the arguments */
+	const char *entry_id;
+	struct assignment_list list;
+};
+
+struct set_lines {
+	struct set_line *lines;
+	size_t count;
+};
+
+/* Says on which line it was, if there are lines. */
+static bool name_line(const struct set_line *line, struct err *err)
+{
+	struct err found = *err;
+
+	if (line->number == 0)
+		return false;
+	return err_set(err, found.code, found.message, found.value[0] ? found.value : NULL,
+		"-:%d%s%s", line->number, found.where[0] ? ": " : "", found.where);
+}
+
+static bool parse_words(struct cli *cli, struct set_line *line, const char *const *words,
+	size_t count, struct err *err)
+{
+	line->entry_id = words[0];
+	if (count < 2) {
+		err_set(err, ERR_USAGE, MSG_NOT_AN_ASSIGNMENT, NULL, "%s", words[0]);
+		return name_line(line, err);
+	}
+	return assignments_parse(cli, words + 1, count - 1, false, &line->list, err) ||
+	       name_line(line, err);
+}
+
+static bool parse_line(struct cli *cli, struct set_lines *lines, const char *text, size_t len,
+	int number, struct err *err)
+{
+	struct set_line *line = &lines->lines[lines->count];
+	struct string_list words;
+
+	line->number = number;
+	if (!split_words(cli->arena, text, len, &words, err))
+		return name_line(line, err);
+	if (words.count == 0)
+		return true;
+	lines->count++;
+	return parse_words(cli, line, words.texts, words.count, err);
+}
+
+static bool parse_text(
+	struct cli *cli, const struct buf *text, struct set_lines *lines, struct err *err)
+{
+	size_t line_count = 1, start = 0;
+
+	for (size_t i = 0; i < text->len; i++)
+		line_count += text->text[i] == '\n';
+	lines->lines = ARENA_ARRAY(cli->arena, struct set_line, line_count);
+	for (int number = 1; start < text->len; number++) {
+		const char *at = text->text + start;
+		const char *end = memchr(at, '\n', text->len - start);
+		size_t len = end ? (size_t)(end - at) : text->len - start;
+
+		if (!parse_line(cli, lines, at, len, number, err))
+			return false;
+		start += len + 1;
+	}
+	return true;
+}
+
+static bool read_lines(struct cli *cli, struct set_lines *lines, struct err *err)
+{
+	const char *const *words = cli->arguments.words + 1;
+	size_t count = cli->arguments.word_count - 1;
+	struct buf text = BUF_INIT;
+	bool good;
+
+	if (strcmp(words[0], "-") == 0 && count == 1) {
+		good = input_read(cli->environment->in, &text, err) &&
+		       parse_text(cli, &text, lines, err);
+		buf_release(&text);
+		return good;
+	}
+	lines->lines = ARENA_NEW(cli->arena, struct set_line);
+	lines->count = 1;
+	return parse_words(cli, &lines->lines[0], words, count, err);
+}
+
+static bool add_changes(struct cli *cli, const struct organisation *org,
+	const struct set_lines *lines, struct change_list *changes, struct err *err)
+{
+	for (size_t i = 0; i < lines->count; i++) {
+		const struct set_line *line = &lines->lines[i];
+		const struct entry *entry = cli_find_entry(cli, org, line->entry_id, err);
+
+		if (!entry)
+			return name_line(line, err);
+		for (size_t k = 0; k < line->list.count; k++)
+			change_list_add_field(changes, cli->arena, entry,
+				line->list.assignments[k].field,
+				line->list.assignments[k].canonical);
+	}
+	return true;
+}
+
+/* A rule that spans fields is found broken when all are in place: the last line about the entry
+ * is the one to look at. */
+static bool name_line_of_entry(const struct set_lines *lines, struct err *err)
+{
+	for (size_t i = lines->count; i-- > 0;) {
+		size_t len = strlen(lines->lines[i].entry_id);
+
+		if (strncmp(err->where, lines->lines[i].entry_id, len) == 0 &&
+			err->where[len] == '.')
+			return name_line(&lines->lines[i], err);
+	}
+	return false;
+}
+
+static bool run(struct cli *cli, struct err *err)
+{
+	struct set_lines lines = { NULL, 0 };
+	struct change_list changes = { NULL, 0, 0 };
+	struct commit_outcome outcome;
+	const struct organisation *org;
+
+	if (!read_lines(cli, &lines, err))
+		return false;
+	org = cli_load(cli, err);
+	if (!org || !add_changes(cli, org, &lines, &changes, err))
+		return false;
+	return cli_commit(cli, &changes, &outcome, err) || name_line_of_entry(&lines, err);
+}
+
+// clang-format off
+const struct subcommand cli_set = {
+	.name = "set",
+	.arguments = { .fr = "ORG ENTRY FIELD=VALUE... | -", .en = "ORG ENTRY FIELD=VALUE... | -" },
+	.words_min = 2, .words_max = SUBCOMMAND_MANY,
+	.options = OPTION_BIT(OPTION_IF_REVISION),
+	.summary = { .fr = "changer ce que l’on dit d’une entrée", .en = "change what is said of an entry" },
+	.help = {
+		.fr = "Les champs : status (todo, doing, done, not_applicable), owner, due, priority (must, should, "
+			"could), impact, effort, reason, review, pin. « FIELD= » sans rien derrière vide le champ ; "
+			"not_applicable demande une raison. Avec « - » à la place de l’entrée, une ligne "
+			"« ENTRY FIELD=VALUE... » par changement est lue sur l’entrée standard, avec des guillemets "
+			"comme dans un shell ; toutes passent ensemble, ou aucune.",
+		.en = "The fields: status (todo, doing, done, not_applicable), owner, due, priority (must, should, "
+			"could), impact, effort, reason, review, pin. “FIELD=” with nothing behind it clears the "
+			"field; not_applicable needs a reason. With “-” in place of the entry, a line "
+			"“ENTRY FIELD=VALUE...” for each change is read from standard input, with quotes as in a "
+			"shell; all of them are made, or none." },
+	.example = {
+		.fr = "jalon set demo a1 status=doing owner=Inès due=2027-01-15",
+		.en = "jalon set demo a1 status=doing owner=Inès due=2027-01-15" },
+	.run = run,
+};
+// clang-format on

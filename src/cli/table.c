@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * All sub-commands, in the order in which one meets them. A new one is a row here. */
+#include "jalon/cli/subcommands.h"
+
+#include <string.h>
+
+#include "jalon/base/mem.h"
+
+// clang-format off
+const struct subcommand *const subcommands[] = {
+	&cli_new, &cli_list, &cli_show, &cli_set, &cli_note, &cli_add, &cli_service, &cli_member,
+	&cli_edit, &cli_plan, &cli_log, &cli_undo, &cli_redo, &cli_check, &cli_guide,
+};
+// clang-format on
+const size_t subcommand_count = ARRAY_LEN(subcommands);
+
+const struct subcommand *subcommand_find(const char *name)
+{
+	for (size_t i = 0; i < subcommand_count; i++) {
+		if (strcmp(subcommands[i]->name, name) == 0)
+			return subcommands[i];
+	}
+	return NULL;
+}

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The only place that asks the outside world: environment, clock, login name, terminal, and where
+ * the program itself lies. All of it goes down as values. */
+#include <fcntl.h>
+#include <locale.h>
+#include <pwd.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "jalon/base/date.h"
+#include "jalon/cli/cli.h"
+#include "jalon/tui/app.h"
+#include "jalon/tui/theme.h"
+
+#ifndef JALON_DATADIR
+#define JALON_DATADIR "/usr/local/share"
+#endif
+#ifndef JALON_VERSION
+#define JALON_VERSION "0"
+#endif
+
+enum { PATH_SIZE = 4096, NAME_SIZE = 32 };
+
+static const char *environment_text(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value ? value : "";
+}
+
+/* A file that the program opens must never get the number of a stream that was closed before it
+ * started: what is meant for people would be written into it. Reading where one writes, and the
+ * other way round, makes every use of such a stream fail, as it should. */
+static void occupy_streams(void)
+{
+	for (int fd = 0; fd <= 2; fd++) {
+		if (fcntl(fd, F_GETFD) == -1 &&
+			open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
+			_exit(ERR_FAILED);
+	}
+}
+
+/* Built, but not installed: the checklists lie beside the build folder. */
+static const char *find_shipped_dir(char path[PATH_SIZE])
+{
+	static const char beside[] = "/../checklists";
+	ssize_t len = readlink("/proc/self/exe", path, PATH_SIZE - sizeof(beside));
+	struct stat status;
+	char *slash;
+
+	if (len > 0) {
+		path[len] = '\0';
+		slash = strrchr(path, '/');
+		if (slash) {
+			memcpy(slash, beside, sizeof(beside));
+			if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+				return path;
+		}
+	}
+	return JALON_DATADIR "/jalon/checklists";
+}
+
+static int64_t clock_now_utc(void)
+{
+	return (int64_t)time(NULL);
+}
+
+/* Where the person is, which need not be the day in UTC. */
+static int clock_today_day(void)
+{
+	time_t now = time(NULL);
+	int day = time_day((int64_t)now);
+	struct tm local;
+
+	if (localtime_r(&now, &local)) {
+		const struct date date = { local.tm_year + 1900, local.tm_mon + 1, local.tm_mday };
+
+		date_to_day(date, &day);
+	}
+	return day;
+}
+
+static bool open_screen(const struct cli *cli, const char *org_id, struct err *err)
+{
+	const struct app_options options = { .store = cli->store,
+		.org_id = org_id,
+		.author = cli->author,
+		.has_lang = cli->lang_is_chosen,
+		.lang = cli->lang,
+		.scheme = environment_text("NO_COLOR")[0] ? SCHEME_MONOCHROME : SCHEME_COLOUR,
+		.now_utc = clock_now_utc,
+		.today_day = clock_today_day,
+		.today_is_fixed = arguments_has(&cli->arguments, OPTION_TODAY),
+		.fixed_day = cli->today_day };
+
+	return app_run(&options, err);
+}
+
+/* Somebody without a name in the system still is somebody. */
+static const char *login_name(const struct passwd *user, char fallback[NAME_SIZE])
+{
+	if (user)
+		return user->pw_name;
+	if (environment_text("LOGNAME")[0])
+		return environment_text("LOGNAME");
+	snprintf(fallback, NAME_SIZE, "uid-%lu", (unsigned long)geteuid());
+	return fallback;
+}
+
+int main(int argc, char **argv)
+{
+	char shipped_dir[PATH_SIZE], fallback[NAME_SIZE];
+	const struct passwd *user;
+	struct cli_environment environment;
+
+	occupy_streams();
+	/* Writing to a pipe that nobody reads is an error like others. */
+	signal(SIGPIPE, SIG_IGN);
+	setlocale(LC_CTYPE, "");
+	user = getpwuid(geteuid());
+	environment = (struct cli_environment){ .jalon_data = environment_text("JALON_DATA"),
+		.xdg_data_home = environment_text("XDG_DATA_HOME"),
+		.home = environment_text("HOME"),
+		.jalon_by = environment_text("JALON_BY"),
+		.login = login_name(user, fallback),
+		.jalon_lang = environment_text("JALON_LANG"),
+		.lc_all = environment_text("LC_ALL"),
+		.lc_messages = environment_text("LC_MESSAGES"),
+		.lang = environment_text("LANG"),
+		.shipped_dir = find_shipped_dir(shipped_dir),
+		.version = JALON_VERSION,
+		.now_utc = clock_now_utc(),
+		.today_day = clock_today_day(),
+		.in = stdin,
+		.out = stdout,
+		.error = stderr,
+		.open_screen = isatty(0) && isatty(1) ? open_screen : NULL };
+	if (!environment.home[0] && user)
+		environment.home = user->pw_dir;
+	return cli_main(&environment, argc, (const char *const *)argv);
+}
