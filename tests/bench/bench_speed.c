@@ -235,11 +235,13 @@ static FILE *open_for_writing(const char *path)
 /* A checklist of so many items in sections of 25, as a file, and its titles as lines. */
 static void make_checklist(int items)
 {
-	char *path = in_folder("bench-%d.json", items), *titles_path = in_folder("titles-%d", items);
+	char *path = in_folder("bench-%d.json", items),
+	     *titles_path = in_folder("titles-%d", items);
 	FILE *file = open_for_writing(path), *titles = open_for_writing(titles_path);
 
 	fprintf(file,
-		"{\"format\":\"jalon-checklist\",\"version\":1,\"id\":\"bench-%d\",\"edition\":\"1\","
+		"{\"format\":\"jalon-checklist\",\"version\":1,\"id\":\"bench-%d\",\"edition\":"
+		"\"1\","
 		"\"title\":\"Bench\",\"sections\":[",
 		items);
 	for (int i = 0; i < items; i++) {
@@ -248,7 +250,8 @@ static void make_checklist(int items)
 				i ? "]}," : "", i / 25, i / 25);
 		fprintf(file,
 			"%s{\"id\":\"item-%d\",\"kind\":\"recommendation\",\"title\":{\"fr\":"
-			"\"Élément n° %d de la liste, à faire\",\"en\":\"Item number %d of the list, to "
+			"\"Élément n° %d de la liste, à faire\",\"en\":\"Item number %d of the "
+			"list, to "
 			"do\"},"
 			"\"plain\":\"One plain line\",\"impact\":%d,\"effort\":%d.5}",
 			i % 25 ? "," : "", i, i, i, i % 5 + 1, i % 7);
@@ -271,8 +274,9 @@ static void make_organisation(int items)
 	for (int i = 0; i < items; i += 2)
 		fprintf(lines, "item-%d owner=Inès\n", i);
 	fclose(lines);
-	if (run(create) != 0 || asprintf(&command, "'%s' --data '%s' --by bench set bench - <'%s'",
-					jalon, data, lines_path) < 0 ||
+	if (run(create) != 0 ||
+		asprintf(&command, "'%s' --data '%s' --by bench set bench - <'%s'", jalon, data,
+			lines_path) < 0 ||
 		system(command) != 0)
 		die("jalon");
 }
@@ -332,8 +336,8 @@ static void bench_saves(void)
 	double ours[SAVES], floor[SAVES];
 	char *data = in_folder("data-%d", 500), *file = in_folder("data-%d/bench.json", 500);
 	char owner[32];
-	char *const set[] = { (char *)jalon, "--data", data, "--by", "bench", "set", "bench", "item-0",
-		owner, NULL };
+	char *const set[] = { (char *)jalon, "--data", data, "--by", "bench", "set", "bench",
+		"item-0", owner, NULL };
 	char *const floor_arguments[] = { (char *)floor_save, data, file, owner, NULL };
 
 	for (int i = 0; i < SAVES; i++) {
@@ -351,10 +355,10 @@ static void bench_screens(void)
 	struct figures ours, floor, many, again;
 	char *titles = in_folder("titles-%d", 500);
 	char *data = in_folder("data-%d", 500), *data_many = in_folder("data-%d", 10000);
-	char *const full[] = { (char *)jalon, "--data", data, "--lang", "fr", "--by", "bench", "bench",
-		NULL };
-	char *const full_many[] = { (char *)jalon, "--data", data_many, "--lang", "fr", "--by", "bench",
+	char *const full[] = { (char *)jalon, "--data", data, "--lang", "fr", "--by", "bench",
 		"bench", NULL };
+	char *const full_many[] = { (char *)jalon, "--data", data_many, "--lang", "fr", "--by",
+		"bench", "bench", NULL };
 	char *const list[] = { (char *)floor_list, titles, NULL };
 
 	measure_side_by_side(full, list, &ours, &floor);
@@ -380,8 +384,10 @@ int main(int argc, char **argv)
 	make_checklist(10000);
 	make_organisation(500);
 	make_organisation(10000);
-	printf("Speed, on %s %s with %ld processors; medians of %d runs, %d key presses, %d saves\n",
-		machine.sysname, machine.machine, sysconf(_SC_NPROCESSORS_ONLN), RUNS, MOVES, SAVES);
+	printf("Speed, on %s %s with %ld processors; medians of %d runs, %d key presses, %d "
+	       "saves\n",
+		machine.sysname, machine.machine, sysconf(_SC_NPROCESSORS_ONLN), RUNS, MOVES,
+		SAVES);
 	printf("%-34s %10s %10s %-5s %6s  %s\n", "", "jalon", "floor", "", "ratio", "wanted");
 	bench_screens();
 	bench_saves();

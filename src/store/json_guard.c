@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/store/json_guard.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/text/errors.h"
+
+struct guard_name {
+	const char *text; /* unescaped */
+	size_t len;
+	int line;
+	size_t raw;
+};
+
+static void guard_path(const struct guard *guard, struct buf *path)
+{
+	for (int i = 1; i <= guard->depth; i++) {
+		const struct guard_level *level = &guard->levels[i];
+
+		if (!level->is_object) {
+			buf_add_format(path, "[%zu]", level->index);
+		} else if (level->name_len) {
+			if (path->len)
+				buf_add_char(path, '.');
+			buf_add_len(path, guard->text + level->name, level->name_len);
+		}
+	}
+}
+
+static bool refuse(struct guard *guard, enum message message, const char *value, int line)
+{
+	struct buf path = BUF_INIT;
+
+	guard_path(guard, &path);
+	err_set(guard->err, ERR_FAILED, (int)message, value, "%s:%d%s%s", guard->file_name, line,
+		path.len ? ": " : "", path.text);
+	buf_release(&path);
+	return false;
+}
+
+static bool refuse_here(struct guard *guard)
+{
+	char found[8] = "";
+	size_t len = 0;
+
+	if (guard->at < guard->len) {
+		len = utf8_next(guard->text, guard->len, guard->at) - guard->at;
+		if (len >= sizeof(found))
+			len = 1;
+		memcpy(found, guard->text + guard->at, len);
+	}
+	return refuse(guard, len ? MSG_JSON_UNEXPECTED : MSG_JSON_CUT_SHORT, found, guard->line);
+}
+
+static void skip_blanks(struct guard *guard)
+{
+	for (; guard->at < guard->len; guard->at++) {
+		char c = guard->text[guard->at];
+
+		if (c == '\n')
+			guard->line++;
+		else if (c != ' ' && c != '\t' && c != '\r')
+			return;
+	}
+}
+
+static char peek(const struct guard *guard)
+{
+	return guard->at < guard->len ? guard->text[guard->at] : '\0';
+}
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool guard_digits(struct guard *guard)
+{
+	size_t start = guard->at;
+
+	while (is_digit(peek(guard)))
+		guard->at++;
+	return guard->at > start;
+}
+
+static bool guard_number(struct guard *guard)
+{
+	if (peek(guard) == '-')
+		guard->at++;
+	if (peek(guard) == '0')
+		guard->at++;
+	else if (!guard_digits(guard))
+		return refuse_here(guard);
+	if (peek(guard) == '.') {
+		guard->at++;
+		if (!guard_digits(guard))
+			return refuse_here(guard);
+	}
+	if (peek(guard) == 'e' || peek(guard) == 'E') {
+		guard->at++;
+		if (peek(guard) == '+' || peek(guard) == '-')
+			guard->at++;
+		if (!guard_digits(guard))
+			return refuse_here(guard);
+	}
+	return true;
+}
+
+static int hex_digit(char c)
+{
+	if (is_digit(c))
+		return c - '0';
+	if (c >= 'a' && c <= 'f')
+		return c - 'a' + 10;
+	if (c >= 'A' && c <= 'F')
+		return c - 'A' + 10;
+	return -1;
+}
+
+/* The four digits behind "\u", or −1. */
+static int hex_at(const struct guard *guard, size_t at)
+{
+	int value = 0;
+
+	if (guard->len - at < 4)
+		return -1;
+	for (size_t i = 0; i < 4; i++) {
+		int digit = hex_digit(guard->text[at + i]);
+
+		if (digit < 0)
+			return -1;
+		value = value * 16 + digit;
+	}
+	return value;
+}
+
+/* Behind "\u": adds what it stands for. */
+static bool guard_unicode(struct guard *guard, struct buf *unescaped)
+{
+	int unit = hex_at(guard, guard->at), low = -1;
+
+	if (unit < 0)
+		return refuse_here(guard);
+	guard->at += 4;
+	if (unit == 0)
+		return refuse(guard, MSG_JSON_NUL, NULL, guard->line);
+	if (unit >= 0xdc00 && unit <= 0xdfff)
+		return refuse(guard, MSG_JSON_SURROGATE, NULL, guard->line);
+	if (unit >= 0xd800 && unit <= 0xdbff) {
+		if (guard->len - guard->at >= 6 && guard->text[guard->at] == '\\' &&
+			guard->text[guard->at + 1] == 'u')
+			low = hex_at(guard, guard->at + 2);
+		if (low < 0xdc00 || low > 0xdfff)
+			return refuse(guard, MSG_JSON_SURROGATE, NULL, guard->line);
+		guard->at += 6;
+		unit = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+	}
+	utf8_add(unescaped, (uint32_t)unit);
+	return true;
+}
+
+static bool guard_escape(struct guard *guard, struct buf *unescaped)
+{
+	static const char escapes[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
+	char c = peek(guard);
+	const char *found = c ? strchr(escapes, c) : NULL;
+
+	if (c == 'u') {
+		guard->at++;
+		return guard_unicode(guard, unescaped);
+	}
+	if (!found)
+		return refuse_here(guard);
+	guard->at++;
+	buf_add_char(unescaped, meanings[found - escapes]);
+	return true;
+}
+
+/* From the opening quote to behind the closing one. */
+static bool guard_string(struct guard *guard, struct buf *unescaped)
+{
+	buf_clear(unescaped);
+	guard->at++;
+	for (;;) {
+		size_t start = guard->at;
+
+		while (guard->at < guard->len && (unsigned char)guard->text[guard->at] >= 0x20 &&
+			guard->text[guard->at] != '"' && guard->text[guard->at] != '\\')
+			guard->at++;
+		buf_add_len(unescaped, guard->text + start, guard->at - start);
+		if (peek(guard) == '"') {
+			guard->at++;
+			return true;
+		}
+		if (peek(guard) != '\\')
+			return refuse_here(guard);
+		guard->at++;
+		if (!guard_escape(guard, unescaped))
+			return false;
+	}
+}
+
+static bool guard_literal(struct guard *guard, const char *word)
+{
+	size_t len = strlen(word);
+
+	if (guard->len - guard->at < len || memcmp(guard->text + guard->at, word, len) != 0)
+		return refuse_here(guard);
+	guard->at += len;
+	return true;
+}
+
+static size_t span_begin(struct guard *guard)
+{
+	if (guard->span_count == guard->span_room) {
+		guard->span_room = guard->span_room ? guard->span_room * 2 : 256;
+		guard->spans = mem_resize(guard->spans, guard->span_room * sizeof(*guard->spans));
+	}
+	guard->spans[guard->span_count] =
+		(struct span){ .start = guard->at, .end = guard->at, .line = guard->line };
+	return guard->span_count++;
+}
+
+static void name_add(struct guard *guard, const struct buf *unescaped, size_t raw)
+{
+	if (guard->name_count == guard->name_room) {
+		guard->name_room = guard->name_room ? guard->name_room * 2 : 64;
+		guard->names = mem_resize(guard->names, guard->name_room * sizeof(*guard->names));
+	}
+	guard->names[guard->name_count++] =
+		(struct guard_name){ arena_copy_len(guard->arena, unescaped->text, unescaped->len),
+			unescaped->len, guard->line, raw };
+}
+
+static int compare_names(const void *a, const void *b)
+{
+	const struct guard_name *one = a, *other = b;
+	int order = strcmp(one->text, other->text);
+
+	if (order)
+		return order;
+	return one->raw < other->raw ? -1 : one->raw > other->raw;
+}
+
+/* At the end of an object: its names, sorted, and no two alike. */
+static bool guard_names(struct guard *guard, struct guard_level *level)
+{
+	struct guard_name *names = guard->names + level->first_name;
+	size_t count = guard->name_count - level->first_name;
+
+	if (count > 1)
+		qsort(names, count, sizeof(*names), compare_names);
+	for (size_t i = 1; i < count; i++) {
+		if (strcmp(names[i - 1].text, names[i].text) == 0) {
+			level->name_len = 0;
+			return refuse(guard, MSG_JSON_TWICE, names[i].text, names[i].line);
+		}
+	}
+	guard->name_count = level->first_name;
+	return true;
+}
+
+/* A scalar, or the opening of an array or an object (then *opened). */
+static bool guard_begin_value(struct guard *guard, struct buf *unescaped, bool *opened)
+{
+	char c = peek(guard);
+	size_t span = span_begin(guard);
+	bool good;
+
+	*opened = c == '{' || c == '[';
+	if (*opened) {
+		if (guard->depth == JSON_DEPTH_MAX)
+			return refuse(guard, MSG_JSON_TOO_DEEP, NULL, guard->line);
+		guard->at++;
+		guard->levels[++guard->depth] = (struct guard_level){ .is_object = c == '{',
+			.first_name = guard->name_count };
+		/* Until the array or object ends, `end` says which span to close. */
+		return true;
+	}
+	if (c == '"')
+		good = guard_string(guard, unescaped);
+	else if (c == 't')
+		good = guard_literal(guard, "true");
+	else if (c == 'f')
+		good = guard_literal(guard, "false");
+	else if (c == 'n')
+		good = guard_literal(guard, "null");
+	else
+		good = guard_number(guard);
+	guard->spans[span].end = guard->at;
+	return good;
+}
+
+static bool guard_name(struct guard *guard, struct buf *unescaped)
+{
+	struct guard_level *level = &guard->levels[guard->depth];
+	size_t raw = guard->at;
+
+	if (peek(guard) != '"')
+		return refuse_here(guard);
+	if (!guard_string(guard, unescaped))
+		return false;
+	level->name = raw + 1;
+	level->name_len = guard->at - raw - 2;
+	name_add(guard, unescaped, raw);
+	skip_blanks(guard);
+	if (peek(guard) != ':')
+		return refuse_here(guard);
+	guard->at++;
+	skip_blanks(guard);
+	return true;
+}
+
+/* After a value, or right after an opening: closes levels, and stands at the next value when
+ * there is one. *done at the end of the top value. `open` are the spans of the open levels. */
+static bool guard_advance(
+	struct guard *guard, struct buf *unescaped, bool opened, size_t *open, bool *done)
+{
+	for (*done = false; guard->depth; opened = false) {
+		struct guard_level *level = &guard->levels[guard->depth];
+
+		skip_blanks(guard);
+		if (peek(guard) == (level->is_object ? '}' : ']')) {
+			if (level->is_object && !guard_names(guard, level))
+				return false;
+			guard->at++;
+			guard->spans[open[guard->depth--]].end = guard->at;
+			continue;
+		}
+		if (!opened) {
+			if (peek(guard) != ',')
+				return refuse_here(guard);
+			guard->at++;
+			level->index++;
+			skip_blanks(guard);
+		}
+		return level->is_object ? guard_name(guard, unescaped) : true;
+	}
+	*done = true;
+	return true;
+}
+
+static bool guard_values(struct guard *guard)
+{
+	struct buf unescaped = BUF_INIT;
+	size_t open[JSON_DEPTH_MAX + 1];
+	bool good = true, done = false, opened = false;
+
+	skip_blanks(guard);
+	while (good && !done) {
+		size_t span = guard->span_count;
+
+		good = guard_begin_value(guard, &unescaped, &opened);
+		if (good && opened)
+			open[guard->depth] = span;
+		good = good && guard_advance(guard, &unescaped, opened, open, &done);
+	}
+	buf_release(&unescaped);
+	if (!good)
+		return false;
+	skip_blanks(guard);
+	return guard->at == guard->len || refuse_here(guard);
+}
+
+/* Where the first byte stands that is not UTF-8, or a NUL. */
+static bool guard_bytes(struct guard *guard)
+{
+	const char *text = guard->text;
+
+	if (guard->len > JSON_SIZE_MAX)
+		return refuse(guard, MSG_JSON_TOO_LARGE, NULL, 1);
+	if (utf8_is_valid(text, guard->len) && !memchr(text, '\0', guard->len))
+		return true;
+	for (size_t start = 0; start < guard->len; guard->line++) {
+		const char *end = memchr(text + start, '\n', guard->len - start);
+		size_t len = end ? (size_t)(end - text) - start : guard->len - start;
+
+		if (!utf8_is_valid(text + start, len))
+			return refuse(guard, MSG_JSON_NOT_UTF8, NULL, guard->line);
+		if (memchr(text + start, '\0', len))
+			return refuse(guard, MSG_JSON_NUL, NULL, guard->line);
+		start += len + 1;
+	}
+	return refuse(guard, MSG_JSON_NOT_UTF8, NULL, guard->line);
+}
+
+bool guard_run(struct guard *guard)
+{
+	return guard_bytes(guard) && guard_values(guard);
+}
+
+void guard_release(struct guard *guard)
+{
+	mem_free(guard->spans);
+	mem_free(guard->names);
+}
