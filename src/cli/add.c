@@ -5,6 +5,16 @@
 
 #include "jalon/cli/assignment.h"
 
+/* Named twice, an entry is required once. */
+static void add_id(const char **ids, size_t *count, const char *id)
+{
+	for (size_t i = 0; i < *count; i++) {
+		if (strcmp(ids[i], id) == 0)
+			return;
+	}
+	ids[(*count)++] = id;
+}
+
 /* "a1,a2", from one --requires or several. */
 static bool parse_requires(struct cli *cli, struct string_list *requires, struct err *err)
 {
@@ -24,7 +34,7 @@ static bool parse_requires(struct cli *cli, struct string_list *requires, struct
 			if (len == 0 || (at[len] == ',' && !at[len + 1]))
 				return err_set(err, ERR_USAGE, MSG_NOT_AN_ID_LIST, given.texts[i],
 					"--requires");
-			ids[count++] = arena_copy_len(cli->arena, at, len);
+			add_id(ids, &count, arena_copy_len(cli->arena, at, len));
 			at += len + (at[len] == ',');
 		}
 	}

@@ -148,7 +148,7 @@ static bool run(struct cli *cli, struct err *err)
 // clang-format off
 const struct subcommand cli_set = {
 	.name = "set",
-	.arguments = { .fr = "ORG ENTRY FIELD=VALUE... | -", .en = "ORG ENTRY FIELD=VALUE... | -" },
+	.arguments = { .fr = "ORG {ENTRY FIELD=VALUE... | -}", .en = "ORG {ENTRY FIELD=VALUE... | -}" },
 	.words_min = 2, .words_max = SUBCOMMAND_MANY,
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "changer ce que l’on dit d’une entrée", .en = "change what is said of an entry" },

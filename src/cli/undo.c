@@ -8,7 +8,7 @@
 
 /* The history says what this very commit changed. That it cannot be read any more does not undo
  * what was done. */
-static void print_changes(struct cli *cli, const struct organisation *org)
+static void print_changes(struct cli *cli, const struct organisation *org, bool is_redo)
 {
 	struct page page = cli_page(cli);
 	struct history_change *changes;
@@ -23,7 +23,10 @@ static void print_changes(struct cli *cli, const struct organisation *org)
 		if (changes[i].revision != org->revision)
 			continue;
 		if (text.len == 0) {
-			text_takes_back(&text, cli->lang, (long long)changes[i].undoes);
+			if (is_redo)
+				text_redone(&text, cli->lang, (long long)changes[i].undoes);
+			else
+				text_undone(&text, cli->lang, (long long)changes[i].undoes);
 			page_add_text(&page, "", "", text.text);
 		}
 		buf_clear(&text);
@@ -44,7 +47,7 @@ bool undo_run(struct cli *cli, undo_step step, struct err *err)
 	saved = step(cli->store, cli->arguments.words[0], &commit, &outcome, err);
 	if (!cli_commit_end(cli, &outcome, saved, err))
 		return false;
-	print_changes(cli, snapshot_organisation(outcome.snapshot));
+	print_changes(cli, snapshot_organisation(outcome.snapshot), step == store_redo);
 	return true;
 }
 

@@ -20,6 +20,7 @@ struct guide {
 	struct arena *arena;
 	const struct checklist *checklist;
 	enum lang lang;
+	bool under_heading; /* where .PP would be one too many */
 };
 
 /* What roff reads as its own, or prints as another sign than the one written. */
@@ -76,6 +77,7 @@ static void add_words(struct guide *guide, const char *text)
 	size_t start = 0;
 	bool broken = false;
 
+	guide->under_heading = false;
 	utf8_clean(&clean, text, strlen(text), true);
 	while (start < clean.len) {
 		size_t len = strcspn(clean.text + start, "\n");
@@ -101,7 +103,8 @@ static void add_paragraph(struct guide *guide, const char *text)
 {
 	if (!text[strspn(text, " \t\n")])
 		return;
-	buf_add(guide->out, ".PP\n");
+	if (!guide->under_heading)
+		buf_add(guide->out, ".PP\n");
 	add_words(guide, text);
 }
 
@@ -120,6 +123,7 @@ static void add_request(struct guide *guide, const char *request, const char *ar
 	buf_add_format(guide->out, ".%s \"", request);
 	add_one_line(guide, argument);
 	buf_add(guide->out, "\"\n");
+	guide->under_heading = request[0] == 'S';
 }
 
 static void add_term(struct guide *guide, const char *term, const char *text)
@@ -256,7 +260,9 @@ static void add_head(struct guide *guide)
 
 void export_guide_man(struct buf *out, const struct checklist *checklist, enum lang lang)
 {
-	struct guide guide = { out, arena_new(), checklist, lang };
+	struct guide guide = {
+		.out = out, .arena = arena_new(), .checklist = checklist, .lang = lang
+	};
 
 	add_head(&guide);
 	add_request(&guide, "SH", text_word(WORD_MAN_DESCRIPTION, lang));

@@ -129,6 +129,7 @@ static void add_action(struct buf *out, const struct export_plan *input, size_t 
 	buf_add(out, "BEGIN:VTODO\r\n");
 	add_uid(out, "UID", input, entry->id);
 	add_stamp(out, input->now_utc);
+	buf_add_format(out, "SEQUENCE:%lld\r\n", (long long)input->plan->org->revision);
 	describe_title(&title, entry, input->lang);
 	add_text(out, "SUMMARY", title.text);
 	add_description(out, input, index);

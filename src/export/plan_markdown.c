@@ -10,14 +10,24 @@
 #include "jalon/export/describe.h"
 #include "jalon/text/words.h"
 
-/* What Markdown would read as its own, in the middle of a line. */
+/* What Markdown would read as its own: signs anywhere, and what begins a list at the start of a
+ * line ("- ", "1. "). */
+static bool begins_list(const char *text, size_t at)
+{
+	size_t digits = strspn(text, "0123456789");
+
+	if (at == 0)
+		return text[0] == '+' || text[0] == '-';
+	return at == digits && (text[at] == '.' || text[at] == ')');
+}
+
 static void add_escaped(struct buf *out, const char *text)
 {
 	struct buf clean = BUF_INIT;
 
 	utf8_clean(&clean, text, strlen(text), false);
 	for (size_t i = 0; i < clean.len; i++) {
-		if (strchr("\\`*_[]<>|&#~$", clean.text[i]))
+		if (strchr("\\`*_[]<>|&#~$", clean.text[i]) || begins_list(clean.text, i))
 			buf_add_char(out, '\\');
 		buf_add_char(out, clean.text[i]);
 	}

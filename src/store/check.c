@@ -152,26 +152,42 @@ static void check_requirements_exist(
 	}
 }
 
+/* Each checklist that cannot be had, at the line that names it. */
+static bool link_checklists(
+	struct check *check, struct store *store, const struct json *json, struct organisation *org)
+{
+	const struct json *links = json_member(json, "checklists");
+
+	for (size_t i = 0; i < org->checklist_count; i++) {
+		struct err err = ERR_INIT;
+
+		org->checklists[i] =
+			store_find_checklist(store, org->links[i].id, org->links[i].edition, &err);
+		if (!org->checklists[i] && err.message == MSG_NO_SUCH_CHECKLIST)
+			reader_complain(&check->reader, element_at(links, i), "id",
+				MSG_NO_SUCH_CHECKLIST, org->links[i].id);
+		else if (!org->checklists[i])
+			complain(check, &err);
+	}
+	return check->reader.complaint_count == 0;
+}
+
 static void check_organisation(struct check *check, const struct json *json)
 {
 	struct store_options options = *check->options;
 	struct organisation_file file = organisation_file_read(&check->reader, json, id_of(check));
 	const struct json *actions = json_member(json, "actions");
-	struct err err = ERR_INIT;
 	struct store *store;
 
 	if (check->reader.complaint_count > 0)
 		return;
 	options.data_dir = folder_of(check);
 	store = store_new(&options);
-	if (!store_link_checklists(store, file.org, &err)) {
-		complain(check, &err);
-	} else {
+	if (link_checklists(check, store, json, file.org))
 		organisation_file_join(&check->reader, json, &file);
-		if (check->reader.complaint_count == 0 && actions) {
-			check_requirements_exist(check, actions, file.org);
-			check_actions_go_round(check, actions, file.org);
-		}
+	if (check->reader.complaint_count == 0 && actions) {
+		check_requirements_exist(check, actions, file.org);
+		check_actions_go_round(check, actions, file.org);
 	}
 	store_free(store);
 }
