@@ -103,7 +103,7 @@ const struct subcommand cli_add = {
 	.options = OPTION_BIT(OPTION_ITEM) | OPTION_BIT(OPTION_REQUIRES) | OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "ajouter une action bien à soi", .en = "add an action of one’s own" },
 	.help = {
-		.fr = "Son identifiant (a1, a2…) est affiché. Les champs sont ceux de « jalon set ».",
+		.fr = "Son identifiant (a1, a2…) est affiché. Les champs sont ceux de « jalon set ».",
 		.en = "Its id (a1, a2…) is printed. The fields are those of “jalon set”." },
 	.example = {
 		.fr = "jalon add demo \"Appeler la mission locale\" --requires a1 effort=0.5 owner=Inès",

@@ -11,7 +11,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
 	[OPTION_DATA] = {
 		.name = "data", .value = "DIR", .everywhere = true,
 		.help = {
-			.fr = "Le dossier des données ; sans elle, $JALON_DATA, puis $XDG_DATA_HOME/jalon.",
+			.fr = "Le dossier des données ; sans elle, $JALON_DATA, puis $XDG_DATA_HOME/jalon.",
 			.en = "The data folder; without it $JALON_DATA, then $XDG_DATA_HOME/jalon." },
 	},
 	[OPTION_CHECKLISTS] = {
@@ -23,18 +23,18 @@ const struct option_row option_rows[OPTION_COUNT] = {
 	[OPTION_LANG] = {
 		.name = "lang", .value = "fr|en", .everywhere = true,
 		.help = {
-			.fr = "La langue ; sans elle, $JALON_LANG, la locale, puis celle de l’organisation.",
+			.fr = "La langue ; sans elle, $JALON_LANG, la locale, puis celle de l’organisation.",
 			.en = "The language; without it $JALON_LANG, the locale, then the organisation’s." },
 	},
 	[OPTION_BY] = {
 		.name = "by", .value = "NAME", .everywhere = true,
 		.help = {
-			.fr = "Qui fait les changements ; sans elle, $JALON_BY, puis le nom de connexion.",
+			.fr = "Qui fait les changements ; sans elle, $JALON_BY, puis le nom de connexion.",
 			.en = "Who makes the changes; without it $JALON_BY, then the login name." },
 	},
 	[OPTION_HELP] = {
 		.name = "help", .everywhere = true,
-		.help = { .fr = "Cette aide ; après une commande, la sienne.",
+		.help = { .fr = "Cette aide ; après une commande, la sienne.",
 			.en = "This help; after a command, that command’s." },
 	},
 	[OPTION_VERSION] = {
@@ -43,13 +43,13 @@ const struct option_row option_rows[OPTION_COUNT] = {
 	},
 	[OPTION_NAME] = {
 		.name = "name", .value = "NAME",
-		.help = { .fr = "Le nom de l’organisation ; sans elle, son identifiant.",
+		.help = { .fr = "Le nom de l’organisation ; sans elle, son identifiant.",
 			.en = "The organisation’s name; without it, its id." },
 	},
 	[OPTION_CHECKLIST] = {
 		.name = "checklist", .value = "ID|FILE",
 		.help = {
-			.fr = "La liste à suivre, plusieurs fois s’il y en a plusieurs ; sans elle, celle livrée.",
+			.fr = "La liste à suivre, plusieurs fois s’il y en a plusieurs ; sans elle, celle livrée.",
 			.en = "The checklist to follow, once for each of several; without it, the one shipped." },
 	},
 	[OPTION_ITEM] = {
@@ -63,7 +63,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
 	},
 	[OPTION_FORMAT] = {
 		.name = "format", .value = "FORMAT",
-		.help = { .fr = "La forme du résultat ; sans elle, du texte.",
+		.help = { .fr = "La forme du résultat ; sans elle, du texte.",
 			.en = "The form of the output; without it, text." },
 	},
 	[OPTION_TODAY] = {

@@ -56,10 +56,8 @@ const struct subcommand cli_check = {
 	.words_min = 1, .words_max = SUBCOMMAND_MANY,
 	.summary = { .fr = "dire ce qui ne va pas dans un fichier", .en = "say what is wrong with a file" },
 	.help = {
-		.fr = "FILE est une liste ou une organisation. Chaque défaut est dit avec le fichier, la ligne et le "
-			"membre ; le format d’une liste est dans jalon-checklist(5).",
-		.en = "FILE is a checklist or an organisation. Each fault is told with the file, the line and the "
-			"member; the format of a checklist is in jalon-checklist(5)." },
+		.fr = "FILE est une liste ou une organisation. Chaque défaut est dit avec le fichier, la ligne et le membre ; le format d’une liste est dans jalon-checklist(5).",
+		.en = "FILE is a checklist or an organisation. Each fault is told with the file, the line and the member; the format of a checklist is in jalon-checklist(5)." },
 	.example = { .fr = "jalon check ma-liste.json", .en = "jalon check my-checklist.json" },
 	.run = run,
 };

@@ -30,10 +30,8 @@ const struct subcommand cli_edit = {
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "changer l’organisation elle-même", .en = "change the organisation itself" },
 	.help = {
-		.fr = "Les champs : name, language (fr, en), capacity (en jours-personne par semaine). « FIELD= » sans "
-			"rien derrière vide le champ.",
-		.en = "The fields: name, language (fr, en), capacity (in person-days a week). “FIELD=” with nothing "
-			"behind it clears the field." },
+		.fr = "Les champs : name, language (fr, en), capacity (en jours-personne par semaine). « FIELD= » sans rien derrière vide le champ.",
+		.en = "The fields: name, language (fr, en), capacity (in person-days a week). “FIELD=” with nothing behind it clears the field." },
 	.example = {
 		.fr = "jalon edit demo name=\"Coopérative Démo\" capacity=3",
 		.en = "jalon edit demo name=\"Demo cooperative\" capacity=3" },

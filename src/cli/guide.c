@@ -36,10 +36,8 @@ const struct subcommand cli_guide = {
 	.formats = "text|man",
 	.summary = { .fr = "tout le guide, à lire hors ligne", .en = "the whole guide, to read offline" },
 	.help = {
-		.fr = "CHECKLIST est l’identifiant d’une liste ou un fichier ; sans elle, celle livrée avec jalon. "
-			"« man » donne une page de manuel.",
-		.en = "CHECKLIST is the id of a checklist, or a file; without it, the one that comes with jalon. "
-			"“man” makes a manual page." },
+		.fr = "CHECKLIST est l’identifiant d’une liste ou un fichier ; sans elle, celle livrée avec jalon. « man » donne une page de manuel.",
+		.en = "CHECKLIST is the id of a checklist, or a file; without it, the one that comes with jalon. “man” makes a manual page." },
 	.example = { .fr = "jalon guide --lang fr | less", .en = "jalon guide --lang en | less" },
 	.run = run,
 };

@@ -102,10 +102,8 @@ const struct subcommand cli_list = {
 	.formats = "text|json",
 	.summary = { .fr = "les organisations et où elles en sont", .en = "the organisations and how far they are" },
 	.help = {
-		.fr = "Chaque organisation du dossier des données : identifiant, nom, ce qui est fait, dernier "
-			"changement et par qui. Celle qui ne peut pas être lue le dit.",
-		.en = "Each organisation of the data folder: id, name, what is done, last change and by whom. "
-			"One that cannot be read says so." },
+		.fr = "Chaque organisation du dossier des données : identifiant, nom, ce qui est fait, dernier changement et par qui. Celle qui ne peut pas être lue le dit.",
+		.en = "Each organisation of the data folder: id, name, what is done, last change and by whom. One that cannot be read says so." },
 	.example = { .fr = "jalon list --format json", .en = "jalon list --format json" },
 	.run = cli_list_organisations,
 };

@@ -93,7 +93,7 @@ const struct subcommand cli_log = {
 	.formats = "text|json",
 	.summary = { .fr = "qui a changé quoi, et quand", .en = "who changed what, and when" },
 	.help = {
-		.fr = "Tous les changements, le plus récent d’abord ; ceux d’une même révision vont ensemble.",
+		.fr = "Tous les changements, le plus récent d’abord ; ceux d’une même révision vont ensemble.",
 		.en = "All changes, newest first; those of one revision stand together." },
 	.example = { .fr = "jalon log demo", .en = "jalon log demo" },
 	.run = run,

@@ -65,10 +65,8 @@ const struct subcommand cli_member = {
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "nommer quelqu’un qui s’occupe d’actions", .en = "name somebody who owns actions" },
 	.help = {
-		.fr = "La capacité est en jours-personne par semaine (2 si l’on ne dit rien). Le plan donne ses "
-			"dates à chacun selon la sienne.",
-		.en = "The capacity is in person-days a week (2 where nothing is said). The plan gives each "
-			"person dates by their own." },
+		.fr = "La capacité est en jours-personne par semaine (2 si l’on ne dit rien). Le plan donne ses dates à chacun selon la sienne.",
+		.en = "The capacity is in person-days a week (2 where nothing is said). The plan gives each person dates by their own." },
 	.example = { .fr = "jalon member demo Inès capacity=1.5", .en = "jalon member demo Inès capacity=1.5" },
 	.run = run,
 };

@@ -77,10 +77,8 @@ const struct subcommand cli_new = {
 	.options = OPTION_BIT(OPTION_NAME) | OPTION_BIT(OPTION_CHECKLIST) | OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "créer une organisation", .en = "make an organisation" },
 	.help = {
-		.fr = "ORG est son identifiant : minuscules sans accents, chiffres et tirets, 63 au plus. Une liste "
-			"donnée comme fichier est copiée dans le dossier des données.",
-		.en = "ORG is its id: lower-case letters, digits and hyphens, at most 63. A checklist given as a "
-			"file is copied to the data folder." },
+		.fr = "ORG est son identifiant : minuscules sans accents, chiffres et tirets, 63 au plus. Une liste donnée comme fichier est copiée dans le dossier des données.",
+		.en = "ORG is its id: lower-case letters, digits and hyphens, at most 63. A checklist given as a file is copied to the data folder." },
 	.example = {
 		.fr = "jalon new demo --name \"Coopérative Démo\"",
 		.en = "jalon new demo --name \"Demo cooperative\"" },

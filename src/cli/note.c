@@ -52,10 +52,8 @@ const struct subcommand cli_note = {
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "ajouter une note à une entrée", .en = "add a note to an entry" },
 	.help = {
-		.fr = "Les notes s’ajoutent et ne s’effacent pas. Un texte de plusieurs mots se met entre guillemets ; "
-			"« - » lit la note sur l’entrée standard.",
-		.en = "Notes are added, never overwritten. A text of several words goes between quotes; "
-			"“-” reads the note from standard input." },
+		.fr = "Les notes s’ajoutent et ne s’effacent pas. Un texte de plusieurs mots se met entre guillemets ; « - » lit la note sur l’entrée standard.",
+		.en = "Notes are added, never overwritten. A text of several words goes between quotes; “-” reads the note from standard input." },
 	.example = {
 		.fr = "jalon note demo a1 \"Rappeler en mars.\"",
 		.en = "jalon note demo a1 \"Call again in March.\"" },

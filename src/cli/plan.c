@@ -101,10 +101,8 @@ const struct subcommand cli_plan = {
 	.exports = true,
 	.summary = { .fr = "ce qui reste, dans l’ordre, et pourquoi", .en = "what remains, in order, and why" },
 	.help = {
-		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus "
-			"pour chaque jour de travail. Impacts et charges sont des estimations du projet.",
-		.en = "Requirements first, then due dates, then priorities, then what brings most for each day of "
-			"work. Impacts and efforts are estimates of the project." },
+		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus pour chaque jour de travail. Impacts et charges sont des estimations du projet.",
+		.en = "Requirements first, then due dates, then priorities, then what brings most for each day of work. Impacts and efforts are estimates of the project." },
 	.example = { .fr = "jalon plan demo --format ics", .en = "jalon plan demo --format ics" },
 	.run = run,
 };

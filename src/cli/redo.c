@@ -15,7 +15,7 @@ const struct subcommand cli_redo = {
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "rétablir ce que l’on vient d’annuler", .en = "put again what was just undone" },
 	.help = {
-		.fr = "Un nouveau changement de sa part met fin à ce qui pouvait être rétabli ; celui d’un autre, non.",
+		.fr = "Un nouveau changement de sa part met fin à ce qui pouvait être rétabli ; celui d’un autre, non.",
 		.en = "A new change of one’s own ends what could be redone; another’s does not." },
 	.example = { .fr = "jalon redo demo", .en = "jalon redo demo" },
 	.run = run,

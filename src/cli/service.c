@@ -34,10 +34,8 @@ const struct subcommand cli_service = {
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "nommer un service numérique", .en = "name a digital service" },
 	.help = {
-		.fr = "Les points qui se posent pour chaque service y sont ajoutés. Son identifiant est affiché ; "
-			"ses entrées s’appellent « point@identifiant ».",
-		.en = "The items that are asked of each service are added for it. Its id is printed; "
-			"its entries are called “item@id”." },
+		.fr = "Les points qui se posent pour chaque service y sont ajoutés. Son identifiant est affiché ; ses entrées s’appellent « point@identifiant ».",
+		.en = "The items that are asked of each service are added for it. Its id is printed; its entries are called “item@id”." },
 	.example = {
 		.fr = "jalon service demo \"Portail usagers\"",
 		.en = "jalon service demo \"Customer portal\"" },

@@ -111,10 +111,8 @@ const struct subcommand cli_show = {
 	.formats = "text|json",
 	.summary = { .fr = "ce que dit une organisation, ou une de ses entrées", .en = "what an organisation says, or one of its entries" },
 	.help = {
-		.fr = "Section par section : le statut de chaque entrée, son identifiant, qui s’en occupe, pour quand. "
-			"Avec ENTRY, cette entrée en entier : ce que dit le guide, comment s’y prendre, les notes.",
-		.en = "Section by section: the status of each entry, its id, who takes care of it, by when. "
-			"With ENTRY, that one whole: what the guide says, how to go about it, the notes." },
+		.fr = "Section par section : le statut de chaque entrée, son identifiant, qui s’en occupe, pour quand. Avec ENTRY, cette entrée en entier : ce que dit le guide, comment s’y prendre, les notes.",
+		.en = "Section by section: the status of each entry, its id, who takes care of it, by when. With ENTRY, that one whole: what the guide says, how to go about it, the notes." },
 	.example = { .fr = "jalon show demo associations-locales", .en = "jalon show demo associations-locales" },
 	.run = run,
 };

@@ -105,10 +105,8 @@ const struct subcommand cli_program = {
 	.options = OPTION_BIT(OPTION_TODAY),
 	.summary = { .fr = "parcourir un guide en équipe, et savoir par quoi continuer", .en = "walk a team through a guide, and know what comes next" },
 	.help = {
-		.fr = "Sans commande, jalon remplit le terminal ; avec ORG, sur cette organisation. Quand la sortie n’est "
-			"pas un terminal : un résumé, ou la liste des organisations.",
-		.en = "Without a command, jalon fills the terminal; with ORG, on that organisation. Where the output is "
-			"no terminal: a summary, or the list of organisations." },
+		.fr = "Sans commande, jalon remplit le terminal ; avec ORG, sur cette organisation. Quand la sortie n’est pas un terminal : un résumé, ou la liste des organisations.",
+		.en = "Without a command, jalon fills the terminal; with ORG, on that organisation. Where the output is no terminal: a summary, or the list of organisations." },
 	.example = {
 		.fr = "jalon new demo --name \"Coopérative Démo\" && jalon demo",
 		.en = "jalon new demo --name \"Demo cooperative\" && jalon demo" },

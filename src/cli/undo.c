@@ -64,10 +64,8 @@ const struct subcommand cli_undo = {
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "annuler son dernier changement", .en = "take back one’s own last change" },
 	.help = {
-		.fr = "Chacun annule les siens, du dernier au premier, notes, actions et services compris ; ce qui est "
-			"repris est affiché. Un champ que quelqu’un d’autre a changé depuis n’est pas touché (état 3).",
-		.en = "Each takes back their own, from the last to the first, notes, actions and services too; what "
-			"is taken back is printed. A field that somebody else changed since is left alone (status 3)." },
+		.fr = "Chacun annule les siens, du dernier au premier, notes, actions et services compris ; ce qui est repris est affiché. Un champ que quelqu’un d’autre a changé depuis n’est pas touché (état 3).",
+		.en = "Each takes back their own, from the last to the first, notes, actions and services too; what is taken back is printed. A field that somebody else changed since is left alone (status 3)." },
 	.example = { .fr = "jalon undo demo", .en = "jalon undo demo" },
 	.run = run,
 };

@@ -249,7 +249,7 @@ static void add_head(struct guide *guide)
 	if (!date_parse(date, &day))
 		memcpy(date, "1970-01-01", sizeof(date));
 	buf_add(guide->out, "'\\\" -*- coding: UTF-8 -*-\n.\\\" SPDX-License-Identifier: MIT\n");
-	buf_add_format(guide->out, ".TH JALON\\-GUIDE 7 \"%s\" jalon \"", date);
+	buf_add_format(guide->out, ".TH %s 7 \"%s\" jalon \"", "JALON\\-GUIDE", date);
 	add_one_line(guide, wording_in(checklist->title, guide->lang));
 	buf_add(guide->out, "\"\n");
 	add_request(guide, "SH", text_word(WORD_MAN_NAME, guide->lang));

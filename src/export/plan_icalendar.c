@@ -149,7 +149,9 @@ static void add_action(struct buf *out, const struct export_plan *input, size_t 
 
 void export_plan_icalendar(struct buf *out, const struct export_plan *input)
 {
-	buf_add(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//jalon//jalon//EN\r\n");
+	buf_add(out, "BEGIN:VCALENDAR\r\n");
+	buf_add(out, "VERSION:2.0\r\n");
+	buf_add(out, "PRODID:-//jalon//jalon//EN\r\n");
 	add_text(out, "X-WR-CALNAME", input->plan->org->name);
 	for (size_t i = 0; i < input->plan->count; i++)
 		add_action(out, input, i);
