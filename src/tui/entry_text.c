@@ -136,15 +136,17 @@ void entry_text(struct buf *out, const struct app *app, const struct entry *entr
 	if (entry->service)
 		buf_add_format(out, " · %s", entry->service->name);
 	buf_add(out, "\n");
+	if (entry->item) {
+		const char *plain = wording_in(entry->item->plain, app->lang);
+
+		if (plain[0])
+			buf_add_format(out, "%s%s\n", large ? "\n" : "", plain);
+	}
 	if (!large) {
 		add_figures(out, app, entry);
 		add_answer(out, app, entry);
 	}
 	if (entry->item) {
-		const char *plain = wording_in(entry->item->plain, app->lang);
-
-		if (plain[0])
-			buf_add_format(out, "%s%s\n", "\n", plain);
 		if (large)
 			add_notes(out, app, entry);
 		add_part(out, app->lang, WORD_WHY, entry->item->why);

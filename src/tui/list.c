@@ -34,6 +34,9 @@ void list_settle(struct list *list)
 		list->selected = list->count - 1;
 	if (list->selected < 0)
 		list->selected = 0;
+	/* Before the first drawing nobody knows the height. */
+	if (list->height < 1)
+		return;
 	if (list->top > list->selected)
 		list->top = list->selected;
 	if (list->top < list->selected - list->height + 1)

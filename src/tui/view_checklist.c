@@ -181,35 +181,36 @@ static void draw_group(
 	buf_release(&title);
 }
 
-/* Right to left: what is at the end keeps its place, and the title takes what is left. */
+/* Columns from the right: notes, date, owner. They stand in the same place in every row, and the
+ * title goes on over those that say nothing. Returns where it must end. */
 static int draw_figures(const struct app *app, struct canvas *canvas, struct area area, int y,
 	const struct entry *entry)
 {
-	int right = area.x + area.w - 1;
+	int edge = area.x + area.w - 1, day_x = edge - 4 - DAY_WIDTH, end = edge;
+	int owner_x = day_x - 3 - OWNER_WIDTH;
 	bool late = entry_is_late(entry, app->today_day);
 	struct buf text = BUF_INIT;
 
 	if (entry->note_count) {
 		buf_add_format(&text, "%zu✎", entry->note_count);
-		canvas_put_right(canvas, right, y, 5, ROLE_DIM, text.text);
+		end = canvas_put_right(canvas, edge, y, 4, ROLE_DIM, text.text);
 	}
-	right -= 4;
-	if (area.w >= 50 && entry->due_day != DAY_NONE) {
+	if (entry->due_day != DAY_NONE && area.w >= 50) {
 		buf_clear(&text);
 		text_day(&text, app->lang, entry->due_day, app->today_day);
-		canvas_put(canvas, right - DAY_WIDTH, y, DAY_WIDTH, late ? ROLE_LATE : ROLE_PLAIN,
-			text.text);
+		canvas_put(canvas, day_x, y, DAY_WIDTH, late ? ROLE_LATE : ROLE_PLAIN, text.text);
+		end = day_x;
 	}
-	if (late)
-		canvas_put(canvas, area.w >= 50 ? right - DAY_WIDTH - 2 : right - 1, y, 1,
-			ROLE_LATE, "!");
-	right -= area.w >= 50 ? DAY_WIDTH + 3 : 2;
-	if (area.w >= 60) {
-		canvas_put(canvas, right - OWNER_WIDTH, y, OWNER_WIDTH, ROLE_PLAIN, entry->owner);
-		right -= OWNER_WIDTH + 1;
+	if (late) {
+		end = area.w >= 50 ? day_x - 2 : edge - 5;
+		canvas_put(canvas, end, y, 1, ROLE_LATE, "!");
+	}
+	if (entry->owner[0] && area.w >= 60) {
+		canvas_put(canvas, owner_x, y, OWNER_WIDTH, ROLE_PLAIN, entry->owner);
+		end = owner_x;
 	}
 	buf_release(&text);
-	return right;
+	return end - 1;
 }
 
 static void draw_entry(const struct app *app, struct canvas *canvas, struct area area, int y,

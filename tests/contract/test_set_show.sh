@@ -107,8 +107,6 @@ run set demo associations-locales reason=
 refused 2 'its reason cannot be cleared'
 run set demo associations-locales status=todo reason= review=
 is 0 'back to do'
-file_json "$data/demo.json" '.entries | has("associations-locales") | not' \
-	'only the defaults left' 2>/dev/null
 run set demo associations-locales effort= impact= priority=
 file_json "$data/demo.json" '(.entries // {}) | has("associations-locales") | not' \
 	'an entry that holds only defaults is not written'
