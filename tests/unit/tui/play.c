@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+#include "play.h"
+
+#include <criterion/criterion.h>
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
+
+static const char data_folder[] = "tests/screens/data";
+static int the_day;
+
+/* Ten in the morning of that day. */
+static int64_t the_time(void)
+{
+	return (int64_t)the_day * 86400 + 10 * 3600;
+}
+
+static int the_today(void)
+{
+	return the_day;
+}
+
+bool file_text(const char *path, struct buf *out)
+{
+	FILE *file = fopen(path, "r");
+	char chunk[4096];
+	size_t len;
+
+	if (!file)
+		return false;
+	while ((len = fread(chunk, 1, sizeof(chunk), file)) > 0)
+		buf_add_len(out, chunk, len);
+	fclose(file);
+	return true;
+}
+
+static void write_text(const char *path, const char *text)
+{
+	FILE *file = fopen(path, "w");
+
+	cr_assert_not_null(file, "%s", path);
+	fputs(text, file);
+	fclose(file);
+}
+
+void play_read(const struct play *play, const char *name, struct buf *out)
+{
+	struct buf path = BUF_INIT;
+
+	buf_add_format(&path, "%s/%s", play->folder, name);
+	file_text(path.text, out);
+	buf_release(&path);
+}
+
+void play_write(const struct play *play, const char *name, const char *text)
+{
+	struct buf path = BUF_INIT;
+
+	buf_add_format(&path, "%s/%s", play->folder, name);
+	write_text(path.text, text);
+	buf_release(&path);
+}
+
+static void copy_data(const struct play *play)
+{
+	DIR *dir = opendir(data_folder);
+	struct dirent *found;
+
+	cr_assert_not_null(dir, "run the tests from the project's folder");
+	while ((found = readdir(dir))) {
+		struct buf path = BUF_INIT, text = BUF_INIT;
+
+		buf_add_format(&path, "%s/%s", data_folder, found->d_name);
+		if (found->d_name[0] != '.' && file_text(path.text, &text))
+			play_write(play, found->d_name, text.text);
+		buf_release(&path);
+		buf_release(&text);
+	}
+	closedir(dir);
+}
+
+static void remove_folder(const char *path)
+{
+	DIR *dir = opendir(path);
+	struct dirent *found;
+
+	while (dir && (found = readdir(dir))) {
+		struct buf inside = BUF_INIT;
+
+		if (strcmp(found->d_name, ".") == 0 || strcmp(found->d_name, "..") == 0)
+			continue;
+		buf_add_format(&inside, "%s/%s", path, found->d_name);
+		if (unlink(inside.text) != 0)
+			remove_folder(inside.text);
+		buf_release(&inside);
+	}
+	if (dir)
+		closedir(dir);
+	rmdir(path);
+}
+
+void play_open(struct play *play, const struct play_options *options)
+{
+	static const char *const dirs[] = { "tests/screens/checklists" };
+	struct store_options places = {
+		.checklist_dirs = dirs, .checklist_dir_count = 1, .shipped_dir = "checklists"
+	};
+	struct app_options wanted = { .org_id = options->org_id,
+		.author = options->by,
+		.has_lang = options->has_lang,
+		.lang = options->lang,
+		.scheme = SCHEME_COLOUR,
+		.now_utc = the_time,
+		.today_day = the_today };
+
+	snprintf(play->folder, sizeof(play->folder), "/tmp/jalon-play-XXXXXX");
+	cr_assert_not_null(mkdtemp(play->folder));
+	cr_assert(date_parse(options->today, &the_day), "%s", options->today);
+	if (!options->is_empty)
+		copy_data(play);
+	places.data_dir = play->folder;
+	play->store = wanted.store = store_new(&places);
+	play->app = app_new(&wanted, options->w, options->h);
+	play->canvas = canvas_new(options->w, options->h);
+	app_settle(play->app);
+}
+
+void play_close(struct play *play)
+{
+	app_free(play->app);
+	store_free(play->store);
+	canvas_free(play->canvas);
+	remove_folder(play->folder);
+}
+
+static void press(struct play *play, struct key key)
+{
+	/* As the loop does: what is on the screen is what the key is about. */
+	app_settle(play->app);
+	app_key(play->app, key);
+}
+
+void play_keys(struct play *play, const char *names)
+{
+	char *copy = mem_copy_text(names), *rest;
+
+	for (char *name = strtok_r(copy, " ", &rest); name; name = strtok_r(NULL, " ", &rest)) {
+		struct key key;
+
+		cr_assert(key_parse(name, &key), "no such key: %s", name);
+		press(play, key);
+	}
+	mem_free(copy);
+}
+
+void play_type(struct play *play, const char *text)
+{
+	for (size_t at = 0, len = strlen(text); at < len;) {
+		struct key key = { .alt = false };
+
+		at += utf8_decode(text + at, len - at, &key.code);
+		press(play, key);
+	}
+}
+
+void play_dump(struct play *play, struct buf *out)
+{
+	app_settle(play->app);
+	app_draw(play->app, play->canvas);
+	canvas_dump(out, play->canvas);
+}
+
+bool play_shows(struct play *play, const char *text)
+{
+	struct buf screen = BUF_INIT;
+	bool shown;
+
+	play_dump(play, &screen);
+	shown = strstr(screen.text, text) != NULL;
+	buf_release(&screen);
+	return shown;
+}

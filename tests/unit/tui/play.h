@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * play: the full screen without a terminal, for tests.
+ *
+ * For     tests of the screen. A play copies tests/screens/data into a folder of its own, opens it
+ *         at a day that never changes, presses keys and draws.
+ * Owner   play_open/play_close; the folder goes with it.
+ * Units   keys as the command table names them, with blanks between them. */
+#ifndef TESTS_UNIT_TUI_PLAY_H
+#define TESTS_UNIT_TUI_PLAY_H
+
+#include "jalon/tui/app.h"
+
+struct play {
+	char folder[64];
+	struct store *store;
+	struct app *app;
+	struct canvas *canvas;
+};
+
+struct play_options {
+	const char *org_id; /* NULL: none */
+	const char *by;
+	bool has_lang;
+	enum lang lang;
+	const char *today;
+	int w, h;
+	bool is_empty; /* nothing of tests/screens/data */
+};
+
+void play_open(struct play *play, const struct play_options *options);
+void play_close(struct play *play);
+void play_keys(struct play *play, const char *names);
+void play_type(struct play *play, const char *text);
+/* What the screen shows now, as canvas_dump() writes it. */
+void play_dump(struct play *play, struct buf *out);
+/* Whether a row of the screen holds that text. */
+bool play_shows(struct play *play, const char *text);
+/* What a file of the folder holds. */
+void play_read(const struct play *play, const char *name, struct buf *out);
+/* Puts a text in the place of a file of the folder. */
+void play_write(const struct play *play, const char *name, const char *text);
+
+/* All of a file; false when there is none. */
+bool file_text(const char *path, struct buf *out);
+
+#endif
