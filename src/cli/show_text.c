@@ -67,7 +67,12 @@ static void add_entry_line(
 	buf_add_format(&first, "  %s %s", describe_status_sign(status), word);
 	buf_add_repeated(&first, " ", word_cells - utf8_width_cells(word, strlen(word)) + 2);
 	buf_add_repeated(&next, " ", utf8_width_cells(first.text, first.len));
-	page_add_text(page, first.text, next.text, wording_in(entry_title(entry), cli->lang));
+	/* The same sign as in the guide and on the screen. */
+	if (entry->item && entry->item->origin == ORIGIN_PROJECT)
+		buf_add(&details, "+ ");
+	buf_add(&details, wording_in(entry_title(entry), cli->lang));
+	page_add_text(page, first.text, next.text, details.text);
+	buf_clear(&details);
 	add_details(cli, &details, entry);
 	page_add_text(page, next.text, next.text, details.text);
 	buf_release(&first);

@@ -58,8 +58,11 @@ void guide_line_references(
 void guide_line_reference(
 	struct buf *out, size_t index, const struct reference *reference, enum lang lang)
 {
+	struct reference without_url = *reference;
+
+	without_url.url = "";
 	buf_add_format(out, "[%zu] ", index + 1);
-	describe_reference(out, reference, lang);
+	describe_reference(out, &without_url, lang);
 }
 
 void guide_line_theme(struct buf *out, const struct collection_theme *theme, enum lang lang)

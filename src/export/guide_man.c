@@ -13,7 +13,7 @@
 #include "jalon/export/guide_line.h"
 #include "jalon/text/messages.h"
 
-enum { LINE_CELLS = 90 };
+enum { LINE_CELLS = 72 };
 
 struct guide {
 	struct buf *out;
@@ -144,7 +144,11 @@ static void add_item(struct guide *guide, const struct item *item)
 {
 	struct buf text = BUF_INIT;
 
-	add_request(guide, "SS", wording_in(item->title, guide->lang));
+	if (item->origin == ORIGIN_PROJECT)
+		buf_add(&text, "+ ");
+	buf_add(&text, wording_in(item->title, guide->lang));
+	add_request(guide, "SS", text.text);
+	buf_clear(&text);
 	guide_line_about(&text, item, guide->lang);
 	add_words(guide, text.text);
 	add_paragraph(guide, wording_in(item->plain, guide->lang));
@@ -190,6 +194,11 @@ static void add_references(struct guide *guide)
 
 		guide_line_reference(&text, i, &checklist->references[i], guide->lang);
 		add_paragraph(guide, text.text);
+		if (checklist->references[i].url[0]) {
+			buf_add(guide->out, ".br\n");
+			add_one_line(guide, checklist->references[i].url);
+			buf_add_char(guide->out, '\n');
+		}
 		buf_release(&text);
 	}
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/export/format.h"
 
+#include <string.h>
+
 #include "jalon/export/describe.h"
 #include "jalon/export/guide_line.h"
 #include "jalon/export/page.h"
@@ -21,16 +23,23 @@ static void add_title(struct guide *guide, const char *title)
 	page_add_title(&guide->page, title, '-');
 }
 
+/* A text of several lines stands under its label, a short one behind it. */
 static void add_labelled(struct guide *guide, enum word word, struct wording wording)
 {
+	const char *wanted = wording_in(wording, guide->lang);
 	struct buf text = BUF_INIT;
 
-	if (!wording_in(wording, guide->lang)[0])
+	if (!wanted[0])
 		return;
 	buf_add(&text, text_word(word, guide->lang));
 	buf_add(&text, text_word(WORD_COLON, guide->lang));
-	buf_add(&text, wording_in(wording, guide->lang));
-	page_add_text(&guide->page, indent, deeper_indent, text.text);
+	if (strchr(wanted, '\n')) {
+		page_add_text(&guide->page, indent, indent, text.text);
+		page_add_text(&guide->page, deeper_indent, deeper_indent, wanted);
+	} else {
+		buf_add(&text, wanted);
+		page_add_text(&guide->page, indent, deeper_indent, text.text);
+	}
 	buf_release(&text);
 }
 
@@ -39,7 +48,8 @@ static void add_item(struct guide *guide, const struct item *item)
 	struct buf text = BUF_INIT;
 
 	page_add_blank(&guide->page);
-	page_add_text(&guide->page, "  * ", indent, wording_in(item->title, guide->lang));
+	page_add_text(&guide->page, item->origin == ORIGIN_PROJECT ? "  + " : "  * ", indent,
+		wording_in(item->title, guide->lang));
 	guide_line_about(&text, item, guide->lang);
 	page_add_text(&guide->page, indent, indent, text.text);
 	page_add_text(&guide->page, indent, indent, wording_in(item->plain, guide->lang));
@@ -88,6 +98,7 @@ static void add_references(struct guide *guide)
 
 		guide_line_reference(&text, i, &checklist->references[i], guide->lang);
 		page_add_text(&guide->page, "  ", deeper_indent, text.text);
+		page_add_line(&guide->page, deeper_indent, checklist->references[i].url);
 		buf_release(&text);
 	}
 }

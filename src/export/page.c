@@ -52,6 +52,15 @@ void page_add_text(struct page *page, const char *first, const char *next, const
 	buf_release(&clean);
 }
 
+void page_add_line(struct page *page, const char *indent, const char *text)
+{
+	if (!text[0])
+		return;
+	buf_add(page->out, indent);
+	buf_add(page->out, page_clean(page, text));
+	end_line(page);
+}
+
 void page_add_title(struct page *page, const char *title, char rule)
 {
 	const char *clean = page_clean(page, title);

@@ -18,6 +18,7 @@ void guide_line_requires(struct buf *out, const struct checklist *checklist,
 /* "Références : [1] [4]", numbers as in the list of references */
 void guide_line_references(struct buf *out, const struct checklist *checklist,
 	const struct item *item, enum lang lang);
+/* "[3] CREDOC, Baromètre du numérique, 2016": the address is a line of its own. */
 void guide_line_reference(
 	struct buf *out, size_t index, const struct reference *reference, enum lang lang);
 void guide_line_theme(struct buf *out, const struct collection_theme *theme, enum lang lang);

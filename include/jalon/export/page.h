@@ -25,6 +25,8 @@ const char *page_clean(struct page *page, const char *text);
 /* The text at words, with its own newlines; the first line behind `first`, the others behind
  * `next`. An empty text adds nothing. */
 void page_add_text(struct page *page, const char *first, const char *next, const char *text);
+/* One line, however long: an address that is cut cannot be copied. */
+void page_add_line(struct page *page, const char *indent, const char *text);
 /* A line, and one of `rule` under it, as wide. */
 void page_add_title(struct page *page, const char *title, char rule);
 void page_add_blank(struct page *page);
