@@ -20,6 +20,8 @@ PIE      = -fPIE
 PIE_LINK = -pie
 # -Werror in CI and in the lint, never in a packager's build.
 WERROR   =
+# V=1 shows whole commands.
+Q        = $(if $(V),,@)
 
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wmissing-prototypes -Wstrict-prototypes \
 	   -Wwrite-strings -Wvla -Wundef -Wswitch-enum
@@ -65,8 +67,9 @@ valgrind: ## the unit tests under valgrind
 lint: deps-test ## layers, warnings of two compilers, format, shell, man pages
 	@tests/lint/run
 
-update: $(BUILD)/test-unit $(BUILD)/jalon ## redo golden screens and the generated parts of man pages
+update: build $(BUILD)/test-unit $(BUILD)/man_blocks ## redo golden screens and the generated parts of man pages
 	JALON_UPDATE=1 $(BUILD)/test-unit >/dev/null || true
+	UPDATE=1 tests/docs/test_docs.sh >/dev/null || true
 	@git --no-pager diff --stat
 
 bench: deps-test build ## speed and plan, as counts and ratios
@@ -82,19 +85,27 @@ deps-test:
 	@tests/deps test
 
 $(BUILD)/jalon: $(BUILD)/src/main.o $(BUILD)/libjalon.a
-	$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS)
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/libjalon.a: $(OBJECTS)
 	@rm -f $@
-	$(AR) rcs $@ $(OBJECTS)
+	@echo "  AR    $@"
+	$(Q)$(AR) rcs $@ $(OBJECTS)
 
 $(BUILD)/test-unit: $(UNITS) $(BUILD)/libjalon.a
-	$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ -lcriterion $(LIBS) -lutil
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ -lcriterion $(LIBS) -lutil
+
+$(BUILD)/man_blocks: $(BUILD)/tests/docs/man_blocks.o $(BUILD)/libjalon.a
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/src/main.o: PLACED = $(PLACES)
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(C) $(PLACED) -c -o $@ $<
+	@echo "  CC    $<"
+	$(Q)$(C) $(PLACED) -c -o $@ $<
 
 # The page and the checklist cannot part: one is made from the other.
 $(BUILD)/man/jalon-guide.7: $(BUILD)/jalon $(CHECKLISTS)
@@ -129,4 +140,4 @@ uninstall: ## take away what install put there
 clean: ## away with all that was built
 	rm -rf $(BUILD)
 
--include $(OBJECTS:.o=.d) $(UNITS:.o=.d) $(BUILD)/src/main.d
+-include $(OBJECTS:.o=.d) $(UNITS:.o=.d) $(BUILD)/src/main.d $(BUILD)/tests/docs/man_blocks.d

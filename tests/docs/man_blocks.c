@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * man_blocks: the parts of man pages that the program's tables say.
+ *
+ * For     `make update` puts them between the markers of man/jalon.1 and man/fr/jalon.1; a test
+ *         compares. usage: man_blocks fr|en synopsis|commands|options|keys */
+#include <stdio.h>
+#include <string.h>
+
+#include "jalon/cli/arguments.h"
+#include "jalon/cli/subcommand.h"
+#include "jalon/cli/summary.h"
+#include "jalon/tui/command.h"
+#include "jalon/tui/key.h"
+
+/* Backslashes, hyphens that are typed, and what begins a line as a request would. */
+static void print_roff(const char *text)
+{
+	if (*text == '.' || *text == '\'')
+		fputs("\\&", stdout);
+	for (; *text; text++) {
+		if (*text == '\\')
+			fputs("\\e", stdout);
+		else if (*text == '-')
+			fputs("\\-", stdout);
+		else
+			putchar(*text);
+	}
+}
+
+static void print_line(const char *before, const char *text)
+{
+	fputs(before, stdout);
+	print_roff(text);
+	putchar('\n');
+}
+
+static void print_synopsis(enum lang lang)
+{
+	struct buf line = BUF_INIT;
+
+	puts(".nf");
+	subcommand_add_synopsis(&line, &cli_program, lang);
+	print_line("", line.text);
+	for (size_t i = 0; i < subcommand_count; i++) {
+		buf_clear(&line);
+		subcommand_add_synopsis(&line, subcommands[i], lang);
+		print_line("", line.text);
+	}
+	puts(".fi");
+	buf_release(&line);
+}
+
+static void print_commands(enum lang lang)
+{
+	for (size_t i = 0; i < subcommand_count; i++) {
+		struct buf line = BUF_INIT;
+
+		buf_add_format(&line, "%s %s", subcommands[i]->name,
+			wording_in(subcommands[i]->arguments, lang));
+		puts(".TP");
+		print_line(".B ", line.text);
+		print_line("", wording_in(subcommands[i]->help, lang));
+		buf_release(&line);
+	}
+}
+
+static void print_options(enum lang lang)
+{
+	for (int i = 0; i < OPTION_COUNT; i++) {
+		const struct option_row *row = &option_rows[i];
+
+		puts(".TP");
+		fputs(".B ", stdout);
+		print_roff("--");
+		print_roff(row->name);
+		if (row->value)
+			printf(" %s", row->value);
+		putchar('\n');
+		print_line("", wording_in(row->help, lang));
+	}
+}
+
+static void print_keys(enum lang lang)
+{
+	for (size_t i = 0; i < command_count; i++) {
+		struct key key;
+		char name[64];
+
+		puts(".TP");
+		fputs(".B ", stdout);
+		key_parse(commands[i].key, &key);
+		key_format(name, sizeof(name), lang, key);
+		print_roff(name);
+		if (commands[i].also && key_parse(commands[i].also, &key)) {
+			key_format(name, sizeof(name), lang, key);
+			fputs(", ", stdout);
+			print_roff(name);
+		}
+		printf(" (");
+		print_roff(commands[i].name);
+		puts(")");
+		print_line("", wording_in(commands[i].help, lang));
+	}
+}
+
+int main(int argc, char **argv)
+{
+	enum lang lang;
+
+	if (argc != 3 || !lang_parse(argv[1], &lang))
+		return 2;
+	if (strcmp(argv[2], "synopsis") == 0)
+		print_synopsis(lang);
+	else if (strcmp(argv[2], "commands") == 0)
+		print_commands(lang);
+	else if (strcmp(argv[2], "options") == 0)
+		print_options(lang);
+	else if (strcmp(argv[2], "keys") == 0)
+		print_keys(lang);
+	else
+		return 2;
+	return 0;
+}
