@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "jalon/store/json_guard.h"
+#include "jalon/text/errors.h"
 
 bool json_check(const char *text, size_t len, const char *name, struct err *err)
 {
@@ -120,10 +121,11 @@ const struct json *json_parse(
 	guard.text = len <= JSON_SIZE_MAX ? arena_copy_len(arena, text, len) : text;
 	if (guard_run(&guard)) {
 		parsed = cJSON_ParseWithLengthOpts(guard.text, len + 1, NULL, 1);
-		if (!parsed)
-			mem_die();
-		json = copy_tree(&guard, parsed, NULL, &span_at);
-		assert(span_at == guard.span_count);
+		if (parsed)
+			json = copy_tree(&guard, parsed, NULL, &span_at);
+		else
+			err_set(err, ERR_FAILED, MSG_JSON_UNEXPECTED, NULL, "%s", name);
+		assert(!parsed || span_at == guard.span_count);
 		cJSON_Delete(parsed);
 	}
 	guard_release(&guard);

@@ -7,11 +7,12 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
 
+enum { NUMBER_LEN_MAX = 63 };
+
 struct guard_name {
 	const char *text; /* unescaped */
-	size_t len;
 	int line;
-	size_t raw;
+	size_t raw, raw_len; /* as written, without quotes */
 };
 
 static void guard_path(const struct guard *guard, struct buf *path)
@@ -87,6 +88,8 @@ static bool guard_digits(struct guard *guard)
 
 static bool guard_number(struct guard *guard)
 {
+	size_t start = guard->at;
+
 	if (peek(guard) == '-')
 		guard->at++;
 	if (peek(guard) == '0')
@@ -105,6 +108,9 @@ static bool guard_number(struct guard *guard)
 		if (!guard_digits(guard))
 			return refuse_here(guard);
 	}
+	/* cJSON 1.7 takes so many bytes of a number, and stumbles over the next. */
+	if (guard->at - start > NUMBER_LEN_MAX)
+		return refuse(guard, MSG_JSON_NUMBER_TOO_LONG, NULL, guard->line);
 	return true;
 }
 
@@ -231,7 +237,7 @@ static void name_add(struct guard *guard, const struct buf *unescaped, size_t ra
 	}
 	guard->names[guard->name_count++] =
 		(struct guard_name){ arena_copy_len(guard->arena, unescaped->text, unescaped->len),
-			unescaped->len, guard->line, raw };
+			guard->line, raw + 1, guard->at - raw - 2 };
 }
 
 static int compare_names(const void *a, const void *b)
@@ -254,7 +260,8 @@ static bool guard_names(struct guard *guard, struct guard_level *level)
 		qsort(names, count, sizeof(*names), compare_names);
 	for (size_t i = 1; i < count; i++) {
 		if (strcmp(names[i - 1].text, names[i].text) == 0) {
-			level->name_len = 0;
+			level->name = names[i].raw;
+			level->name_len = names[i].raw_len;
 			return refuse(guard, MSG_JSON_TWICE, names[i].text, names[i].line);
 		}
 	}

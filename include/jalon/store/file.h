@@ -8,8 +8,8 @@
  * Owner   callers own buffers and descriptors.
  * Errors  ERR_FAILED with the file's name and the system's reason.
  * Source  the order of a save: DESIGN.md, "Saving, undoing, refusing". On NFSv4 the same order
- *         holds: fsync commits to the server, rename is atomic there, and OFD locks are the
- * server's byte-range locks, which die with the client's lease. */
+ *         holds: fsync commits to the server, rename is atomic there, and OFD locks are byte-range
+ *         locks of the server, which die with the lease of a client that went away. */
 #ifndef JALON_STORE_FILE_H
 #define JALON_STORE_FILE_H
 

@@ -3,9 +3,10 @@
  * json_guard: refuses, before cJSON sees it, what is not strict JSON.
  *
  * For     json.c alone. Walks the bytes once, by the grammar of RFC 8259, and builds nothing but
- * the list of where each value stands, in the order in which a parser meets them. Owner   the
- * caller's struct; guard_release() frees what guard_run() allocated, after failure too. Errors  as
- * json_parse(): "NAME:LINE: member.path". */
+ *         the list of where each value stands, in the order in which a parser meets them.
+ * Owner   the caller's struct; guard_release() frees what guard_run() allocated, after failure
+ *         too.
+ * Errors  as json_parse(): "NAME:LINE: member.path". */
 #ifndef JALON_STORE_JSON_GUARD_H
 #define JALON_STORE_JSON_GUARD_H
 
