@@ -1,26 +1,68 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/store/json.h"
 
-static void add_escaped(struct buf *out, const char *text)
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+
+/* What could drive or mislead a terminal: C0, C1, bidirectional controls, what has no width, tags.
+ * The two joiners stay, since scripts and emoji are written with them. */
+static bool is_escaped(uint32_t code_point)
+{
+	static const struct {
+		uint32_t first, last;
+	} ranges[] = {
+		{ 0x00, 0x1f },
+		{ 0x7f, 0x9f },
+		{ 0x61c, 0x61c },
+		{ 0x200b, 0x200b },
+		{ 0x200e, 0x200f },
+		{ 0x2028, 0x202e },
+		{ 0x2060, 0x206f },
+		{ 0xfeff, 0xfeff },
+		{ 0xe0000, 0xe007f },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(ranges); i++) {
+		if (code_point >= ranges[i].first && code_point <= ranges[i].last)
+			return true;
+	}
+	return false;
+}
+
+static void add_code_point_escaped(struct buf *out, uint32_t code_point)
 {
 	static const char *const short_escapes[] = {
 		['\b'] = "\\b", ['\t'] = "\\t", ['\n'] = "\\n", ['\f'] = "\\f", ['\r'] = "\\r"
 	};
 
-	buf_add_char(out, '"');
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
+	if (code_point < ARRAY_LEN(short_escapes) && short_escapes[code_point])
+		buf_add(out, short_escapes[code_point]);
+	else if (code_point < 0x10000)
+		buf_add_format(out, "\\u%04x", (unsigned)code_point);
+	else
+		buf_add_format(out, "\\u%04x\\u%04x",
+			(unsigned)(0xd800 + ((code_point - 0x10000) >> 10)),
+			(unsigned)(0xdc00 + (code_point & 0x3ff)));
+}
 
-		if (c == '"' || c == '\\') {
+static void add_escaped(struct buf *out, const char *text)
+{
+	size_t left = strlen(text);
+
+	buf_add_char(out, '"');
+	while (left > 0) {
+		uint32_t code_point;
+		size_t len = utf8_decode(text, left, &code_point);
+
+		if (code_point == '"' || code_point == '\\')
 			buf_add_char(out, '\\');
-			buf_add_char(out, *text);
-		} else if (c < ARRAY_LEN(short_escapes) && short_escapes[c]) {
-			buf_add(out, short_escapes[c]);
-		} else if (c < 0x20 || c == 0x7f) {
-			buf_add_format(out, "\\u%04x", c);
-		} else {
-			buf_add_char(out, *text);
-		}
+		if (is_escaped(code_point))
+			add_code_point_escaped(out, code_point);
+		else
+			buf_add_len(out, text, len);
+		text += len;
+		left -= len;
 	}
 	buf_add_char(out, '"');
 }
