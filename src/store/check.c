@@ -41,71 +41,68 @@ static const char *id_of(const struct check *check)
 	return arena_copy_len(check->arena, check->file_name, len);
 }
 
-static void complain(struct check *check, const struct err *err)
+/* Where an action stands in the file; they are in the order of their numbers in `org`. */
+static const struct json *action_json(const struct json *actions, const char *id)
 {
-	struct err *complaints =
-		ARENA_ARRAY(check->arena, struct err, check->reader.complaint_count + 1);
+	const struct json *one = actions->first;
 
-	if (check->reader.complaint_count)
-		memcpy(complaints, check->reader.complaints,
-			check->reader.complaint_count * sizeof(*complaints));
-	complaints[check->reader.complaint_count++] = *err;
-	check->reader.complaints = complaints;
+	while (one && strcmp(json_member(one, "id")->text, id) != 0)
+		one = one->next;
+	return one ? one : actions;
 }
 
-static const struct json *element_at(const struct json *array, size_t index)
-{
-	const struct json *element = array->first;
-
-	while (index-- > 0)
-		element = element->next;
-	return element;
-}
-
-/* Own actions alone can go round: no item requires one. */
+/* Own actions alone can go round: no item requires one. They are walked depth first, the path
+ * kept by hand, since a file may hold one long chain. */
 struct walk {
 	const struct organisation *org;
 	size_t *path; /* of actions */
-	size_t path_count;
+	size_t *next; /* the requirement to follow, of each on the path */
+	size_t depth;
 	enum { UNSEEN, ON_PATH, SEEN } * states;
 };
 
+/* The index of an action; action_count for what is none. */
 static size_t action_index(const struct organisation *org, const char *id)
 {
-	size_t i = 0;
+	const struct entry *entry = organisation_find_entry(org, id);
 
-	while (i < org->action_count && strcmp(org->actions[i].id, id) != 0)
-		i++;
-	return i;
+	return entry && entry->action ? (size_t)(entry->action - org->actions) : org->action_count;
 }
 
-/* Whether a circle was closed; walk->path then starts with it. */
-static bool walk_from(struct walk *walk, size_t index)
+static void walk_enter(struct walk *walk, size_t index)
 {
-	const struct action *action = &walk->org->actions[index];
-
 	walk->states[index] = ON_PATH;
-	walk->path[walk->path_count++] = index;
-	for (size_t i = 0; i < action->requires.count; i++) {
-		size_t required = action_index(walk->org, action->requires.texts[i]);
-		size_t start = 0;
+	walk->next[walk->depth] = 0;
+	walk->path[walk->depth++] = index;
+}
 
+/* Whether a circle was closed; the path then starts with it. */
+static bool walk_from(struct walk *walk, size_t start)
+{
+	walk_enter(walk, start);
+	while (walk->depth) {
+		size_t index = walk->path[walk->depth - 1], required, first = 0;
+		const struct action *action = &walk->org->actions[index];
+
+		if (walk->next[walk->depth - 1] == action->requires.count) {
+			walk->states[index] = SEEN;
+			walk->depth--;
+			continue;
+		}
+		required = action_index(
+			walk->org, action->requires.texts[walk->next[walk->depth - 1]++]);
 		if (required == walk->org->action_count || walk->states[required] == SEEN)
 			continue;
-		if (walk->states[required] == UNSEEN && !walk_from(walk, required))
+		if (walk->states[required] == UNSEEN) {
+			walk_enter(walk, required);
 			continue;
-		if (walk->states[required] == ON_PATH) {
-			while (start < walk->path_count && walk->path[start] != required)
-				start++;
-			memmove(walk->path, walk->path + start,
-				(walk->path_count - start) * sizeof(*walk->path));
-			walk->path_count -= start;
-			walk->states[required] = SEEN;
 		}
+		while (walk->path[first] != required)
+			first++;
+		walk->path += first;
+		walk->depth -= first;
 		return true;
 	}
-	walk->states[index] = SEEN;
-	walk->path_count--;
 	return false;
 }
 
@@ -114,6 +111,7 @@ static void check_actions_go_round(
 {
 	struct walk walk = { .org = org,
 		.path = ARENA_ARRAY(check->arena, size_t, org->action_count + 1),
+		.next = ARENA_ARRAY(check->arena, size_t, org->action_count + 1),
 		.states =
 			arena_alloc(check->arena, (org->action_count + 1) * sizeof(*walk.states)) };
 	const char **ids = ARENA_ARRAY(check->arena, const char *, org->action_count + 1);
@@ -124,14 +122,14 @@ static void check_actions_go_round(
 		found = walk.states[i] == UNSEEN && walk_from(&walk, i);
 	if (!found)
 		return;
-	for (size_t i = 0; i < walk.path_count; i++) {
+	for (size_t i = 0; i < walk.depth; i++) {
 		ids[i] = org->actions[walk.path[i]].id;
 		buf_add_format(&names, "%s → ", ids[i]);
 	}
 	buf_add(&names, ids[0]);
-	check->cycle = (struct string_list){ ids, walk.path_count };
-	reader_complain(&check->reader, element_at(actions, walk.path[0]), "requires", MSG_CYCLE,
-		names.text);
+	check->cycle = (struct string_list){ ids, walk.depth };
+	reader_complain(
+		&check->reader, action_json(actions, ids[0]), "requires", MSG_CYCLE, names.text);
 	buf_release(&names);
 }
 
@@ -146,10 +144,20 @@ static void check_requirements_exist(
 			continue;
 		organisation_requires(org, &org->entries[i], check->arena, &missing);
 		for (size_t k = 0; k < missing.count; k++)
-			reader_complain(&check->reader,
-				element_at(actions, action_index(org, action->id)), "requires",
-				MSG_REQUIRES_NOTHING, missing.texts[k]);
+			reader_complain(&check->reader, action_json(actions, action->id),
+				"requires", MSG_REQUIRES_NOTHING, missing.texts[k]);
+		if (check->reader.complaint_count == READER_COMPLAINTS_MAX)
+			return;
 	}
+}
+
+static const struct json *element_at(const struct json *array, size_t index)
+{
+	const struct json *element = array->first;
+
+	while (index-- > 0)
+		element = element->next;
+	return element;
 }
 
 /* Each checklist that cannot be had, at the line that names it. */
@@ -167,7 +175,7 @@ static bool link_checklists(
 			reader_complain(&check->reader, element_at(links, i), "id",
 				MSG_NO_SUCH_CHECKLIST, org->links[i].id);
 		else if (!org->checklists[i])
-			complain(check, &err);
+			reader_add(&check->reader, &err);
 	}
 	return check->reader.complaint_count == 0;
 }
@@ -210,7 +218,7 @@ static void check_text(struct check *check, const struct buf *text)
 		json && json->type == JSON_OBJECT ? json_member(json, "format") : NULL;
 
 	if (!json)
-		complain(check, &err);
+		reader_add(&check->reader, &err);
 	else if (format && format->type == JSON_STRING &&
 		 strcmp(format->text, "jalon-organisation") == 0)
 		check_organisation(check, json);
@@ -234,7 +242,7 @@ struct store_check store_check_file(
 	if (found == FILE_READ)
 		check_text(&check, &text);
 	else
-		complain(&check, &err);
+		reader_add(&check.reader, &err);
 	buf_release(&text);
 	return (struct store_check){ check.reader.complaints, check.reader.complaint_count,
 		check.cycle };

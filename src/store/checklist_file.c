@@ -14,24 +14,27 @@ bool edition_is_valid(const char *edition)
 
 static void read_words(struct reader *reader, const struct json *json, struct item *item)
 {
-	const char *kind = reader_text(reader, json, "kind", true);
-	const char *scope = reader_text(reader, json, "scope", false);
-	const char *origin = reader_text(reader, json, "origin", false);
-	const char *priority = reader_text(reader, json, "priority", false);
+	const char *kind = reader_word(reader, json, "kind", MSG_NOT_A_KIND);
+	const char *scope = reader_word(reader, json, "scope", MSG_NOT_A_SCOPE);
+	const char *origin = reader_word(reader, json, "origin", MSG_NOT_AN_ORIGIN);
+	const char *priority = reader_word(reader, json, "priority", MSG_NOT_A_PRIORITY);
+	const struct json *has_kind = json_member(json, "kind");
 
 	item->scope = SCOPE_ORGANISATION;
 	item->origin = ORIGIN_GUIDE;
 	item->priority = PRIORITY_SHOULD;
-	if (kind[0] && !kind_parse(kind, &item->kind))
+	if (!has_kind || has_kind->type == JSON_NULL)
+		reader_complain(reader, json, "kind", MSG_MEMBER_NEEDED, NULL);
+	if (kind && !kind_parse(kind, &item->kind))
 		reader_complain(reader, json, "kind", MSG_NOT_A_KIND, kind);
-	if (scope[0] && !scope_parse(scope, &item->scope))
+	if (scope && !scope_parse(scope, &item->scope))
 		reader_complain(reader, json, "scope", MSG_NOT_A_SCOPE, scope);
-	if (origin[0] && !origin_parse(origin, &item->origin))
+	if (origin && !origin_parse(origin, &item->origin))
 		reader_complain(reader, json, "origin", MSG_NOT_AN_ORIGIN, origin);
-	if (priority[0] && !priority_parse(priority, &item->priority))
+	if (priority && !priority_parse(priority, &item->priority))
 		reader_complain(reader, json, "priority", MSG_NOT_A_PRIORITY, priority);
 	/* Only what claims to be the guide's must say which statement it carries. */
-	if (strcmp(origin, origin_name(ORIGIN_GUIDE)) == 0 && item->statements.count == 0)
+	if (origin && strcmp(origin, origin_name(ORIGIN_GUIDE)) == 0 && item->statements.count == 0)
 		reader_complain(reader, json, "statements", MSG_STATEMENT_NEEDED, item->id);
 }
 
@@ -64,33 +67,6 @@ static size_t count_items(const struct json *sections)
 			count += items->count;
 	}
 	return count;
-}
-
-/* An id that a second one of the same array has too. `ids` is sorted by this. */
-struct id_place {
-	const char *id;
-	const struct json *json;
-	size_t order;
-};
-
-static int compare_ids(const void *a, const void *b)
-{
-	const struct id_place *one = a, *other = b;
-	int order = strcmp(one->id, other->id);
-
-	if (order)
-		return order;
-	return one->order < other->order ? -1 : one->order > other->order;
-}
-
-static void complain_of_twins(struct reader *reader, struct id_place *ids, size_t count)
-{
-	if (count)
-		qsort(ids, count, sizeof(*ids), compare_ids);
-	for (size_t i = 1; i < count; i++) {
-		if (ids[i].id[0] && strcmp(ids[i - 1].id, ids[i].id) == 0)
-			reader_complain(reader, ids[i].json, "id", MSG_ID_TWICE, ids[i].id);
-	}
 }
 
 static void read_sections(
@@ -133,8 +109,8 @@ static void read_sections(
 	}
 	checklist->sections = sections;
 	checklist->items = items;
-	complain_of_twins(reader, section_ids, checklist->section_count);
-	complain_of_twins(reader, item_ids, checklist->item_count);
+	reader_complain_of_twins(reader, "id", section_ids, checklist->section_count);
+	reader_complain_of_twins(reader, "id", item_ids, checklist->item_count);
 }
 
 static void read_references(
@@ -161,7 +137,7 @@ static void read_references(
 		checklist->reference_count++;
 	}
 	checklist->references = references;
-	complain_of_twins(reader, ids, checklist->reference_count);
+	reader_complain_of_twins(reader, "id", ids, checklist->reference_count);
 }
 
 static void read_glossary(
@@ -250,22 +226,63 @@ static const struct json *item_json(const struct json *json, const char *id)
 	return json;
 }
 
+static int compare_references(const void *a, const void *b)
+{
+	const struct reference *const *one = a, *const *other = b;
+
+	return strcmp((*one)->id, (*other)->id);
+}
+
+static int compare_id_with_reference(const void *id, const void *reference)
+{
+	const struct reference *const *candidate = reference;
+
+	return strcmp(id, (*candidate)->id);
+}
+
+static void check_requirements(struct reader *reader, const struct json *json,
+	const struct checklist *checklist, const struct item *item)
+{
+	for (size_t i = 0; i < item->requires.count; i++) {
+		if (!checklist_find_item(checklist, item->requires.texts[i]))
+			reader_complain(reader, item_json(json, item->id), "requires",
+				MSG_REQUIRES_NOTHING, item->requires.texts[i]);
+		/* To look for an item takes a walk: not for what nobody will read. */
+		if (reader->complaint_count == READER_COMPLAINTS_MAX)
+			return;
+	}
+}
+
+static void check_references(struct reader *reader, const struct json *json,
+	const struct checklist *checklist, const struct item *item,
+	const struct reference *const *by_id)
+{
+	for (size_t i = 0; i < item->references.count; i++) {
+		const char *id = item->references.texts[i];
+
+		if (reader->complaint_count == READER_COMPLAINTS_MAX)
+			return;
+		if (checklist->reference_count == 0 ||
+			!bsearch(id, by_id, checklist->reference_count, sizeof(*by_id),
+				compare_id_with_reference))
+			reader_complain(reader, item_json(json, item->id), "references",
+				MSG_NO_SUCH_REFERENCE, id);
+	}
+}
+
 static void check_links(
 	struct reader *reader, const struct json *json, const struct checklist *checklist)
 {
-	for (size_t i = 0; i < checklist->item_count; i++) {
-		const struct item *item = &checklist->items[i];
+	const struct reference **by_id =
+		ARENA_ARRAY(reader->arena, const struct reference *, checklist->reference_count);
 
-		for (size_t k = 0; k < item->requires.count; k++) {
-			if (!checklist_find_item(checklist, item->requires.texts[k]))
-				reader_complain(reader, item_json(json, item->id), "requires",
-					MSG_REQUIRES_NOTHING, item->requires.texts[k]);
-		}
-		for (size_t k = 0; k < item->references.count; k++) {
-			if (!checklist_find_reference(checklist, item->references.texts[k]))
-				reader_complain(reader, item_json(json, item->id), "references",
-					MSG_NO_SUCH_REFERENCE, item->references.texts[k]);
-		}
+	for (size_t i = 0; i < checklist->reference_count; i++)
+		by_id[i] = &checklist->references[i];
+	if (checklist->reference_count)
+		qsort(by_id, checklist->reference_count, sizeof(*by_id), compare_references);
+	for (size_t i = 0; i < checklist->item_count; i++) {
+		check_requirements(reader, json, checklist, &checklist->items[i]);
+		check_references(reader, json, checklist, &checklist->items[i], by_id);
 	}
 }
 
@@ -293,14 +310,12 @@ struct checklist *checklist_file_read(struct reader *reader, const struct json *
 	if (!reader_expect(reader, json, JSON_OBJECT))
 		return checklist;
 	format = reader_text(reader, json, "format", true);
-	if (format[0] && strcmp(format, "jalon-checklist") != 0)
+	if (json_member(json, "format") && strcmp(format, "jalon-checklist") != 0)
 		reader_complain(reader, json, "format", MSG_NOT_A_CHECKLIST, format);
-	if (!json_member(json, "version"))
-		reader_complain(reader, json, "version", MSG_MEMBER_NEEDED, NULL);
-	reader_integer(reader, json, "version", 1, 1, 1, MSG_NOT_A_VERSION);
+	reader_version(reader, json);
 	checklist->id = reader_id(reader, json, "id");
 	checklist->edition = reader_text(reader, json, "edition", true);
-	if (checklist->edition[0] && !edition_is_valid(checklist->edition))
+	if (json_member(json, "edition") && !edition_is_valid(checklist->edition))
 		reader_complain(reader, json, "edition", MSG_NOT_AN_EDITION, checklist->edition);
 	checklist->title = reader_wording(reader, json, "title", true);
 	checklist->summary = reader_wording(reader, json, "summary", false);
@@ -312,7 +327,8 @@ struct checklist *checklist_file_read(struct reader *reader, const struct json *
 	read_references(reader, json, checklist);
 	read_sections(reader, json, checklist);
 	checklist_index(checklist, reader->arena);
-	if (reader->complaint_count == 0) {
+	/* Without items there may be no sections to look into. */
+	if (checklist->item_count) {
 		check_links(reader, json, checklist);
 		check_cycle(reader, json, checklist);
 	}

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/store/checklist_file.h"
 
 static const char *const organisation_names[] = { "format", "version", "id", "name", "language",
 	"revision", "created", "modified", "checklists", "capacity", "members", "services",
@@ -75,7 +76,7 @@ static struct action read_action(struct reader *reader, const struct json *json)
 		.requires = reader_strings(reader, json, "requires"),
 		.extra = reader_extra(reader, json, action_names, ARRAY_LEN(action_names)) };
 
-	if (action.id[0] && !action_id_is_valid(action.id))
+	if (json_member(json, "id") && !action_id_is_valid(action.id))
 		reader_complain(reader, json, "id", MSG_NOT_AN_ACTION_ID, action.id);
 	return action;
 }
@@ -84,55 +85,65 @@ static void read_links(struct reader *reader, const struct json *json, struct or
 {
 	const struct json *array = reader_array(reader, json, "checklists", JSON_OBJECT, true);
 
+	struct id_place *ids;
+
 	if (!array)
 		return;
 	if (array->count == 0)
 		reader_complain(reader, array, NULL, MSG_NO_CHECKLIST, NULL);
+	ids = ARENA_ARRAY(reader->arena, struct id_place, array->count);
 	org->links = ARENA_ARRAY(reader->arena, struct checklist_link, array->count);
 	org->checklists = ARENA_ARRAY(reader->arena, const struct checklist *, array->count);
 	for (const struct json *one = array->first; one; one = one->next) {
-		struct checklist_link *link = &org->links[org->checklist_count++];
+		struct checklist_link *link = &org->links[org->checklist_count];
 
 		link->id = reader_id(reader, one, "id");
 		link->edition = reader_text(reader, one, "edition", true);
 		link->extra = reader_extra(reader, one, link_names, ARRAY_LEN(link_names));
-		for (struct checklist_link *other = org->links; other < link; other++) {
-			if (strcmp(other->id, link->id) == 0)
-				reader_complain(reader, one, "id", MSG_ID_TWICE, link->id);
-		}
+		/* An edition is part of a file's name, so it is never any text. */
+		if (json_member(one, "edition") && !edition_is_valid(link->edition))
+			reader_complain(reader, one, "edition", MSG_NOT_AN_EDITION, link->edition);
+		ids[org->checklist_count] =
+			(struct id_place){ link->id, one, org->checklist_count };
+		org->checklist_count++;
 	}
+	reader_complain_of_twins(reader, "id", ids, org->checklist_count);
 }
 
 static void read_members(struct reader *reader, const struct json *json, struct organisation *org)
 {
 	const struct json *array = reader_array(reader, json, "members", JSON_OBJECT, false);
+	struct id_place *names;
 
 	if (!array)
 		return;
+	names = ARENA_ARRAY(reader->arena, struct id_place, array->count);
 	org->members = ARENA_ARRAY(reader->arena, struct member, array->count);
 	for (const struct json *one = array->first; one; one = one->next) {
 		struct member member = read_member(reader, one);
 
-		if (organisation_find_member(org, member.name))
-			reader_complain(reader, one, "name", MSG_ID_TWICE, member.name);
+		names[org->member_count] = (struct id_place){ member.name, one, org->member_count };
 		org->members[org->member_count++] = member;
 	}
+	reader_complain_of_twins(reader, "name", names, org->member_count);
 }
 
 static void read_services(struct reader *reader, const struct json *json, struct organisation *org)
 {
 	const struct json *array = reader_array(reader, json, "services", JSON_OBJECT, false);
+	struct id_place *ids;
 
 	if (!array)
 		return;
+	ids = ARENA_ARRAY(reader->arena, struct id_place, array->count);
 	org->services = ARENA_ARRAY(reader->arena, struct service, array->count);
 	for (const struct json *one = array->first; one; one = one->next) {
 		struct service service = read_service(reader, one);
 
-		if (organisation_find_service(org, service.id))
-			reader_complain(reader, one, "id", MSG_ID_TWICE, service.id);
+		ids[org->service_count] = (struct id_place){ service.id, one, org->service_count };
 		org->services[org->service_count++] = service;
 	}
+	reader_complain_of_twins(reader, "id", ids, org->service_count);
 }
 
 static int compare_action_numbers(const void *a, const void *b)
@@ -148,21 +159,23 @@ static int compare_action_numbers(const void *a, const void *b)
 static void read_actions(struct reader *reader, const struct json *json, struct organisation *org)
 {
 	const struct json *array = reader_array(reader, json, "actions", JSON_OBJECT, false);
+	struct id_place *ids;
 
 	if (!array)
 		return;
+	ids = ARENA_ARRAY(reader->arena, struct id_place, array->count);
 	org->actions = ARENA_ARRAY(reader->arena, struct action, array->count);
-	for (const struct json *one = array->first; one; one = one->next)
-		org->actions[org->action_count++] = read_action(reader, one);
+	for (const struct json *one = array->first; one; one = one->next) {
+		struct action action = read_action(reader, one);
+
+		ids[org->action_count] = (struct id_place){ action.id, one, org->action_count };
+		org->actions[org->action_count++] = action;
+	}
+	reader_complain_of_twins(reader, "id", ids, org->action_count);
 	/* In the order of their numbers, whatever the order in the file. */
 	if (org->action_count)
 		qsort(org->actions, org->action_count, sizeof(*org->actions),
 			compare_action_numbers);
-	for (size_t i = 1; i < org->action_count; i++) {
-		if (org->actions[i].id[0] &&
-			strcmp(org->actions[i - 1].id, org->actions[i].id) == 0)
-			reader_complain(reader, array, NULL, MSG_ID_TWICE, org->actions[i].id);
-	}
 }
 
 static int read_day(struct reader *reader, const struct json *json, const char *name)
@@ -234,11 +247,9 @@ static void read_head(
 	const char *format = reader_text(reader, json, "format", true);
 	const char *language = reader_text(reader, json, "language", false);
 
-	if (format[0] && strcmp(format, "jalon-organisation") != 0)
+	if (json_member(json, "format") && strcmp(format, "jalon-organisation") != 0)
 		reader_complain(reader, json, "format", MSG_NOT_AN_ORGANISATION, format);
-	if (!json_member(json, "version"))
-		reader_complain(reader, json, "version", MSG_MEMBER_NEEDED, NULL);
-	reader_integer(reader, json, "version", 1, 1, 1, MSG_NOT_A_VERSION);
+	reader_version(reader, json);
 	org->id = reader_id(reader, json, "id");
 	if (id_is_valid(org->id) && id && strcmp(org->id, id) != 0)
 		reader_complain(reader, json, "id", MSG_ID_NOT_FILE_NAME, org->id);
@@ -424,8 +435,10 @@ static void write_entries(struct json_writer *writer, const struct organisation 
 		if (!entry_is_untouched(&org->entries[i]))
 			said[count++] = &org->entries[i];
 	}
-	for (size_t i = 0; i < org->orphan_count; i++)
-		said[count++] = &org->orphans[i];
+	for (size_t i = 0; i < org->orphan_count; i++) {
+		if (!entry_is_untouched(&org->orphans[i]))
+			said[count++] = &org->orphans[i];
+	}
 	if (count)
 		qsort(said, count, sizeof(*said), compare_entries);
 	json_begin_object(writer, "entries");

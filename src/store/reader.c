@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/store/reader.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct reader reader_make(struct arena *arena, const char *file_name)
@@ -8,22 +9,32 @@ struct reader reader_make(struct arena *arena, const char *file_name)
 	return (struct reader){ .arena = arena, .file_name = file_name };
 }
 
-bool reader_complain(struct reader *reader, const struct json *json, const char *name,
-	enum message message, const char *value)
+bool reader_add(struct reader *reader, const struct err *complaint)
 {
-	const struct json *member = name ? json_member(json, name) : NULL;
-	const char *path = json_path(member ? member : json, reader->arena);
-	const char *dot = !member && name && path[0] ? "." : "";
-	struct err *complaint;
-
 	if (reader->complaint_count == READER_COMPLAINTS_MAX)
 		return false;
 	if (!reader->complaints)
 		reader->complaints = ARENA_ARRAY(reader->arena, struct err, READER_COMPLAINTS_MAX);
-	complaint = &reader->complaints[reader->complaint_count++];
-	return err_set(complaint, ERR_FAILED, (int)message, value, "%s:%d%s%s%s%s",
-		reader->file_name, member ? member->line : json->line, path[0] || name ? ": " : "",
-		path, dot, !member && name ? name : "");
+	reader->complaints[reader->complaint_count++] = *complaint;
+	return false;
+}
+
+bool reader_complain(struct reader *reader, const struct json *json, const char *name,
+	enum message message, const char *value)
+{
+	const struct json *member = name ? json_member(json, name) : NULL;
+	const char *path, *dot;
+	struct err complaint;
+
+	/* A path is found by counting elements: not for what nobody will read. */
+	if (reader->complaint_count == READER_COMPLAINTS_MAX)
+		return false;
+	path = json_path(member ? member : json, reader->arena);
+	dot = !member && name && path[0] ? "." : "";
+	err_set(&complaint, ERR_FAILED, (int)message, value, "%s:%d%s%s%s%s", reader->file_name,
+		member ? member->line : json->line, path[0] || name ? ": " : "", path, dot,
+		!member && name ? name : "");
+	return reader_add(reader, &complaint);
 }
 
 bool reader_finish(const struct reader *reader, struct err *err)
@@ -90,12 +101,20 @@ static const char *wording_part(struct reader *reader, const struct json *object
 	return member && reader_expect(reader, member, JSON_STRING) ? member->text : NULL;
 }
 
-static struct wording wording_of(struct reader *reader, const struct json *json)
+static bool says_nothing(const char *text)
+{
+	return !text || text[strspn(text, " \t\r\n")] == '\0';
+}
+
+static struct wording wording_of(struct reader *reader, const struct json *json, bool needed)
 {
 	struct wording wording = { NULL, NULL };
 
-	if (json->type == JSON_STRING)
+	if (json->type == JSON_STRING) {
+		if (needed && says_nothing(json->text))
+			reader_complain(reader, json, NULL, MSG_TEXT_NEEDED, NULL);
 		return (struct wording){ json->text, NULL };
+	}
 	if (json->type != JSON_OBJECT) {
 		reader_complain(reader, json, NULL, MSG_NOT_A_WORDING, NULL);
 		return wording;
@@ -104,6 +123,8 @@ static struct wording wording_of(struct reader *reader, const struct json *json)
 	wording.en = wording_part(reader, json, "en");
 	if (!wording.fr && !wording.en)
 		reader_complain(reader, json, NULL, MSG_NOT_A_WORDING, NULL);
+	else if (needed && says_nothing(wording.fr) && says_nothing(wording.en))
+		reader_complain(reader, json, NULL, MSG_TEXT_NEEDED, NULL);
 	return wording;
 }
 
@@ -114,7 +135,7 @@ struct wording reader_wording(
 
 	if (name)
 		member = find(reader, object, name, needed);
-	return member ? wording_of(reader, member) : (struct wording){ NULL, NULL };
+	return member ? wording_of(reader, member, needed) : (struct wording){ NULL, NULL };
 }
 
 static int64_t number_of(struct reader *reader, const struct json *member, bool read,
@@ -135,6 +156,12 @@ int64_t reader_integer(struct reader *reader, const struct json *object, const c
 	bool read = member && json_integer(member, &number);
 
 	return member ? number_of(reader, member, read, number, min, max, message) : otherwise;
+}
+
+void reader_version(struct reader *reader, const struct json *json)
+{
+	if (find(reader, json, "version", true))
+		reader_integer(reader, json, "version", 1, 1, 1, MSG_NOT_A_VERSION);
 }
 
 int64_t reader_hundredths(struct reader *reader, const struct json *object, const char *name,
@@ -175,9 +202,37 @@ struct string_list reader_strings(
 	return (struct string_list){ texts, count };
 }
 
-const char *reader_word(struct reader *reader, const struct json *object, const char *name)
+const char *reader_word(
+	struct reader *reader, const struct json *object, const char *name, enum message message)
 {
-	return reader_text(reader, object, name, false);
+	const struct json *member = find(reader, object, name, false);
+
+	if (!member || !reader_expect(reader, member, JSON_STRING))
+		return NULL;
+	if (!member->text[0])
+		reader_complain(reader, member, NULL, message, NULL);
+	return member->text[0] ? member->text : NULL;
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	const struct id_place *one = a, *other = b;
+	int order = strcmp(one->id, other->id);
+
+	if (order)
+		return order;
+	return one->order < other->order ? -1 : one->order > other->order;
+}
+
+void reader_complain_of_twins(
+	struct reader *reader, const char *name, struct id_place *ids, size_t count)
+{
+	if (count)
+		qsort(ids, count, sizeof(*ids), compare_ids);
+	for (size_t i = 1; i < count; i++) {
+		if (ids[i].id[0] && strcmp(ids[i - 1].id, ids[i].id) == 0)
+			reader_complain(reader, ids[i].json, name, MSG_ID_TWICE, ids[i].id);
+	}
 }
 
 static bool is_named(const char *name, const char *const *names, size_t count)

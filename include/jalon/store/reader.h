@@ -27,6 +27,8 @@ struct reader reader_make(struct arena *arena, const char *file_name);
 /* Adds a complaint about `json`, or about its member `name` when that is not NULL. False. */
 bool reader_complain(struct reader *reader, const struct json *json, const char *name,
 	enum message message, const char *value);
+/* Adds one that was made elsewhere. False. */
+bool reader_add(struct reader *reader, const struct err *complaint);
 /* The first complaint as an error; true when there is none. */
 bool reader_finish(const struct reader *reader, struct err *err);
 
@@ -41,6 +43,8 @@ struct wording reader_wording(
 /* A whole number from min to max. */
 int64_t reader_integer(struct reader *reader, const struct json *object, const char *name,
 	int64_t min, int64_t max, int64_t otherwise, enum message message);
+/* The member "version", which must be 1. */
+void reader_version(struct reader *reader, const struct json *json);
 /* Hundredths, likewise. */
 int64_t reader_hundredths(struct reader *reader, const struct json *object, const char *name,
 	int64_t min, int64_t max, int64_t otherwise, enum message message);
@@ -49,8 +53,22 @@ struct string_list reader_strings(
 /* The array, or NULL; each of its elements has `type`, or is complained of. */
 const struct json *reader_array(struct reader *reader, const struct json *object, const char *name,
 	enum json_type type, bool needed);
-/* A word that one of the model's parsers takes. */
-const char *reader_word(struct reader *reader, const struct json *object, const char *name);
+/* A word for one of the model's parsers; NULL when there is none. An empty one is no word, which
+ * `message` says. */
+const char *reader_word(
+	struct reader *reader, const struct json *object, const char *name, enum message message);
+
+/* Where an id stands, to find those that stand in two places without comparing each with each. */
+struct id_place {
+	const char *id;
+	const struct json *json; /* the object that has it */
+	size_t order;
+};
+
+/* Sorts `ids`, and complains of the member `name` of the later one of each pair. */
+void reader_complain_of_twins(
+	struct reader *reader, const char *name, struct id_place *ids, size_t count);
+
 /* The members not named, a line each, as written; NULL when there are none. */
 const char *reader_extra(
 	struct reader *reader, const struct json *object, const char *const *names, size_t count);

@@ -87,6 +87,10 @@
 		"Rester à 64 niveaux au plus.", \
 		"the data are nested too deeply", \
 		"Stay within 64 levels.") \
+	E(JSON_NUMBER_TOO_LONG, "ce nombre est trop long", \
+		"L’écrire en 63 caractères au plus.", \
+		"this number is too long", \
+		"Write it in at most 63 characters.") \
 	E(JSON_TOO_LARGE, "le fichier dépasse 16 Mio", \
 		"Le raccourcir, ou le partager en plusieurs.", \
 		"the file is larger than 16 MiB", \
@@ -231,6 +235,10 @@
 		"Recommencer dans un instant.", \
 		"somebody has been saving for more than 5 seconds", \
 		"Try again in a moment.") \
+	E(CANNOT_LOCK, "impossible de réserver l’organisation ; rien n’a changé", \
+		"Demander à qui tient la machine si son disque connaît les verrous.", \
+		"the organisation cannot be locked; nothing changed", \
+		"Ask whoever runs the machine whether its disk knows locks.") \
 	E(OTHER_REVISION, "l’organisation a changé depuis cette révision", \
 		"Relire avec « jalon show », puis recommencer.", \
 		"the organisation changed since that revision", \
