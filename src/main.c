@@ -122,6 +122,8 @@ int main(int argc, char **argv)
 	occupy_streams();
 	/* Writing to a pipe that nobody reads is an error like others. */
 	signal(SIGPIPE, SIG_IGN);
+	/* A file beyond the limit of this user is an error of the write, not the end. */
+	signal(SIGXFSZ, SIG_IGN);
 	setlocale(LC_CTYPE, "");
 	user = getpwuid(geteuid());
 	environment = (struct cli_environment){ .jalon_data = environment_text("JALON_DATA"),

@@ -135,7 +135,7 @@ enum file_found file_read_tail(int folder_fd, const char *name, size_t size_max,
 }
 
 /* There is no waiting for a lock with a limit; so try, and pause a little longer each time. */
-static bool wait_for_lock(int fd, int wait_ms)
+static bool wait_for_lock(int fd, const char *name, int wait_ms, struct err *err)
 {
 	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	int pause_ms = 1;
@@ -145,8 +145,11 @@ static bool wait_for_lock(int fd, int wait_ms)
 
 		if (fcntl(fd, F_OFD_SETLK, &lock) == 0)
 			return true;
-		if ((errno != EAGAIN && errno != EACCES) || waited_ms >= wait_ms)
-			return false;
+		if (errno != EAGAIN && errno != EACCES && errno != EINTR)
+			return err_set(
+				err, ERR_FAILED, MSG_CANNOT_LOCK, strerror(errno), "%s", name);
+		if (waited_ms >= wait_ms)
+			return err_set(err, ERR_FAILED, MSG_LOCK_BUSY, NULL, "%s", name);
 		nanosleep(&pause, NULL);
 		if (pause_ms < PAUSE_MAX_MS)
 			pause_ms *= 2;
@@ -165,9 +168,7 @@ int file_lock(int folder_fd, const char *name, int wait_ms, struct err *err)
 	}
 	if (!is_regular(fd, &status))
 		err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
-	else if (!wait_for_lock(fd, wait_ms))
-		err_set(err, ERR_FAILED, MSG_LOCK_BUSY, NULL, "%s", name);
-	else
+	else if (wait_for_lock(fd, name, wait_ms, err))
 		return fd;
 	close(fd);
 	return -1;
