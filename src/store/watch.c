@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "jalon/base/buf.h"
@@ -66,17 +67,53 @@ static uint64_t look(const struct watch *watch)
 	return watch->all ? mark_of_folder(watch->path) : mark_of_file(watch->path);
 }
 
+/* There inotify tells of what this machine does, and not of the others. */
+static bool is_shared_with_other_machines(const char *path)
+{
+	static const uint32_t magics[] = {
+		0x6969,     /* NFS */
+		0xff534d42, /* CIFS */
+		0xfe534d42, /* SMB 2 */
+		0x517b,     /* SMB */
+		0x01021997, /* 9P */
+		0x5346414f, /* AFS */
+		0x00c36400, /* Ceph */
+		0x0bd00bd0, /* Lustre */
+		0x01161970, /* GFS2 */
+		0x7461636f, /* OCFS2 */
+		0x65735546, /* FUSE: sshfs, GlusterFS and others */
+	};
+	struct statfs status;
+
+	if (statfs(path, &status) != 0)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(magics); i++) {
+		if ((uint32_t)status.f_type == magics[i])
+			return true;
+	}
+	return false;
+}
+
+static void stop_inotify(struct watch *watch)
+{
+	if (watch->inotify_fd >= 0)
+		close(watch->inotify_fd);
+	watch->inotify_fd = -1;
+}
+
 static void start_inotify(struct watch *watch)
 {
+	watch->inotify_fd = -1;
+	if (is_shared_with_other_machines(watch->data_dir))
+		return;
 	watch->inotify_fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	if (watch->inotify_fd < 0)
 		return;
 	/* The folder, since a save puts another file in the place of the one it replaces. */
 	if (inotify_add_watch(watch->inotify_fd, watch->data_dir,
-		    IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CLOSE_WRITE | IN_ONLYDIR) < 0) {
-		close(watch->inotify_fd);
-		watch->inotify_fd = -1;
-	}
+		    IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CLOSE_WRITE | IN_DELETE_SELF |
+			    IN_MOVE_SELF | IN_ONLYDIR) < 0)
+		stop_inotify(watch);
 }
 
 struct watch *watch_new(const struct store *store, const char *org_id)
@@ -100,8 +137,7 @@ void watch_free(struct watch *watch)
 {
 	if (!watch)
 		return;
-	if (watch->inotify_fd >= 0)
-		close(watch->inotify_fd);
+	stop_inotify(watch);
 	mem_free(watch->data_dir);
 	mem_free(watch->path);
 	mem_free(watch);
@@ -117,14 +153,40 @@ int watch_wait_ms(const struct watch *watch)
 	return watch->inotify_fd < 0 ? SLOW_LOOK_MS : -1;
 }
 
-bool watch_changed(struct watch *watch)
+/* Whether the folder itself went away, and with it what inotify looks at. */
+static bool folder_went_away(const char *events, size_t len)
+{
+	for (size_t at = 0; at + sizeof(struct inotify_event) <= len;) {
+		struct inotify_event event;
+
+		memcpy(&event, events + at, sizeof(event));
+		if (event.mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED))
+			return true;
+		at += sizeof(event) + event.len;
+	}
+	return false;
+}
+
+static void read_events(struct watch *watch)
 {
 	char events[4096];
+
+	while (watch->inotify_fd >= 0) {
+		ssize_t len = read(watch->inotify_fd, events, sizeof(events));
+
+		if (len <= 0)
+			return;
+		if (folder_went_away(events, (size_t)len))
+			stop_inotify(watch);
+	}
+}
+
+bool watch_changed(struct watch *watch)
+{
 	uint64_t now;
 	bool changed;
 
-	while (watch->inotify_fd >= 0 && read(watch->inotify_fd, events, sizeof(events)) > 0)
-		continue;
+	read_events(watch);
 	/* The folder may have come into being since. */
 	if (watch->inotify_fd < 0)
 		start_inotify(watch);
