@@ -24,7 +24,10 @@
 #include "jalon/text/errors.h"
 
 enum { ESCAPE_DELAY_MS = 25, PASTE_SIZE_MAX = 1024 * 1024 };
+/* A paste whose end does not come is over when the line has been still for so long. */
+enum { PASTE_STILL_MS = 3000 };
 enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_WORD_LEFT, CODE_WORD_RIGHT };
+enum { CTRL_L = 12, PARTIAL_MAX = 4, SEQUENCE_MAX = 32 };
 
 struct term {
 	SCREEN *screen;
@@ -32,18 +35,23 @@ struct term {
 	enum scheme scheme;
 	bool colours;
 	bool stale; /* all is to be shown again */
+	bool pasting;
 	struct buf pasted;
-	struct key pending; /* the key behind an Esc, when it made no Alt of it */
-	bool has_pending;
+	/* A character whose bytes have not all come: a slow line cuts anywhere. */
+	char partial[PARTIAL_MAX];
+	size_t partial_len;
+	int pending; /* what came behind an Esc and made no Alt of it; ERR for nothing */
 };
 
 /* Signal handlers can be told nothing else. */
 static int signal_pipe[2] = { -1, -1 };
 
+static const int ending_signals[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
+
 static void on_signal(int number)
 {
 	int kept = errno;
-	char letter = number == SIGWINCH ? 'w' : 'e';
+	char letter = number == SIGWINCH ? 'w' : number == SIGTSTP ? 's' : 'e';
 
 	/* A full pipe means that the news is there already. */
 	if (write(signal_pipe[1], &letter, 1) < 0)
@@ -53,24 +61,41 @@ static void on_signal(int number)
 
 static void restore_terminal(void)
 {
+	fputs("\033[?2004l", stdout);
 	endwin();
+}
+
+static void catch_signal(int number)
+{
+	struct sigaction action = { .sa_handler = on_signal };
+
+	sigemptyset(&action.sa_mask);
+	sigaction(number, &action, NULL);
 }
 
 static bool open_signals(void)
 {
-	static const int numbers[] = { SIGWINCH, SIGTERM, SIGHUP, SIGINT };
-	struct sigaction action = { .sa_handler = on_signal };
-
 	if (pipe(signal_pipe) != 0)
 		return false;
 	for (int i = 0; i < 2; i++) {
 		fcntl(signal_pipe[i], F_SETFL, O_NONBLOCK);
 		fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
 	}
-	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < ARRAY_LEN(numbers); i++)
-		sigaction(numbers[i], &action, NULL);
+	catch_signal(SIGWINCH);
+	catch_signal(SIGTSTP);
+	for (size_t i = 0; i < ARRAY_LEN(ending_signals); i++)
+		catch_signal(ending_signals[i]);
 	return true;
+}
+
+static void close_signals(void)
+{
+	signal(SIGWINCH, SIG_DFL);
+	signal(SIGTSTP, SIG_DFL);
+	for (size_t i = 0; i < ARRAY_LEN(ending_signals); i++)
+		signal(ending_signals[i], SIG_DFL);
+	close(signal_pipe[0]);
+	close(signal_pipe[1]);
 }
 
 static void open_colours(struct term *term)
@@ -94,6 +119,40 @@ static void open_locale(void)
 		setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+/* The terminal says where a paste begins and ends, so that it stays one note. */
+static void ask_for_pastes(bool wanted)
+{
+	fputs(wanted ? "\033[?2004h" : "\033[?2004l", stdout);
+	fflush(stdout);
+}
+
+/* What terminals send whatever their description says. */
+static void define_keys(void)
+{
+	static const struct {
+		const char *sequence;
+		int code;
+	} keys[] = {
+		{ "\033[200~", CODE_PASTE_BEGIN },
+		{ "\033[201~", CODE_PASTE_END },
+		{ "\033[1;5D", CODE_WORD_LEFT },
+		{ "\033[1;5C", CODE_WORD_RIGHT },
+		{ "\033[1;3D", CODE_WORD_LEFT },
+		{ "\033[1;3C", CODE_WORD_RIGHT },
+		{ "\033[A", KEY_UP },
+		{ "\033[B", KEY_DOWN },
+		{ "\033[C", KEY_RIGHT },
+		{ "\033[D", KEY_LEFT },
+		{ "\033[H", KEY_HOME },
+		{ "\033[F", KEY_END },
+		{ "\033[1~", KEY_HOME },
+		{ "\033[4~", KEY_END },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++)
+		define_key(keys[i].sequence, keys[i].code);
+}
+
 static void open_keys(void)
 {
 	set_escdelay(ESCAPE_DELAY_MS);
@@ -103,13 +162,8 @@ static void open_keys(void)
 	intrflush(stdscr, FALSE);
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
-	define_key("\033[200~", CODE_PASTE_BEGIN);
-	define_key("\033[201~", CODE_PASTE_END);
-	define_key("\033[1;5D", CODE_WORD_LEFT);
-	define_key("\033[1;5C", CODE_WORD_RIGHT);
-	/* The terminal says where a paste begins and ends, so that it stays one note. */
-	fputs("\033[?2004h", stdout);
-	fflush(stdout);
+	define_keys();
+	ask_for_pastes(true);
 }
 
 struct term *term_open(enum scheme scheme, struct err *err)
@@ -126,9 +180,11 @@ struct term *term_open(enum scheme scheme, struct err *err)
 	}
 	mem_set_die_hook(restore_terminal);
 	term = mem_alloc(sizeof(*term));
-	*term = (struct term){
-		.screen = screen, .scheme = scheme, .stale = true, .pasted = BUF_INIT
-	};
+	*term = (struct term){ .screen = screen,
+		.scheme = scheme,
+		.stale = true,
+		.pasted = BUF_INIT,
+		.pending = ERR };
 	term->shown = canvas_new(1, 1);
 	open_colours(term);
 	open_keys();
@@ -139,16 +195,14 @@ void term_close(struct term *term)
 {
 	if (!term)
 		return;
-	fputs("\033[?2004l", stdout);
+	ask_for_pastes(false);
 	endwin();
 	mem_set_die_hook(NULL);
 	delscreen(term->screen);
 	canvas_free(term->shown);
 	buf_release(&term->pasted);
 	mem_free(term);
-	signal(SIGWINCH, SIG_DFL);
-	close(signal_pipe[0]);
-	close(signal_pipe[1]);
+	close_signals();
 }
 
 void term_size(const struct term *term, int *w, int *h)
@@ -246,10 +300,10 @@ void term_show(struct term *term, const struct canvas *canvas)
 	refresh();
 }
 
-static uint32_t code_of(wint_t from)
+static uint32_t code_of(int from)
 {
 	static const struct {
-		wint_t curses;
+		int curses;
 		uint32_t code;
 	} codes[] = {
 		{ KEY_BACKSPACE, KEY_CODE_BACKSPACE },
@@ -275,77 +329,164 @@ static uint32_t code_of(wint_t from)
 	return KEY_CODE_UNKNOWN;
 }
 
-/* Until the end of the paste, or until the line is still: a terminal may forget to say. */
-static struct event read_paste(struct term *term)
+static struct event key_event(uint32_t code, bool alt)
 {
-	struct pollfd waiting = { .fd = STDIN_FILENO, .events = POLLIN };
-	wint_t typed;
-	int kind;
+	return (struct event){ .kind = EVENT_KEY, .key = { .code = code, .alt = alt } };
+}
 
-	buf_clear(&term->pasted);
-	for (;;) {
-		kind = get_wch(&typed);
-		if (kind == ERR && poll(&waiting, 1, 200) <= 0)
-			break;
-		if (kind == KEY_CODE_YES && typed == CODE_PASTE_END)
-			break;
-		/* What is beyond the limit is read and let go. */
-		if (kind == OK && typed != 0 && term->pasted.len < PASTE_SIZE_MAX)
-			utf8_add(&term->pasted, typed == '\r' ? '\n' : (uint32_t)typed);
+/* A terminal may be set to another encoding than UTF-8: what is none is left out. */
+static void keep_valid(struct buf *text)
+{
+	size_t kept = 0;
+
+	for (size_t at = 0; at < text->len;) {
+		size_t len = 1;
+
+		while (len < PARTIAL_MAX && at + len < text->len &&
+			!utf8_is_valid(text->text + at, len))
+			len++;
+		if (!utf8_is_valid(text->text + at, len)) {
+			at++;
+			continue;
+		}
+		memmove(text->text + kept, text->text + at, len);
+		kept += len;
+		at += len;
 	}
+	buf_cut(text, kept);
+}
+
+static struct event end_paste(struct term *term)
+{
+	term->pasting = false;
+	keep_valid(&term->pasted);
 	return (struct event){
 		.kind = EVENT_PASTE, .text = term->pasted.text, .len = term->pasted.len
 	};
 }
 
-static struct event key_event(uint32_t code, bool alt)
+static void add_pasted(struct term *term, int typed)
 {
-	return (struct event){ .kind = EVENT_KEY, .key = { .code = code, .alt = alt } };
+	/* What is beyond the limit is read and let go. */
+	if (typed <= 0 || typed > 0xff || term->pasted.len >= PASTE_SIZE_MAX)
+		return;
+	buf_add_char(&term->pasted, typed == '\r' ? '\n' : (char)typed);
+}
+
+/* Reads what is left of a sequence that no key is known by, lest its letters be taken for keys. */
+static struct event skip_sequence(void)
+{
+	for (int i = 0; i < SEQUENCE_MAX; i++) {
+		int typed = getch();
+
+		if (typed == ERR || (typed >= 0x40 && typed <= 0x7e))
+			break;
+	}
+	return key_event(KEY_CODE_UNKNOWN, false);
 }
 
 /* Alt is an Esc right before a key; an Esc and then a key typed quickly look the same, so only the
  * keys that Alt means something with are taken for it. */
 static struct event read_escape(struct term *term)
 {
-	wint_t behind;
-	int kind = get_wch(&behind);
+	int behind = getch();
 
-	if (kind == OK && wcschr(L"bfd\r", (wchar_t)behind) && behind)
+	if (behind == 'b' || behind == 'f' || behind == 'd' || behind == '\r')
 		return key_event((uint32_t)behind, true);
-	if (kind != ERR) {
-		term->has_pending = true;
-		term->pending.code = kind == OK ? (uint32_t)behind : code_of(behind);
-	}
+	if (behind == '[' || behind == 'O')
+		return skip_sequence();
+	term->pending = behind;
 	return key_event(KEY_ESCAPE_CODE, false);
 }
 
-/* A key that has come already. */
-static bool read_key(struct term *term, struct event *event)
+/* How many bytes a character takes whose first one this is; 0 when none begins so. */
+static size_t sequence_len(unsigned char first)
 {
-	wint_t typed;
-	int kind;
+	if (first >= 0xc2 && first <= 0xdf)
+		return 2;
+	if (first >= 0xe0 && first <= 0xef)
+		return 3;
+	return first >= 0xf0 && first <= 0xf4 ? 4 : 0;
+}
 
-	if (term->has_pending) {
-		term->has_pending = false;
-		*event = key_event(term->pending.code, false);
+/* True when the character is whole. */
+static bool add_partial(struct term *term, int byte, struct event *event)
+{
+	uint32_t code_point;
+
+	if (byte >= 0xc0)
+		term->partial_len = 0;
+	term->partial[term->partial_len++] = (char)byte;
+	if (sequence_len((unsigned char)term->partial[0]) == 0)
+		term->partial_len = 0;
+	if (!term->partial_len || term->partial_len < sequence_len((unsigned char)term->partial[0]))
+		return false;
+	if (!utf8_is_valid(term->partial, term->partial_len)) {
+		term->partial_len = 0;
+		return false;
+	}
+	utf8_decode(term->partial, term->partial_len, &code_point);
+	term->partial_len = 0;
+	*event = key_event(code_point, false);
+	return true;
+}
+
+/* What one key or byte makes, if it makes anything yet. */
+static bool take(struct term *term, int typed, struct event *event)
+{
+	if (typed == CODE_PASTE_END && term->pasting) {
+		*event = end_paste(term);
 		return true;
 	}
-	kind = get_wch(&typed);
-	if (kind == ERR)
+	if (term->pasting) {
+		add_pasted(term, typed);
 		return false;
-	if (kind == KEY_CODE_YES && typed == CODE_PASTE_BEGIN)
-		*event = read_paste(term);
-	else if (kind == KEY_CODE_YES && (typed == KEY_RESIZE || typed == CODE_PASTE_END))
-		return read_key(term, event);
-	else if (kind == KEY_CODE_YES)
-		*event = key_event(code_of(typed), false);
-	else if (typed == KEY_ESCAPE_CODE)
+	}
+	if (typed >= 0x80 && typed <= 0xff)
+		return add_partial(term, typed, event);
+	term->partial_len = 0;
+	if (typed == CODE_PASTE_BEGIN) {
+		buf_clear(&term->pasted);
+		term->pasting = true;
+		return false;
+	}
+	if (typed == KEY_RESIZE || typed == CODE_PASTE_END || typed == 0)
+		return false;
+	if (typed == KEY_ESCAPE_CODE)
 		*event = read_escape(term);
 	else if (typed == 0x7f || typed == '\b')
 		*event = key_event(KEY_CODE_BACKSPACE, false);
 	else
-		*event = key_event((uint32_t)typed, false);
+		*event = key_event(typed > 0xff ? code_of(typed) : (uint32_t)typed, false);
 	return true;
+}
+
+static struct event repaint(struct term *term)
+{
+	term->stale = true;
+	clearok(curscr, TRUE);
+	return (struct event){ .kind = EVENT_RESIZE };
+}
+
+/* A key that has come already. *consumed: something was read, if only a part of one. */
+static bool read_key(struct term *term, struct event *event, bool *consumed)
+{
+	for (;;) {
+		int typed = term->pending;
+
+		term->pending = ERR;
+		if (typed == ERR)
+			typed = getch();
+		if (typed == ERR)
+			return false;
+		*consumed = true;
+		if (!take(term, typed, event))
+			continue;
+		/* What other programs may have left on the screen goes, as people expect. */
+		if (event->kind == EVENT_KEY && event->key.code == CTRL_L)
+			*event = repaint(term);
+		return true;
+	}
 }
 
 static int clamp(int cells)
@@ -355,9 +496,28 @@ static int clamp(int cells)
 	return cells < TERM_CELLS_MAX ? cells : TERM_CELLS_MAX;
 }
 
-static bool read_signals(struct term *term, struct event *event)
+static void read_size(void)
 {
 	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+		resizeterm(clamp(size.ws_row), clamp(size.ws_col));
+}
+
+/* Ctrl-Z: the shell gets its terminal as it was, and we come back to ours. */
+static void suspend(void)
+{
+	ask_for_pastes(false);
+	endwin();
+	signal(SIGTSTP, SIG_DFL);
+	raise(SIGTSTP);
+	catch_signal(SIGTSTP);
+	refresh();
+	ask_for_pastes(true);
+}
+
+static bool read_signals(struct term *term, struct event *event)
+{
 	char letters[64];
 	ssize_t len = read(signal_pipe[0], letters, sizeof(letters));
 
@@ -367,11 +527,10 @@ static bool read_signals(struct term *term, struct event *event)
 		event->kind = EVENT_END;
 		return true;
 	}
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0)
-		return false;
-	resizeterm(clamp(size.ws_row), clamp(size.ws_col));
-	term->stale = true;
-	event->kind = EVENT_RESIZE;
+	if (memchr(letters, 's', (size_t)len))
+		suspend();
+	read_size();
+	*event = repaint(term);
 	return true;
 }
 
@@ -391,22 +550,26 @@ struct event term_wait(struct term *term, int fd, int wait_ms)
 	for (;;) {
 		struct pollfd waiting[] = { { .fd = STDIN_FILENO, .events = POLLIN },
 			{ .fd = signal_pipe[0], .events = POLLIN },
-			{ .fd = fd, .events = POLLIN } };
+			{ .fd = term->pasting ? -1 : fd, .events = POLLIN } };
+		bool consumed = false;
 		int ready;
 
-		if (read_key(term, &event))
+		if (read_key(term, &event, &consumed))
 			return event;
-		ready = poll(waiting, ARRAY_LEN(waiting), wait_ms);
+		ready = poll(waiting, ARRAY_LEN(waiting), term->pasting ? PASTE_STILL_MS : wait_ms);
 		if (ready < 0 && errno != EINTR)
 			return event;
 		if (ready < 0)
 			continue;
+		if (ready == 0 && term->pasting)
+			return end_paste(term);
 		if (waiting[1].revents && read_signals(term, &event))
 			return event;
-		if (waiting[0].revents && read_key(term, &event))
+		consumed = false;
+		if (waiting[0].revents && read_key(term, &event, &consumed))
 			return event;
 		event.kind = EVENT_END;
-		if (waiting[0].revents && input_has_ended(waiting[0].revents))
+		if (waiting[0].revents && !consumed && input_has_ended(waiting[0].revents))
 			return event;
 		event.kind = ready == 0 ? EVENT_TIME : EVENT_FD;
 		if (ready == 0 || waiting[2].revents)
