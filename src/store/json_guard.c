@@ -11,6 +11,7 @@ enum { NUMBER_LEN_MAX = 63 };
 
 struct guard_name {
 	const char *text; /* unescaped */
+	size_t len;
 	int line;
 	size_t raw, raw_len; /* as written, without quotes */
 };
@@ -195,6 +196,10 @@ static bool guard_string(struct guard *guard, struct buf *unescaped)
 		while (guard->at < guard->len && (unsigned char)guard->text[guard->at] >= 0x20 &&
 			guard->text[guard->at] != '"' && guard->text[guard->at] != '\\')
 			guard->at++;
+		if (peek(guard) == '"' && unescaped->len == 0) {
+			guard->at++;
+			return true;
+		}
 		buf_add_len(unescaped, guard->text + start, guard->at - start);
 		if (peek(guard) == '"') {
 			guard->at++;
@@ -229,44 +234,79 @@ static size_t span_begin(struct guard *guard)
 	return guard->span_count++;
 }
 
+/* A name borrows from the text unless something in it was escaped. */
 static void name_add(struct guard *guard, const struct buf *unescaped, size_t raw)
 {
+	const char *text = guard->text + raw + 1;
+	size_t len = guard->at - raw - 2;
+
 	if (guard->name_count == guard->name_room) {
 		guard->name_room = guard->name_room ? guard->name_room * 2 : 64;
 		guard->names = mem_resize(guard->names, guard->name_room * sizeof(*guard->names));
 	}
-	guard->names[guard->name_count++] =
-		(struct guard_name){ arena_copy_len(guard->arena, unescaped->text, unescaped->len),
-			guard->line, raw + 1, guard->at - raw - 2 };
+	if (memchr(text, '\\', len)) {
+		text = arena_copy_len(guard->arena, unescaped->text, unescaped->len);
+		len = unescaped->len;
+	}
+	guard->names[guard->name_count++] = (struct guard_name){
+		text, len, guard->line, raw + 1, guard->at - raw - 2
+	};
 }
 
 static int compare_names(const void *a, const void *b)
 {
 	const struct guard_name *one = a, *other = b;
-	int order = strcmp(one->text, other->text);
+	size_t len = one->len < other->len ? one->len : other->len;
+	int order = memcmp(one->text, other->text, len);
 
 	if (order)
 		return order;
+	if (one->len != other->len)
+		return one->len < other->len ? -1 : 1;
 	return one->raw < other->raw ? -1 : one->raw > other->raw;
 }
 
-/* At the end of an object: its names, sorted, and no two alike. */
-static bool guard_names(struct guard *guard, struct guard_level *level)
+static bool same_name(const struct guard_name *one, const struct guard_name *other)
 {
-	struct guard_name *names = guard->names + level->first_name;
-	size_t count = guard->name_count - level->first_name;
+	return one->len == other->len && memcmp(one->text, other->text, one->len) == 0;
+}
 
-	if (count > 1)
+/* The second of two names alike, or NULL. A few are compared with each other, many are sorted. */
+static const struct guard_name *find_twin(struct guard_name *names, size_t count)
+{
+	enum { FEW = 16 };
+
+	if (count > FEW) {
 		qsort(names, count, sizeof(*names), compare_names);
+		for (size_t i = 1; i < count; i++) {
+			if (same_name(&names[i - 1], &names[i]))
+				return &names[i];
+		}
+		return NULL;
+	}
 	for (size_t i = 1; i < count; i++) {
-		if (strcmp(names[i - 1].text, names[i].text) == 0) {
-			level->name = names[i].raw;
-			level->name_len = names[i].raw_len;
-			return refuse(guard, MSG_JSON_TWICE, names[i].text, names[i].line);
+		for (size_t k = 0; k < i; k++) {
+			if (same_name(&names[k], &names[i]))
+				return &names[i];
 		}
 	}
+	return NULL;
+}
+
+/* At the end of an object: no two of its names are alike. */
+static bool guard_names(struct guard *guard, struct guard_level *level)
+{
+	const struct guard_name *twin =
+		find_twin(guard->names + level->first_name, guard->name_count - level->first_name);
+	char *text;
+
 	guard->name_count = level->first_name;
-	return true;
+	if (!twin)
+		return true;
+	text = arena_copy_len(guard->arena, twin->text, twin->len);
+	level->name = twin->raw;
+	level->name_len = twin->raw_len;
+	return refuse(guard, MSG_JSON_TWICE, text, twin->line);
 }
 
 /* A scalar, or the opening of an array or an object (then *opened). */

@@ -206,7 +206,7 @@ static void read_entry(struct reader *reader, const struct json *json, struct en
 	const char *status = reader_text(reader, json, "status", false);
 	const char *priority = reader_text(reader, json, "priority", false);
 
-	entry->id = json->name;
+	entry->id = arena_copy(reader->arena, json->name);
 	if (status[0] && !status_parse(status, &entry->status))
 		reader_complain(reader, json, "status", MSG_NOT_A_STATUS, status);
 	if (priority[0] && !priority_parse(priority, &entry->priority))

@@ -80,7 +80,9 @@ const char *reader_text(
 {
 	const struct json *member = find(reader, object, name, needed);
 
-	return member && reader_expect(reader, member, JSON_STRING) ? member->text : "";
+	if (!member || !reader_expect(reader, member, JSON_STRING))
+		return "";
+	return member->text[0] ? arena_copy(reader->arena, member->text) : "";
 }
 
 const char *reader_id(struct reader *reader, const struct json *object, const char *name)
@@ -91,14 +93,16 @@ const char *reader_id(struct reader *reader, const struct json *object, const ch
 		return "";
 	if (!id_is_valid(member->text))
 		reader_complain(reader, member, NULL, MSG_NOT_AN_ID, member->text);
-	return member->text;
+	return arena_copy(reader->arena, member->text);
 }
 
 static const char *wording_part(struct reader *reader, const struct json *object, const char *name)
 {
 	const struct json *member = find(reader, object, name, false);
 
-	return member && reader_expect(reader, member, JSON_STRING) ? member->text : NULL;
+	if (!member || !reader_expect(reader, member, JSON_STRING))
+		return NULL;
+	return arena_copy(reader->arena, member->text);
 }
 
 static bool says_nothing(const char *text)
@@ -113,7 +117,7 @@ static struct wording wording_of(struct reader *reader, const struct json *json,
 	if (json->type == JSON_STRING) {
 		if (needed && says_nothing(json->text))
 			reader_complain(reader, json, NULL, MSG_TEXT_NEEDED, NULL);
-		return (struct wording){ json->text, NULL };
+		return (struct wording){ arena_copy(reader->arena, json->text), NULL };
 	}
 	if (json->type != JSON_OBJECT) {
 		reader_complain(reader, json, NULL, MSG_NOT_A_WORDING, NULL);
@@ -198,7 +202,7 @@ struct string_list reader_strings(
 		return (struct string_list){ NULL, 0 };
 	texts = ARENA_ARRAY(reader->arena, const char *, array->count);
 	for (const struct json *element = array->first; element; element = element->next)
-		texts[count++] = element->text;
+		texts[count++] = arena_copy(reader->arena, element->text);
 	return (struct string_list){ texts, count };
 }
 

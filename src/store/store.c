@@ -102,14 +102,18 @@ static bool same_file(const struct stat *one, const struct stat *other)
 static const struct checklist *parse_checklist(
 	struct arena *arena, const struct buf *text, const char *path, struct err *err)
 {
+	struct arena *tree_arena = arena_new();
 	struct reader reader = reader_make(arena, path);
-	const struct json *json = json_parse(arena, text->text, text->len, path, err);
-	const struct checklist *checklist;
+	const struct json *json = json_parse(tree_arena, text->text, text->len, path, err);
+	const struct checklist *checklist = NULL;
 
-	if (!json)
-		return NULL;
-	checklist = checklist_file_read(&reader, json);
-	return reader_finish(&reader, err) ? checklist : NULL;
+	if (json) {
+		checklist = checklist_file_read(&reader, json);
+		if (!reader_finish(&reader, err))
+			checklist = NULL;
+	}
+	arena_free(tree_arena);
+	return checklist;
 }
 
 const struct checklist *store_read_checklist(struct store *store, const char *path, struct err *err)
@@ -265,21 +269,28 @@ const struct organisation *snapshot_organisation(const struct snapshot *snapshot
 	return snapshot->org;
 }
 
-static bool parse_organisation(struct store *store, struct snapshot *snapshot,
-	const struct buf *text, const char *name, const char *org_id, struct err *err)
+static bool read_organisation(struct store *store, struct snapshot *snapshot,
+	const struct json *json, const char *name, const char *org_id, struct err *err)
 {
 	struct reader reader = reader_make(snapshot->arena, name);
-	const struct json *json = json_parse(snapshot->arena, text->text, text->len, name, err);
-	struct organisation_file file;
+	struct organisation_file file = organisation_file_read(&reader, json, org_id);
 
-	if (!json)
-		return false;
-	file = organisation_file_read(&reader, json, org_id);
 	snapshot->org = file.org;
 	if (!reader_finish(&reader, err) || !store_link_checklists(store, file.org, err))
 		return false;
 	organisation_file_join(&reader, json, &file);
 	return reader_finish(&reader, err);
+}
+
+static bool parse_organisation(struct store *store, struct snapshot *snapshot,
+	const struct buf *text, const char *name, const char *org_id, struct err *err)
+{
+	struct arena *tree_arena = arena_new();
+	const struct json *json = json_parse(tree_arena, text->text, text->len, name, err);
+	bool good = json && read_organisation(store, snapshot, json, name, org_id, err);
+
+	arena_free(tree_arena);
+	return good;
 }
 
 struct snapshot *snapshot_read(

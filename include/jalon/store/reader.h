@@ -4,7 +4,8 @@
  *
  * For     checklist_file and organisation_file. A reader goes on after a complaint, so that
  *         `jalon check` can name all that is wrong; who only wants to load takes the first.
- * Owner   the caller's arena holds values and complaints.
+ * Owner   the reader's arena holds values and complaints, copied: the tree that they were read from
+ *         may be dropped.
  * Errors  a complaint is a `struct err` with "FILE:LINE: member.path" and what was found. At most
  *         READER_COMPLAINTS_MAX are kept. */
 #ifndef JALON_STORE_READER_H
