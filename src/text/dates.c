@@ -137,6 +137,22 @@ void text_day(struct buf *out, enum lang lang, int day, int today_day)
 	buf_release(&short_day);
 }
 
+void text_day_brief(struct buf *out, enum lang lang, int day, int today_day)
+{
+	enum { TEN_MONTHS = 304 };
+	const char *month;
+	struct date date;
+
+	if (day == DAY_NONE)
+		return;
+	date = date_from_day(day);
+	month = wording_in(months_short[date.month - 1], lang);
+	if (day - today_day < TEN_MONTHS && today_day - day < TEN_MONTHS)
+		add_day(out, lang, date, month);
+	else
+		text_day_year(out, lang, month, date.year);
+}
+
 void text_day_long(struct buf *out, enum lang lang, int day)
 {
 	struct buf long_day = BUF_INIT, with_year = BUF_INIT;

@@ -197,7 +197,7 @@ static int draw_figures(const struct app *app, struct canvas *canvas, struct are
 	}
 	if (entry->due_day != DAY_NONE && area.w >= 50) {
 		buf_clear(&text);
-		text_day(&text, app->lang, entry->due_day, app->today_day);
+		text_day_brief(&text, app->lang, entry->due_day, app->today_day);
 		canvas_put(canvas, day_x, y, DAY_WIDTH, late ? ROLE_LATE : ROLE_PLAIN, text.text);
 		end = day_x;
 	}

@@ -10,7 +10,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/tui/view.h"
 
-enum { DAY_WIDTH = 9, EFFORT_WIDTH = 8, OWNER_WIDTH = 10, REASON_ROWS = 5, HEIGHT_FOR_REASON = 10 };
+enum { DAY_WIDTH = 10, EFFORT_WIDTH = 8, OWNER_WIDTH = 10, REASON_ROWS = 5, HEIGHT_FOR_REASON = 10 };
 
 static int reason_rows(struct area area)
 {
@@ -52,7 +52,7 @@ static void draw_day(
 {
 	struct buf text = BUF_INIT;
 
-	text_day(&text, app->lang, day, app->today_day);
+	text_day_brief(&text, app->lang, day, app->today_day);
 	canvas_put(canvas, x, y, DAY_WIDTH, role, text.text);
 	buf_release(&text);
 }

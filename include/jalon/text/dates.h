@@ -17,6 +17,9 @@
 
 /* "15 janv." or "15 Jan", with the year when it is not today's. Nothing for DAY_NONE. */
 void text_day(struct buf *out, enum lang lang, int day, int today_day);
+/* The same in at most 10 cells, for a column: a day that could be taken for one of another year,
+ * being ten months away or more, is "janv. 2029". */
+void text_day_brief(struct buf *out, enum lang lang, int day, int today_day);
 /* "vendredi 15 janvier 2027", "Friday 15 January 2027". */
 void text_day_long(struct buf *out, enum lang lang, int day);
 /* "à l’instant", "il y a 5 min", "hier", "12 déc." */

@@ -331,3 +331,29 @@ Test(dates, refuse_a_very_long_text)
 	cr_expect_eq(day, UNTOUCHED);
 	buf_release(&text);
 }
+
+Test(dates, names_the_year_of_a_brief_day_only_far_away)
+{
+	static const struct {
+		const char *name, *day, *fr, *en;
+	} cases[] = {
+		{ "next month, next year", "2027-01-15", "15 janv.", "15 Jan" },
+		{ "the first", "2026-12-01", "1er déc.", "1 Dec" },
+		{ "two years on", "2029-09-30", "sept. 2029", "Sep 2029" },
+		{ "two years ago", "2024-02-29", "févr. 2024", "Feb 2024" },
+	};
+	int today, day;
+
+	cr_assert(date_parse("2026-11-24", &today));
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct buf fr = BUF_INIT, en = BUF_INIT;
+
+		cr_assert(date_parse(cases[i].day, &day));
+		text_day_brief(&fr, LANG_FR, day, today);
+		text_day_brief(&en, LANG_EN, day, today);
+		cr_expect_str_eq(fr.text, cases[i].fr, "%s: %s", cases[i].name, fr.text);
+		cr_expect_str_eq(en.text, cases[i].en, "%s: %s", cases[i].name, en.text);
+		buf_release(&fr);
+		buf_release(&en);
+	}
+}
