@@ -154,8 +154,10 @@ static bool kept_history_size(
 	}
 }
 
-static void history_lines(struct buf *lines, const struct organisation *org,
-	const struct commit *commit, const struct change_list *applied, int64_t undoes)
+/* Each line is read as JSON one day, and so has the same limit as a file. */
+static bool history_lines(struct buf *lines, const struct organisation *org,
+	const struct commit *commit, const struct change_list *applied, int64_t undoes,
+	struct err *err)
 {
 	for (size_t i = 0; i < applied->count; i++) {
 		struct history_change line = { .revision = org->revision,
@@ -163,9 +165,15 @@ static void history_lines(struct buf *lines, const struct organisation *org,
 			.by = commit->author,
 			.undoes = undoes,
 			.change = applied->changes[i] };
+		size_t start = lines->len;
 
 		history_write(lines, &line, 1);
+		if (lines->len - start > JSON_SIZE_MAX)
+			return err_set(err, ERR_FAILED, MSG_TOO_LARGE_TO_SAVE, NULL, "%s.%s",
+				applied->changes[i].entry,
+				field_rows[applied->changes[i].field].name);
 	}
+	return true;
 }
 
 /* The organisation as it is now goes to the disk, with what changed. */
@@ -183,11 +191,11 @@ static bool write_revision(const struct snapshot *snapshot, int folder_fd,
 	bool good;
 
 	organisation_file_write(&text, org);
-	history_lines(&lines, org, commit, applied, undoes);
 	if (text.len > JSON_SIZE_MAX)
-		good = err_set(err, ERR_USAGE, MSG_TOO_LARGE_TO_SAVE, NULL, "%s", save.name);
+		good = err_set(err, ERR_FAILED, MSG_TOO_LARGE_TO_SAVE, NULL, "%s", save.name);
 	else
-		good = json_check(text.text, text.len, save.name, err) &&
+		good = history_lines(&lines, org, commit, applied, undoes, err) &&
+		       snapshot_check_text(org, &text, save.name, err) &&
 		       kept_history_size(folder_fd, save.history_name, org->revision - 1,
 			       &save.history_size, err) &&
 		       save_commit(&save, synced, err);
@@ -327,6 +335,8 @@ static bool commit_in_folder(struct store *store, int folder_fd, const char *org
 		outcome->snapshot = snapshot;
 	else if (snapshot && err->code == ERR_CONFLICT)
 		show_conflict(store, folder_fd, org_id, outcome);
+	if (!good)
+		outcome->new_id = NULL;
 	if (!good && outcome->snapshot)
 		outcome->snapshot->refused = snapshot;
 	else if (!good)

@@ -293,6 +293,29 @@ static bool parse_organisation(struct store *store, struct snapshot *snapshot,
 	return good;
 }
 
+bool snapshot_check_text(
+	const struct organisation *org, const struct buf *text, const char *name, struct err *err)
+{
+	struct arena *arena = arena_new();
+	struct reader reader = reader_make(arena, name);
+	const struct json *json = json_parse(arena, text->text, text->len, name, err);
+	struct organisation_file file;
+	bool good = false;
+
+	if (json) {
+		file = organisation_file_read(&reader, json, org->id);
+		good = reader_finish(&reader, err);
+	}
+	if (good) {
+		for (size_t i = 0; i < org->checklist_count; i++)
+			file.org->checklists[i] = org->checklists[i];
+		organisation_file_join(&reader, json, &file);
+		good = reader_finish(&reader, err);
+	}
+	arena_free(arena);
+	return good;
+}
+
 struct snapshot *snapshot_read(
 	struct store *store, int folder_fd, const char *org_id, struct err *err)
 {

@@ -27,6 +27,9 @@ int store_folder(const struct store *store, bool make, bool *absent, struct err 
 /* Reads ORG.json of an open data folder. */
 struct snapshot *snapshot_read(
 	struct store *store, int folder_fd, const char *org_id, struct err *err);
+/* Whether what is to be written for `org` could be read again, links and all. */
+bool snapshot_check_text(
+	const struct organisation *org, const struct buf *text, const char *name, struct err *err);
 /* Finds the checklists that the organisation links to. */
 bool store_link_checklists(struct store *store, struct organisation *org, struct err *err);
 int store_lock_organisation(

@@ -235,7 +235,7 @@
 		"Recommencer dans un instant.", \
 		"somebody has been saving for more than 5 seconds", \
 		"Try again in a moment.") \
-	E(CANNOT_LOCK, "impossible de réserver l’organisation ; rien n’a changé", \
+	E(CANNOT_LOCK, "impossible de réserver l’organisation ; rien n’a changé", \
 		"Demander à qui tient la machine si son disque connaît les verrous.", \
 		"the organisation cannot be locked; nothing changed", \
 		"Ask whoever runs the machine whether its disk knows locks.") \
