@@ -13,49 +13,91 @@
 #include "jalon/base/utf8.h"
 #include "jalon/store/snapshot.h"
 
+enum { COPY_LOCK_WAIT_MS = 5000 };
+
 /* A checklist to be linked; one given as a file is to be copied. */
 struct chosen {
 	const struct checklist *checklist;
 	struct buf text; /* of the file, or empty */
 };
 
-static bool copies_agree(struct store *store, const struct chosen *chosen, struct err *err)
+/* What is there already under this id and edition must be the same; *there says whether any is. */
+static bool copies_agree(
+	int copies_fd, const char *name, const struct chosen *chosen, bool *there, struct err *err)
 {
-	const struct checklist *checklist = chosen->checklist;
-	struct arena *arena = arena_new();
-	const char *path = arena_format(arena, "%s/checklists/%s@%s.json", store_data_dir(store),
-		checklist->id, checklist->edition);
-	struct buf there = BUF_INIT;
-	enum file_found found = file_read_path(path, JSON_SIZE_MAX, &there, err);
+	struct buf text = BUF_INIT;
+	enum file_found found = file_read(copies_fd, name, JSON_SIZE_MAX, &text, err);
 	bool agree = found == FILE_ABSENT;
 
+	*there = found == FILE_READ;
 	if (found == FILE_READ)
-		agree = (there.len == chosen->text.len &&
-				memcmp(there.text, chosen->text.text, there.len) == 0) ||
-			err_set(err, ERR_FAILED, MSG_CHECKLIST_DIFFERS, checklist->id, "%s", path);
-	buf_release(&there);
+		agree = (text.len == chosen->text.len &&
+				memcmp(text.text, chosen->text.text, text.len) == 0) ||
+			err_set(err, ERR_FAILED, MSG_CHECKLIST_DIFFERS, chosen->checklist->id,
+				"checklists/%s", name);
+	buf_release(&text);
+	return agree;
+}
+
+/* By its id, else as a file; a file in the working folder may have a name that could be an id. */
+static bool choose(struct store *store, const char *wanted, struct chosen *chosen, struct err *err)
+{
+	struct stat status;
+
+	if (id_is_valid(wanted)) {
+		chosen->checklist = store_find_checklist(store, wanted, NULL, err);
+		if (chosen->checklist || err->message != MSG_NO_SUCH_CHECKLIST ||
+			stat(wanted, &status) != 0 || !S_ISREG(status.st_mode))
+			return chosen->checklist != NULL;
+	}
+	chosen->checklist = store_read_checklist(store, wanted, err);
+	return chosen->checklist &&
+	       file_read_path(wanted, JSON_SIZE_MAX, &chosen->text, err) == FILE_READ;
+}
+
+static const char *copy_name(struct arena *arena, const struct checklist *checklist)
+{
+	return arena_format(arena, "%s@%s.json", checklist->id, checklist->edition);
+}
+
+/* Before anything is on the disk, so that a refusal leaves nothing there. */
+static bool check_copies(
+	struct store *store, const struct chosen *chosen, size_t count, struct err *err)
+{
+	struct arena *arena = arena_new();
+	const char *path = arena_format(arena, "%s/checklists", store_data_dir(store));
+	int copies_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool agree = true, there;
+
+	for (size_t i = 0; agree && copies_fd >= 0 && i < count; i++) {
+		if (chosen[i].text.len)
+			agree = copies_agree(copies_fd, copy_name(arena, chosen[i].checklist),
+				&chosen[i], &there, err);
+	}
+	if (copies_fd >= 0)
+		close(copies_fd);
 	arena_free(arena);
 	return agree;
 }
 
-/* By its id where it is one, else as a file. */
-static bool choose(struct store *store, const char *wanted, struct chosen *chosen, struct err *err)
+/* Under a lock of the copies: organisations made at the same time may bring the same one. */
+static bool write_copy_locked(int copies_fd, const struct chosen *chosen, struct err *err)
 {
-	if (id_is_valid(wanted)) {
-		chosen->checklist = store_find_checklist(store, wanted, NULL, err);
-		return chosen->checklist != NULL;
-	}
-	chosen->checklist = store_read_checklist(store, wanted, err);
-	return chosen->checklist &&
-	       file_read_path(wanted, JSON_SIZE_MAX, &chosen->text, err) == FILE_READ &&
-	       copies_agree(store, chosen, err);
+	struct arena *arena = arena_new();
+	const char *name = copy_name(arena, chosen->checklist);
+	bool there = false;
+	int lock_fd = file_lock(copies_fd, ".lock", COPY_LOCK_WAIT_MS, err);
+	bool good = lock_fd >= 0 && copies_agree(copies_fd, name, chosen, &there, err) &&
+		    (there || file_write(copies_fd, name, &chosen->text, err));
+
+	if (lock_fd >= 0)
+		close(lock_fd);
+	arena_free(arena);
+	return good;
 }
 
 static bool write_copy(int folder_fd, const struct chosen *chosen, struct err *err)
 {
-	struct arena *arena = arena_new();
-	const char *name = arena_format(
-		arena, "%s@%s.json", chosen->checklist->id, chosen->checklist->edition);
 	bool good = true;
 	int copies_fd;
 
@@ -65,10 +107,9 @@ static bool write_copy(int folder_fd, const struct chosen *chosen, struct err *e
 	if (good && copies_fd < 0)
 		good = err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "checklists");
 	if (good)
-		good = file_write(copies_fd, name, &chosen->text, err);
+		good = write_copy_locked(copies_fd, chosen, err);
 	if (copies_fd >= 0)
 		close(copies_fd);
-	arena_free(arena);
 	return good;
 }
 
@@ -147,7 +188,7 @@ static bool write_organisation(int folder_fd, const struct organisation *org,
 		return err_set(err, ERR_FAILED, MSG_ORGANISATION_EXISTS, org->id, "%s", save.name);
 	organisation_file_write(&text, org);
 	history_write(&lines, &line, 1);
-	good = json_check(text.text, text.len, save.name, err) && save_commit(&save, &synced, err);
+	good = snapshot_check_text(org, &text, save.name, err) && save_commit(&save, &synced, err);
 	buf_release(&text);
 	buf_release(&lines);
 	return good;
@@ -186,6 +227,8 @@ static bool check_texts(const struct organisation_new *wanted, struct err *err)
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "name");
 	if (!utf8_is_valid(wanted->author, strlen(wanted->author)))
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "by");
+	if (wanted->author[strspn(wanted->author, " \t\r\n")] == '\0')
+		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "by");
 	return true;
 }
 
@@ -204,7 +247,8 @@ bool store_create(struct store *store, const struct organisation_new *wanted, st
 		chosen[i].text = (struct buf)BUF_INIT;
 	for (size_t i = 0; good && i < count; i++)
 		good = choose(store, ids[i], &chosen[i], err);
-	good = good && create(store, wanted, chosen, count, err);
+	good = good && check_copies(store, chosen, count, err) &&
+	       create(store, wanted, chosen, count, err);
 	for (size_t i = 0; i < count; i++)
 		buf_release(&chosen[i].text);
 	mem_free(chosen);
