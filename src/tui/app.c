@@ -352,6 +352,10 @@ static void say_unknown_key(struct app *app, struct key key)
 {
 	char name[32];
 
+	if (key.code == KEY_CODE_UNKNOWN) {
+		app_notice(app, text_word(WORD_UNKNOWN_KEY, app->lang));
+		return;
+	}
 	key_format(name, sizeof(name), app->lang, key);
 	buf_clear(&app->notice);
 	text_tui_unknown_key(&app->notice, app->lang, name);

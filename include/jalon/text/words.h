@@ -58,6 +58,7 @@
 	/* tui */ \
 	W(OPEN_ONE_FIRST, "Ouvrez d’abord une organisation.", "Open an organisation first.") \
 	W(NOT_SYNCED, "Enregistré, mais le disque n’a pas confirmé : une coupure de courant pourrait encore le perdre.", "Saved, but the disk did not confirm: a power cut may still lose it.") \
+	W(UNKNOWN_KEY, "Cette touche ne fait rien ici ; ? montre celles d’ici.", "This key does nothing here; ? shows those of this place.") \
 	W(REDONE, "Rétabli.", "Put back.") \
 	W(UNDONE, "Annulé ; Ctrl-R rétablit.", "Taken back; Ctrl-R puts it again.") \
 	W(PASTE_NOWHERE, "Ouvrez d’abord une note pour y coller un texte.", "Open a note first to paste a text into it.") \

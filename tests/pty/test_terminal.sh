@@ -1,0 +1,89 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# How jalon treats the terminal: what it writes, when it is still, and how it gives it back.
+# shellcheck source=tests/pty/harness.sh
+. "$(dirname "$0")/harness.sh"
+
+"$JALON" --data "$folder" new demo --name Démo >/dev/null
+# Any colour: 30–49, 90–107, and the long forms behind 38 and 48.
+colour="$(printf '\033')\\[([0-9;]*;)?(3[0-9]|4[0-9]|9[0-7]|10[0-7])(;[0-9;]*)?m"
+
+has_colour()
+{
+	grep -aqE "$colour" "$raw"
+}
+
+not_coloured()
+{
+	! has_colour
+}
+
+# The last of the two switches for marked pastes is the one that turns them off.
+ends_with_reset()
+{
+	[ "$(grep -ao '?2004[hl]' "$raw" | tail -n 1)" = '?2004l' ]
+}
+
+start 80 24 demo
+sees 'Démo' 'it opens'
+true_that 'there is colour' has_colour
+
+# Idle: not one byte, and the process was not even woken.
+settle
+pid=$(process)
+written=$(wc -c <"$raw")
+woken=$(grep '^voluntary' "/proc/$pid/status")
+sleep 2
+true_that 'idle writes nothing' test "$written" = "$(wc -c <"$raw")"
+true_that 'idle wakes for nothing' test "$woken" = "$(grep '^voluntary' "/proc/$pid/status")"
+
+for key in Down Down Down Up; do
+	settle
+	written=$(wc -c <"$raw")
+	press "$key"
+	settle
+	cost=$(($(wc -c <"$raw") - written))
+	true_that "$key costs $cost bytes, of 400 at most" test "$cost" -le 400
+done
+press C-c
+ends 0 'Ctrl-C leaves'
+
+export NO_COLOR=1
+start 80 24 demo
+sees 'Démo' 'it opens without colours'
+for key in Space u d x Escape n Escape 1 2 3 4 5 H Escape '?' Escape 2 z; do
+	press "$key"
+done
+sees '“z”' 'and does everything'
+true_that 'not one colour sequence leaves the program' not_coloured
+press q
+ends 0 'and leaves'
+unset NO_COLOR
+
+for signal in HUP TERM INT QUIT; do
+	start 80 24 demo
+	sees 'Démo' 'it opens'
+	press n
+	type 'à moitié'
+	sees 'moiti' 'something is being typed'
+	kill -s "$signal" "$(process)"
+	ends 0 "SIG$signal ends it"
+	true_that "SIG$signal: no paste marks are asked for any more" ends_with_reset
+done
+
+# In a shell, the terminal comes back as it was; Ctrl-Z stops, fg goes on.
+open_terminal 80 24 "bash --norc --noprofile -i"
+type "PS1='ready> '; clear"
+press Enter
+sees 'ready>' 'a shell'
+type "stty -g >$work/stty-before; '$JALON' --data '$folder' demo; stty -g >$work/stty-after"
+press Enter
+sees 'Recommendations' 'it opens'
+press C-z
+sees 'Stopped' 'Ctrl-Z stops it'
+type 'fg'
+press Enter
+sees_no_more 'Stopped' 'fg goes on'
+press q
+true_that 'the terminal is as before' cmp "$work/stty-before" "$work/stty-after"
+finish
