@@ -152,6 +152,13 @@ void app_show_view(struct app *app, enum view view)
 	app->rows_stale = true;
 }
 
+struct buf *app_search(struct app *app)
+{
+	if (app->overlay != OVERLAY_NONE || app->view == VIEW_GUIDE)
+		return &app->text_search;
+	return app->view == VIEW_ORGANISATIONS ? &app->organisations_search : &app->search;
+}
+
 void app_load_listings(struct app *app)
 {
 	struct err err = ERR_INIT;
@@ -230,6 +237,23 @@ static void meet_conflict(
 	form_open(app, FORM_CONFLICT, app->conflict.entry ? app->conflict.entry : "", "");
 }
 
+/* The action just made; or, of the service just named, the first thing that is asked. */
+static void select_new(struct app *app, const char *id)
+{
+	if (organisation_find_entry(app->org, id)) {
+		app_select_entry(app, id);
+		return;
+	}
+	for (size_t i = 0; i < app->org->entry_count; i++) {
+		const struct entry *entry = &app->org->entries[i];
+
+		if (entry->service && strcmp(entry->service->id, id) == 0) {
+			app_select_entry(app, entry->id);
+			return;
+		}
+	}
+}
+
 static bool take_outcome(struct app *app, bool done, const struct change_list *changes,
 	struct commit_outcome *outcome, struct err *err)
 {
@@ -237,8 +261,8 @@ static bool take_outcome(struct app *app, bool done, const struct change_list *c
 		take_snapshot(app, outcome->snapshot);
 		if (outcome->unsynced)
 			app_notice(app, text_word(WORD_NOT_SYNCED, app->lang));
-		if (outcome->new_id && organisation_find_entry(app->org, outcome->new_id))
-			app_select_entry(app, outcome->new_id);
+		if (outcome->new_id)
+			select_new(app, outcome->new_id);
 		if (app->watch)
 			watch_changed(app->watch);
 		return true;
@@ -302,6 +326,8 @@ struct app *app_new(const struct app_options *options, int w, int h)
 		.view = VIEW_COUNT,
 		.folded = BUF_INIT,
 		.search = BUF_INIT,
+		.organisations_search = BUF_INIT,
+		.text_search = BUF_INIT,
 		.notice = BUF_INIT,
 		.rows_arena = arena_new(),
 		.plan_arena = arena_new(),
@@ -317,6 +343,10 @@ struct app *app_new(const struct app_options *options, int w, int h)
 	if (options->org_id && app_open(app, options->org_id))
 		return app;
 	app_show_view(app, VIEW_ORGANISATIONS);
+	/* No choice is asked where there is none. */
+	if (!options->org_id && app->organisations.count == 1 && !app->listings[0].err &&
+		app_open(app, app->listings[0].id))
+		return app;
 	watch_again(app);
 	if (app->organisations.count == 0)
 		form_open(app, FORM_NEW, "", "");
@@ -342,10 +372,27 @@ void app_free(struct app *app)
 	pager_release(&app->overlay_text);
 	buf_release(&app->folded);
 	buf_release(&app->search);
+	buf_release(&app->organisations_search);
+	buf_release(&app->text_search);
 	buf_release(&app->notice);
 	buf_release(&app->dialogue.error);
 	edit_release(&app->dialogue.edit);
 	mem_free(app);
+}
+
+/* A screen that stays open overnight wakes up on another day. */
+static void notice_the_day(struct app *app)
+{
+	int day = today(&app->options);
+
+	if (day == app->today_day)
+		return;
+	app->today_day = day;
+	app->rows_stale = true;
+	app->walk_entry[0] = '\0';
+	drop_plan(app);
+	if (app->org)
+		app->counts = organisation_counts(app->org, day);
 }
 
 static void say_unknown_key(struct app *app, struct key key)
@@ -370,6 +417,7 @@ void app_key(struct app *app, struct key key)
 
 	buf_clear(&app->notice);
 	arena_clear(app->command_arena);
+	notice_the_day(app);
 	if (form_is_open(app)) {
 		form_key(app, key);
 		return;

@@ -174,7 +174,7 @@ static struct change_list run_service(struct app *app)
 
 static struct change_list run_search(struct app *app)
 {
-	form_open(app, FORM_SEARCH, "", app->search.text);
+	form_open(app, FORM_SEARCH, "", app_search(app)->text);
 	return nothing;
 }
 
@@ -413,7 +413,10 @@ static struct change_list run_back(struct app *app)
 {
 	if (app->overlay != OVERLAY_NONE) {
 		app->overlay = OVERLAY_NONE;
-	} else if (app->search.len || app->filter != FILTER_ALL) {
+	} else if (app->view == VIEW_ORGANISATIONS && app->organisations_search.len) {
+		buf_clear(&app->organisations_search);
+		app_notice(app, text_word(WORD_ALL_SHOWN, app->lang));
+	} else if (app->view == VIEW_CHECKLIST && (app->search.len || app->filter != FILTER_ALL)) {
 		buf_clear(&app->search);
 		app->filter = FILTER_ALL;
 		app->rows_stale = true;
@@ -462,9 +465,9 @@ static struct change_list run_find_next(struct app *app)
 {
 	struct pager *pager = app->overlay != OVERLAY_NONE ? &app->overlay_text : &app->guide;
 
-	if (!app->search.len)
+	if (!app->text_search.len)
 		return run_search(app);
-	if (!pager_search(pager, app->search.text))
+	if (!pager_search(pager, app->text_search.text))
 		app_notice(app, text_word(WORD_NOT_FOUND, app->lang));
 	return nothing;
 }
@@ -489,7 +492,7 @@ const struct command commands[] = {
 		{ .fr = "Donner une échéance : 15/01/2027, +3s, vendredi…", .en = "Give a due date: 15/01/2027, +3w, friday…" }, run_due },
 	{ "walk", "w", NULL, IN_CHECKLIST | IN_PLAN, IN_CHECKLIST, { .fr = "parcourir", .en = "walk" },
 		{ .fr = "Parcourir un point à la fois, en grand.", .en = "Walk through, one item at a time, large." }, run_walk },
-	{ "search", "/", NULL, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY, { .fr = "chercher", .en = "search" },
+	{ "search", "/", NULL, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
 		{ .fr = "Chercher, sans souci des accents ni des majuscules.", .en = "Search, whatever the accents and the case." }, run_search },
 	{ "find-next", "n", NULL, IN_GUIDE | IN_OVERLAY, IN_GUIDE, { .fr = "suivant", .en = "next" },
 		{ .fr = "Aller au prochain endroit trouvé.", .en = "Go to the next place found." }, run_find_next },

@@ -167,8 +167,8 @@ static bool accept_search(
 	bool in_text = app->overlay != OVERLAY_NONE || app->view == VIEW_GUIDE;
 
 	(void)changes;
-	buf_clear(&app->search);
-	buf_add(&app->search, text);
+	buf_clear(app_search(app));
+	buf_add(app_search(app), text);
 	app->rows_stale = true;
 	if (in_text && text[0] && !pager_search(pager, text))
 		return err_set(err, ERR_USAGE, MSG_NOT_FOUND, text, "%s", "");

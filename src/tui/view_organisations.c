@@ -43,10 +43,10 @@ static bool is_shown(const struct app *app, int index)
 	struct query query;
 	bool shown;
 
-	if (!app->search.len)
+	if (!app->organisations_search.len)
 		return true;
 	arena = arena_new();
-	query = query_make(arena, app->search.text);
+	query = query_make(arena, app->organisations_search.text);
 	shown = query_matches(&query, app->listings[index].name) ||
 		query_matches(&query, app->listings[index].id);
 	arena_free(arena);

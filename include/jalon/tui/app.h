@@ -79,7 +79,8 @@ struct app {
 	bool rows_stale;
 	struct list checklist;
 	struct buf folded; /* keys of folded groups, a line each */
-	struct buf search; /* what the checklist or a pager is searched for */
+	/* What each is searched for: one finds a word in the guide and still sees the whole list. */
+	struct buf search, organisations_search, text_search;
 	enum filter filter;
 
 	struct arena *plan_arena;
@@ -134,6 +135,8 @@ const struct entry *app_entry(const struct app *app);
 void app_select_entry(struct app *app, const char *entry_id);
 const struct plan *app_plan(struct app *app);
 void app_load_listings(struct app *app);
+/* What `/` searches where the person is. */
+struct buf *app_search(struct app *app);
 /* Lists and texts fitted to what is there and to the screen; before each drawing. */
 void app_settle(struct app *app);
 

@@ -126,6 +126,7 @@ void play_open(struct play *play, const struct play_options *options)
 		copy_data(play);
 	places.data_dir = play->folder;
 	play->store = wanted.store = store_new(&places);
+	play->options = wanted;
 	play->app = app_new(&wanted, options->w, options->h);
 	play->canvas = canvas_new(options->w, options->h);
 	app_settle(play->app);
@@ -157,6 +158,19 @@ void play_keys(struct play *play, const char *names)
 		press(play, key);
 	}
 	mem_free(copy);
+}
+
+void play_others_keys(struct play *play, const char *by, const char *names)
+{
+	struct app_options options = play->options;
+	struct play other = *play;
+
+	options.author = by;
+	options.org_id = play->app->org_id;
+	other.app = app_new(&options, play->app->w, play->app->h);
+	app_settle(other.app);
+	play_keys(&other, names);
+	app_free(other.app);
 }
 
 void play_type(struct play *play, const char *text)

@@ -14,6 +14,7 @@
 struct play {
 	char folder[64];
 	struct store *store;
+	struct app_options options;
 	struct app *app;
 	struct canvas *canvas;
 };
@@ -31,6 +32,8 @@ struct play_options {
 void play_open(struct play *play, const struct play_options *options);
 void play_close(struct play *play);
 void play_keys(struct play *play, const char *names);
+/* Somebody else opens the same organisation, presses keys and leaves. */
+void play_others_keys(struct play *play, const char *by, const char *names);
 void play_type(struct play *play, const char *text);
 /* What the screen shows now, as canvas_dump() writes it. */
 void play_dump(struct play *play, struct buf *out);

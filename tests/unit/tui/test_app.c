@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/tui/app.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "play.h"
+
+static const struct play_options inside = { .org_id = "demo",
+	.by = "Inès",
+	.has_lang = true,
+	.lang = LANG_FR,
+	.today = "2026-11-24",
+	.w = 100,
+	.h = 30 };
+
+static struct play open_demo(void)
+{
+	struct play play;
+
+	play_open(&play, &inside);
+	return play;
+}
+
+static bool file_holds(const struct play *play, const char *text)
+{
+	struct buf file = BUF_INIT;
+	bool holds;
+
+	play_read(play, "demo.json", &file);
+	holds = strstr(file.text, text) != NULL;
+	buf_release(&file);
+	return holds;
+}
+
+Test(app, saves_at_each_key_and_takes_it_back)
+{
+	struct play play = open_demo();
+
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "Space");
+	cr_expect(file_holds(&play, "\"papier\": {"));
+	play_keys(&play, "u");
+	cr_expect_not(file_holds(&play, "\"papier\": {"));
+	play_keys(&play, "Ctrl-R");
+	cr_expect(file_holds(&play, "\"papier\": {"));
+	play_close(&play);
+}
+
+Test(app, opens_where_this_person_left_off)
+{
+	struct play play = open_demo();
+
+	app_select_entry(play.app, "reporter");
+	play_keys(&play, "Down");
+	app_free(play.app);
+	play.app = app_new(&play.options, 80, 24);
+	app_settle(play.app);
+	cr_expect_str_eq(play.app->entry, "papier");
+	play_close(&play);
+}
+
+Test(app, opens_the_only_organisation_at_once)
+{
+	struct play_options options = inside;
+	struct play play;
+
+	options.is_empty = true;
+	options.org_id = NULL;
+	play_open(&play, &options);
+	play_type(&play, "Mairie");
+	play_keys(&play, "Esc n");
+	/* The test's own checklist is none of the shipped ones: another way in. */
+	play_write(&play, "seule.json",
+		"{\"format\": \"jalon-organisation\", \"version\": 1, \"id\": \"seule\", \"name\": "
+		"\"Seule\","
+		"\"revision\": 1, \"created\": \"2026-11-02T09:00:00Z\", \"modified\": "
+		"\"2026-11-02T09:00:00Z\","
+		"\"checklists\": [{\"id\": \"quartier\", \"edition\": \"2026-01\"}], \"entries\": "
+		"{}}");
+	app_free(play.app);
+	play.app = app_new(&play.options, 80, 24);
+	cr_expect_eq(play.app->view, VIEW_CHECKLIST);
+	play_close(&play);
+}
+
+Test(app, keeps_a_search_of_the_guide_out_of_the_list)
+{
+	struct play play = open_demo();
+
+	play_keys(&play, "5 /");
+	play_type(&play, "fracture");
+	play_keys(&play, "Enter 2");
+	cr_expect(play_shows(&play, "Ouvrir une ligne"));
+	play_keys(&play, "/");
+	play_type(&play, "TELEPHON");
+	play_keys(&play, "Enter");
+	cr_expect(play_shows(&play, "Ouvrir une ligne"));
+	cr_expect_not(play_shows(&play, "Garder le papier"));
+	play_keys(&play, "5 2");
+	cr_expect_not(play_shows(&play, "Garder le papier"));
+	play_keys(&play, "Esc");
+	cr_expect(play_shows(&play, "Garder le papier"));
+	play_close(&play);
+}
+
+Test(app, goes_to_the_questions_of_a_new_service)
+{
+	struct play play = open_demo();
+
+	play_keys(&play, "s");
+	play_type(&play, "Lettre mensuelle");
+	play_keys(&play, "Enter");
+	app_settle(play.app);
+	cr_expect_str_eq(play.app->entry, "apport@lettre-mensuelle");
+	play_close(&play);
+}
+
+Test(app, keeps_what_is_typed_through_any_size)
+{
+	static const int sizes[][2] = { { 40, 12 }, { 20, 6 }, { 3, 2 }, { 1, 1 }, { 500, 200 },
+		{ 80, 24 } };
+	struct play play = open_demo();
+
+	play_keys(&play, "n");
+	play_type(&play, "à moitié dit");
+	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+		app_resize(play.app, sizes[i][0], sizes[i][1]);
+		play_shows(&play, "");
+	}
+	cr_expect(play_shows(&play, "à moitié dit"));
+	play_close(&play);
+}
+
+Test(app, keeps_a_paste_of_several_lines_as_one_note)
+{
+	static const char pasted[] = "une\r\ndeux\ntrois";
+	struct play play = open_demo();
+
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "n");
+	app_paste(play.app, pasted, strlen(pasted));
+	cr_expect(play.app->dialogue.form);
+	play_keys(&play, "Enter");
+	cr_expect(file_holds(&play, "\"une\\ndeux\\ntrois\""));
+	play_close(&play);
+}
+
+Test(app, shows_both_values_of_a_conflict_and_lets_one_choose)
+{
+	struct play play = open_demo();
+
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "o");
+	play_type(&play, "Moi");
+	store_write_place(play.store, "demo", "Paul", "papier");
+	play_others_keys(&play, "Paul", "o P a u l Enter");
+	play_keys(&play, "Enter");
+	cr_expect(play_shows(&play, "Paul"));
+	cr_expect(play_shows(&play, "Moi"));
+	cr_expect(file_holds(&play, "\"owner\": \"Paul\""));
+	play_keys(&play, "Down Enter");
+	cr_expect(file_holds(&play, "\"owner\": \"Moi\""));
+	play_close(&play);
+}
+
+Test(app, never_overwrites_a_file_that_is_not_valid)
+{
+	static const char broken[] = "{\"format\": 12";
+	struct play play = open_demo();
+	struct buf file = BUF_INIT;
+
+	play_write(&play, "demo.json", broken);
+	app_refresh(play.app);
+	cr_expect(play_shows(&play, "Lecture seule"));
+	play_keys(&play, "Space d u Ctrl-R n Esc");
+	play_read(&play, "demo.json", &file);
+	cr_expect_str_eq(file.text, broken);
+	buf_release(&file);
+	play_close(&play);
+}
+
+Test(app, draws_the_same_twice)
+{
+	struct play play = open_demo();
+	struct buf once = BUF_INIT, twice = BUF_INIT;
+
+	for (int view = 0; view < VIEW_COUNT; view++) {
+		app_show_view(play.app, (enum view)view);
+		buf_clear(&once);
+		buf_clear(&twice);
+		play_dump(&play, &once);
+		play_dump(&play, &twice);
+		cr_expect_str_eq(once.text, twice.text);
+	}
+	buf_release(&once);
+	buf_release(&twice);
+	play_close(&play);
+}
+
+/* Every key at every place and size: what it does is for other tests, that it ends is for this. */
+Test(app, survives_every_key_everywhere, .timeout = 120)
+{
+	static const int sizes[][2] = { { 80, 24 }, { 20, 6 }, { 200, 50 }, { 2, 2 } };
+	static const char *const keys[] = { "Space", "d", "x", "Esc", "n", "z", "Enter", "o", "Tab",
+		"Esc", "D", "Esc", "p", "e", "Esc", "a", "Esc", "s", "Esc", "/", "q", "Enter", "n",
+		"Esc", "Esc", "f", "Down", "Enter", "Esc", "u", "Ctrl-R", "H", "PgDn", "End", "?",
+		"Home", "Esc", "Left", "Right", "Esc", "PgUp", "PgDn", "Up", "j", "k", "h", "l",
+		"g", "G", "Esc" };
+	struct play play = open_demo();
+
+	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
+		app_resize(play.app, sizes[i][0], sizes[i][1]);
+		for (int view = 0; view < VIEW_COUNT; view++) {
+			app_show_view(play.app, (enum view)view);
+			for (size_t k = 0; k < ARRAY_LEN(keys); k++) {
+				play_keys(&play, keys[k]);
+				play_shows(&play, "");
+			}
+		}
+	}
+	play_close(&play);
+}
