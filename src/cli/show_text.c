@@ -87,10 +87,14 @@ static void add_group(struct cli *cli, struct page *page, const struct organisat
 		entries_counts(org->entries + group->first, group->count, cli->today_day);
 	struct buf title = BUF_INIT;
 
+	/* A section that only tells something is for `jalon guide`. */
+	if (group->count == 0 && !group->wants_service)
+		return;
 	page_add_blank(page);
 	describe_group(&title, group, cli->lang);
-	buf_add_format(
-		&title, "  %d/%d", counts.by_status[STATUS_DONE], counts_applicable(&counts));
+	if (group->count > 0)
+		buf_add_format(&title, "  %d/%d", counts.by_status[STATUS_DONE],
+			counts_applicable(&counts));
 	page_add_text(page, "", "  ", title.text);
 	if (group->wants_service)
 		page_add_text(page, "  ", "  ", text_word(WORD_WANTS_SERVICE, cli->lang));

@@ -19,6 +19,11 @@ static void add_sections(struct cli *cli, struct page *page, const struct organi
 			entries_counts(org->entries + group->first, group->count, cli->today_day);
 		struct buf text = BUF_INIT;
 
+		if (group->wants_service)
+			page_add_text(
+				page, "  ", "      ", text_word(WORD_WANTS_SERVICE, cli->lang));
+		if (group->count == 0)
+			continue;
 		buf_add_format(&text, "%d/%d  ", counts.by_status[STATUS_DONE],
 			counts_applicable(&counts));
 		describe_group(&text, group, cli->lang);

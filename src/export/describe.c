@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/export/describe.h"
 
+#include <string.h>
+
 #include "jalon/text/messages.h"
 
 static const struct status_row {
@@ -100,7 +102,9 @@ void describe_reference(struct buf *out, const struct reference *reference, enum
 {
 	size_t start = out->len;
 
-	add_part(out, start, reference->publisher);
+	/* Of a site that bears its owner's name, once is enough. */
+	if (strcmp(reference->publisher, wording_in(reference->title, lang)) != 0)
+		add_part(out, start, reference->publisher);
 	add_part(out, start, wording_in(reference->title, lang));
 	add_part(out, start, reference->date);
 	add_part(out, start, reference->url);

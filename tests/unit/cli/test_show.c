@@ -133,3 +133,25 @@ Test(cli_show, fits_80_columns)
 		cr_expect_leq(utf8_width_cells(line, strlen(line)), 80, "%s", line);
 	world_release(&world);
 }
+
+Test(cli_show, invites_to_name_a_service_and_passes_over_what_only_tells)
+{
+	struct world world;
+	const char *path;
+
+	world_init(&world);
+	path = world_file(&world, "mine.json",
+		"{\"format\":\"jalon-checklist\",\"version\":1,\"id\":\"mine\",\"edition\":\"1\","
+		"\"title\":\"M\",\"sections\":[{\"id\":\"told\",\"title\":\"Told\",\"items\":[]},"
+		"{\"id\":\"asked\",\"title\":\"Asked\",\"items\":[{\"id\":\"i\","
+		"\"kind\":\"question\",\"scope\":\"service\",\"title\":\"I\"}]}]}");
+	world_run(&world, "new", "demo", "--checklist", path, NULL);
+	world_run(&world, "show", "demo", NULL);
+	expect_done(&world, "show");
+	cr_expect(has(world.out, "\nAsked\n  These are asked"), "%s", world.out);
+	cr_expect_not(has(world.out, "Told"));
+	world_run(&world, "demo", NULL);
+	cr_expect(has(world.out, "jalon service"), "%s", world.out);
+	cr_expect_not(has(world.out, "Told"));
+	world_release(&world);
+}
