@@ -137,7 +137,7 @@ static void draw_tabs(const struct app *app, struct canvas *canvas)
 
 	for (int i = 0; i < VIEW_COUNT; i++) {
 		const char *title = wording_in(views[i]->title, app->lang);
-		char number[4];
+		char number[16];
 
 		if (app->w >= 60 || (enum view)i == app->view) {
 			snprintf(number, sizeof(number), "%d ", i + 1);
