@@ -13,6 +13,7 @@
 #include "jalon/tui/view.h"
 
 enum { ROWS_FOR_TABS = 12, WIDTH_MIN = 20, HEIGHT_MIN = 6 };
+enum { WIDTH_FOR_ALL_TABS = 60, WIDTH_FOR_NAME = 40, NOTICE_ROWS_MAX = 3 };
 
 static const struct view_type *const views[VIEW_COUNT] = {
 	[VIEW_ORGANISATIONS] = &view_organisations,
@@ -87,26 +88,116 @@ void draw_bar(struct canvas *canvas, int x, int y, int w, int part, int whole)
 			i < full ? "■" : "□");
 }
 
+int draw_text_rows(const char *text, int w, int max)
+{
+	struct arena *arena = arena_new();
+	struct utf8_line *lines;
+	size_t count = utf8_wrap(arena, text, strlen(text), w > 0 ? w : 1, &lines);
+
+	arena_free(arena);
+	return count < (size_t)max ? (int)count : max;
+}
+
+void draw_text(struct canvas *canvas, struct area area, enum role role, const char *text)
+{
+	struct arena *arena = arena_new();
+	struct utf8_line *lines;
+	size_t count = utf8_wrap(arena, text, strlen(text), area.w > 0 ? area.w : 1, &lines);
+
+	for (size_t i = 0; i < count && (int)i < area.h; i++) {
+		bool last = (int)i == area.h - 1;
+
+		/* The last row there is shows that more was to come. */
+		canvas_put_len(canvas, area.x, area.y + (int)i, area.w, role, text + lines[i].start,
+			last ? strlen(text) - lines[i].start : lines[i].len);
+	}
+	arena_free(arena);
+}
+
 static bool has_tabs(const struct app *app)
 {
 	return app->h >= ROWS_FOR_TABS;
 }
 
+static int notice_rows(const struct app *app)
+{
+	if (!app->notice.len || form_is_open(app))
+		return 0;
+	return draw_text_rows(app->notice.text, app->w - 2, NOTICE_ROWS_MAX);
+}
+
+/* What a dialogue or a notice takes from the view. A notice stands above the key bar, and on a
+ * small screen in its place. */
+static int covered_rows(const struct app *app)
+{
+	int rows = notice_rows(app);
+
+	if (form_is_open(app))
+		return form_rows(app, app->w, app->h);
+	return rows && !has_tabs(app) ? rows - 1 : rows;
+}
+
+static void broken_text(const struct app *app, struct buf *out)
+{
+	buf_add(out, text_word(WORD_READ_ONLY, app->lang));
+	text_err(out, app->lang, &app->broken);
+}
+
+static int broken_rows(const struct app *app)
+{
+	struct buf text = BUF_INIT;
+	int rows;
+
+	if (app->broken.code == ERR_NONE)
+		return 0;
+	broken_text(app, &text);
+	rows = draw_text_rows(text.text, app->w - 2, has_tabs(app) ? NOTICE_ROWS_MAX : 1);
+	buf_release(&text);
+	return rows;
+}
+
+static int frame_top(const struct app *app)
+{
+	return has_tabs(app) ? 3 : 1;
+}
+
 struct area view_area(const struct app *app)
 {
-	int top = has_tabs(app) ? 3 : 1;
-	int bottom = 1 + form_rows(app, app->w, app->h);
+	int top = frame_top(app) + broken_rows(app);
+	int h = app->h - top - 1 - covered_rows(app);
 
-	if (app->notice.len && !form_is_open(app))
-		bottom += has_tabs(app) ? 1 : 0;
-	return (struct area){ 0, top, app->w, app->h - top - bottom };
+	return (struct area){ 0, top, app->w, h > 0 ? h : 0 };
+}
+
+struct split view_split(const struct app *app, struct area area, int detail_rows)
+{
+	struct split split = { .list = area, .detail = area };
+	int wanted = area.h + covered_rows(app) - detail_rows - 1;
+
+	split.detail.h = 0;
+	if (detail_rows == 0)
+		return split;
+	if (split.list.h > wanted)
+		split.list.h = wanted;
+	split.detail.y = area.y + split.list.h + 1;
+	split.detail.h = area.h - split.list.h - 1;
+	if (split.detail.h < 0)
+		split.detail.h = 0;
+	return split;
 }
 
 static void counts_text(const struct app *app, struct buf *out)
 {
 	const struct counts *counts = &app->counts;
 
+	if (app->w < WIDTH_FOR_NAME) {
+		buf_add_format(
+			out, "%d/%d", counts->by_status[STATUS_DONE], counts_applicable(counts));
+		return;
+	}
 	text_tui_done(out, app->lang, counts->by_status[STATUS_DONE], counts_applicable(counts));
+	if (app->w < WIDTH_FOR_ALL_TABS)
+		return;
 	if (counts->by_status[STATUS_DOING])
 		text_tui_doing(out, app->lang, counts->by_status[STATUS_DOING]);
 	if (counts->by_status[STATUS_NOT_APPLICABLE])
@@ -124,11 +215,27 @@ static void draw_header(const struct app *app, struct canvas *canvas)
 	else if (app->org)
 		counts_text(app, &summary);
 	right = canvas_put_right(canvas, app->w - 1, 0, app->w * 2 / 3, ROLE_PLAIN, summary.text);
-	if (right > 30 || app->view == VIEW_ORGANISATIONS)
+	if (has_tabs(app) && (right > 30 || app->view == VIEW_ORGANISATIONS))
 		x += canvas_put(canvas, x, 0, right - x - 1, ROLE_DIM, "jalon") + 2;
-	if (app->org && app->view != VIEW_ORGANISATIONS)
+	if (!has_tabs(app))
+		x += canvas_put(canvas, x, 0, right - x - 1, ROLE_ACCENT,
+			     wording_in(view->title, app->lang)) +
+		     2;
+	if (app->org && app->view != VIEW_ORGANISATIONS && right - x > 4)
 		canvas_put(canvas, x, 0, right - x - 1, ROLE_STRONG, app->org->name);
 	buf_release(&summary);
+}
+
+static int draw_tab(const struct app *app, struct canvas *canvas, int x, enum view view)
+{
+	const char *title = wording_in(views[view]->title, app->lang);
+	char number[16];
+
+	snprintf(number, sizeof(number), "%d ", (int)view + 1);
+	x += canvas_put(canvas, x, 1, 2, ROLE_KEY, number);
+	x += canvas_put(
+		canvas, x, 1, app->w - x, view == app->view ? ROLE_ACCENT : ROLE_PLAIN, title);
+	return x + 3;
 }
 
 static void draw_tabs(const struct app *app, struct canvas *canvas)
@@ -136,21 +243,13 @@ static void draw_tabs(const struct app *app, struct canvas *canvas)
 	int x = 1;
 
 	for (int i = 0; i < VIEW_COUNT; i++) {
-		const char *title = wording_in(views[i]->title, app->lang);
-		char number[16];
-
-		if (app->w >= 60 || (enum view)i == app->view) {
-			snprintf(number, sizeof(number), "%d ", i + 1);
-			x += canvas_put(canvas, x, 1, 2, ROLE_KEY, number);
-			x += canvas_put(canvas, x, 1, app->w - x,
-				     (enum view)i == app->view ? ROLE_ACCENT : ROLE_PLAIN, title) +
-			     3;
-		} else {
-			snprintf(number, sizeof(number), "%d", i + 1);
-			x += canvas_put(canvas, x, 1, 2, ROLE_KEY, number) + 2;
-		}
+		if (app->w >= WIDTH_FOR_ALL_TABS || (enum view)i == app->view)
+			x = draw_tab(app, canvas, x, (enum view)i);
 	}
-	if (app->w - x > 12)
+	if (app->w < WIDTH_FOR_ALL_TABS)
+		canvas_put(canvas, x, 1, app->w - x - 1, ROLE_DIM,
+			text_word(WORD_OTHER_VIEWS, app->lang));
+	else if (app->w - x > 12)
 		canvas_put_right(canvas, app->w - 1, 1, app->w - x, ROLE_DIM, app->options.author);
 	canvas_rule(canvas, 2);
 }
@@ -192,15 +291,15 @@ static void draw_keys(const struct app *app, struct canvas *canvas)
 		if (strcmp(commands[i].name, "help") == 0)
 			help = &commands[i];
 	}
-	room = app->w - 1 - (help && place != IN_OVERLAY ? label_width(app, help) : 0);
+	room = app->w - (help && place != IN_OVERLAY ? label_width(app, help) : 0);
 	for (size_t i = 0; i < command_count; i++) {
 		const struct command *command = &commands[i];
 
 		if (!(command->bar & place) || command == help)
 			continue;
-		if (x + label_width(app, command) > room + 2)
-			break;
-		x = draw_command(app, canvas, x, command);
+		/* A longer one may not fit where a shorter one behind it does. */
+		if (x + label_width(app, command) <= room + 2)
+			x = draw_command(app, canvas, x, command);
 	}
 	if (help && place != IN_OVERLAY)
 		draw_command(app, canvas, x, help);
@@ -208,25 +307,24 @@ static void draw_keys(const struct app *app, struct canvas *canvas)
 
 static void draw_notice(const struct app *app, struct canvas *canvas)
 {
-	int y = has_tabs(app) ? app->h - 2 : app->h - 1;
+	int rows = notice_rows(app), y = app->h - rows - (has_tabs(app) ? 1 : 0);
 
-	if (!app->notice.len)
+	if (!rows)
 		return;
-	canvas_blank(canvas, 0, y, app->w, 1);
-	canvas_put(canvas, 1, y, app->w - 2, app->notice_is_error ? ROLE_LATE : ROLE_NOTICE,
-		app->notice.text);
+	canvas_blank(canvas, 0, y, app->w, rows);
+	draw_text(canvas, (struct area){ 1, y, app->w - 2, rows },
+		app->notice_is_error ? ROLE_LATE : ROLE_NOTICE, app->notice.text);
 }
 
-static void draw_broken(const struct app *app, struct canvas *canvas, struct area area)
+static void draw_broken(const struct app *app, struct canvas *canvas)
 {
 	struct buf text = BUF_INIT;
 
 	if (app->broken.code == ERR_NONE)
 		return;
-	buf_add(&text, text_word(WORD_READ_ONLY, app->lang));
-	text_err(&text, app->lang, &app->broken);
-	canvas_blank(canvas, area.x, area.y, area.w, 1);
-	canvas_put(canvas, area.x + 1, area.y, area.w - 2, ROLE_LATE, text.text);
+	broken_text(app, &text);
+	draw_text(canvas, (struct area){ 1, frame_top(app), app->w - 2, broken_rows(app) },
+		ROLE_LATE, text.text);
 	buf_release(&text);
 }
 
@@ -262,7 +360,7 @@ void app_draw(const struct app *app, struct canvas *canvas)
 	} else {
 		view_type_of(app->view)->draw(app, canvas, area);
 	}
-	draw_broken(app, canvas, area);
+	draw_broken(app, canvas);
 	if (form_is_open(app)) {
 		form_draw(app, canvas,
 			(struct area){ 0, area.y + area.h, app->w, app->h - area.y - area.h });

@@ -226,7 +226,7 @@ static bool accept_conflict(
 }
 
 // clang-format off
-static const struct wording filter_choices[FILTER_COUNT] = {
+const struct wording filter_wordings[FILTER_COUNT] = {
 	[FILTER_ALL] = { .fr = "Tout", .en = "All" },
 	[FILTER_REMAINING] = { .fr = "Ce qui reste", .en = "What remains" },
 	[FILTER_MINE] = { .fr = "Ce qui me reste", .en = "What remains for me" },
@@ -265,7 +265,7 @@ static const struct form forms[FORM_COUNT] = {
 		.hint = { .fr = "Entrée la crée et ouvre le guide · Échap abandonne", .en = "Enter makes it and opens the guide · Esc gives up" } },
 	[FORM_FILTER] = { .label = { .fr = "Montrer", .en = "Show" }, .next = FORM_COUNT, .accept = accept_filter,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée montre · Échap abandonne", .en = "↑ ↓ choose · Enter shows · Esc gives up" },
-		.choices = filter_choices, .choice_count = FILTER_COUNT },
+		.choices = filter_wordings, .choice_count = FILTER_COUNT },
 	[FORM_CONFLICT] = { .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .next = FORM_COUNT, .accept = accept_conflict,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
 		.choices = conflict_choices, .choice_count = ARRAY_LEN(conflict_choices) },
@@ -418,14 +418,29 @@ static int answer_rows(const struct app *app, int w, int h)
 	return rows < 1 ? 1 : rows;
 }
 
+/* What helps to answer, or why the answer was not taken. */
+static const char *advice(const struct app *app)
+{
+	if (app->dialogue.error.len)
+		return app->dialogue.error.text;
+	return wording_in(app->dialogue.form->hint, app->lang);
+}
+
+static int advice_rows(const struct app *app, int w, int h)
+{
+	int most = app->dialogue.error.len ? 3 : 2;
+
+	return draw_text_rows(advice(app), w - 2, h >= 12 ? most : most - 1);
+}
+
 int form_rows(const struct app *app, int w, int h)
 {
 	int rows;
 
 	if (!form_is_open(app))
 		return 0;
-	/* Label and answer; the hint is on the row of the key bar. */
-	rows = 1 + answer_rows(app, w, h) + (h >= 12 ? 1 : 0);
+	/* Label and answer; the advice begins on the row of the key bar. */
+	rows = 1 + answer_rows(app, w, h) + (h >= 12 ? 1 : 0) + advice_rows(app, w, h) - 1;
 	if (app->dialogue.form == &forms[FORM_CONFLICT])
 		rows += 2;
 	return rows;
@@ -494,9 +509,7 @@ void form_draw(const struct app *app, struct canvas *canvas, struct area area)
 		draw_choices(app, canvas, y, rows, area.w);
 	else
 		edit_draw(&dialogue->edit, canvas, 1, y, area.w - 2, rows);
-	if (dialogue->error.len)
-		canvas_put(canvas, 1, app->h - 1, area.w - 2, ROLE_LATE, dialogue->error.text);
-	else
-		canvas_put(canvas, 1, app->h - 1, area.w - 2, ROLE_DIM,
-			wording_in(dialogue->form->hint, app->lang));
+	rows = advice_rows(app, area.w, app->h);
+	draw_text(canvas, (struct area){ 1, app->h - rows, area.w - 2, rows },
+		dialogue->error.len ? ROLE_LATE : ROLE_DIM, advice(app));
 }

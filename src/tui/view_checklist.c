@@ -9,9 +9,10 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/tui/form.h"
 #include "jalon/tui/view.h"
 
-enum { WIDTH_FOR_SIDE = 100, HEIGHT_FOR_DETAIL = 18, OWNER_WIDTH = 12, DAY_WIDTH = 10 };
+enum { WIDTH_FOR_SIDE = 100, HEIGHT_FOR_DETAIL = 14, OWNER_WIDTH = 12, DAY_WIDTH = 10 };
 
 void group_key(char *out, size_t size, const struct group *group)
 {
@@ -116,32 +117,44 @@ void checklist_make_rows(struct app *app)
 	app->rows_stale = false;
 }
 
-struct split {
-	struct area list, detail; /* detail.h 0: none */
-	bool beside;
-};
-
-static struct split split_area(struct area area)
+static bool is_narrowed(const struct app *app)
 {
-	struct split split = { .list = area, .beside = area.w >= WIDTH_FOR_SIDE };
+	return app->search.len || app->filter != FILTER_ALL;
+}
 
-	if (split.beside) {
-		split.list.w = area.w * 11 / 20;
-		split.detail = (struct area){ area.x + split.list.w + 2, area.y,
-			area.w - split.list.w - 3, area.h };
-	} else if (area.h >= HEIGHT_FOR_DETAIL - 4) {
-		int rows = area.h / 3 < 8 ? area.h / 3 : 8;
+static bool has_side(struct area area)
+{
+	return area.w >= WIDTH_FOR_SIDE;
+}
 
-		split.list.h = area.h - rows - 1;
-		split.detail =
-			(struct area){ area.x + 1, area.y + split.list.h + 1, area.w - 2, rows };
+static struct split split_area(const struct app *app, struct area area)
+{
+	struct split split;
+	int full = app->h - area.y - 1;
+
+	if (is_narrowed(app) && area.h > 1) {
+		area.y++;
+		area.h--;
 	}
+	if (!has_side(area)) {
+		split = view_split(app, area,
+			full < HEIGHT_FOR_DETAIL ? 0
+			: full / 3 < 8           ? full / 3
+						 : 8);
+		split.detail.x++;
+		split.detail.w -= 2;
+		return split;
+	}
+	split = view_split(app, area, 0);
+	split.list.w = area.w * 11 / 20;
+	split.detail = (struct area){ area.x + split.list.w + 2, area.y, area.w - split.list.w - 3,
+		area.h };
 	return split;
 }
 
 static void settle(struct app *app, struct area area)
 {
-	struct split split = split_area(area);
+	struct split split = split_area(app, area);
 
 	checklist_make_rows(app);
 	app->checklist.height = split.list.h;
@@ -281,18 +294,37 @@ static void draw_detail(const struct app *app, struct canvas *canvas, struct are
 	buf_release(&text);
 }
 
+/* What is shown, where not all is; and the way back. */
+static void draw_narrowing(const struct app *app, struct canvas *canvas, struct area area)
+{
+	struct buf text = BUF_INIT;
+	int right = canvas_put_right(canvas, area.w - 1, area.y, area.w / 2, ROLE_DIM,
+		text_word(WORD_SHOW_ALL_AGAIN, app->lang));
+
+	buf_add(&text, text_word(WORD_SHOWN_ONLY, app->lang));
+	if (app->filter != FILTER_ALL)
+		buf_add(&text, wording_in(filter_wordings[app->filter], app->lang));
+	if (app->search.len)
+		text_tui_searched(
+			&text, app->lang, app->filter != FILTER_ALL ? " · " : "", app->search.text);
+	canvas_put(canvas, 1, area.y, right - 2, ROLE_NOTICE, text.text);
+	buf_release(&text);
+}
+
 static void draw(const struct app *app, struct canvas *canvas, struct area area)
 {
-	struct split split = split_area(area);
+	struct split split = split_area(app, area);
 
 	for (int i = 0; i < split.list.h && app->checklist.top + i < app->checklist.count; i++)
 		draw_row(app, canvas, split.list, split.list.y + i, app->checklist.top + i);
 	if (app->checklist.count == 0)
 		canvas_put(canvas, 3, area.y + 1, area.w - 4, ROLE_PLAIN,
 			text_word(WORD_NO_MATCH, app->lang));
-	if (split.beside) {
-		for (int i = 0; i < area.h; i++)
-			canvas_put(canvas, split.list.w, area.y + i, 1, ROLE_DIM, "│");
+	if (is_narrowed(app))
+		draw_narrowing(app, canvas, area);
+	if (has_side(area)) {
+		for (int i = 0; i < split.detail.h; i++)
+			canvas_put(canvas, split.list.w, split.detail.y + i, 1, ROLE_DIM, "│");
 	} else if (split.detail.h) {
 		canvas_rule(canvas, split.detail.y - 1);
 	}

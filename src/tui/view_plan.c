@@ -6,15 +6,25 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/tui/view.h"
 
-enum { DAY_WIDTH = 10, EFFORT_WIDTH = 8, OWNER_WIDTH = 10, REASON_ROWS = 5, HEIGHT_FOR_REASON = 10 };
+enum { DAY_WIDTH = 10, EFFORT_WIDTH = 7, OWNER_WIDTH = 12, REASON_ROWS = 5 };
+enum { HEIGHT_FOR_REASON = 10, HEIGHT_FOR_TITLES = 14 };
+enum { WIDTH_FOR_DAY = 30, WIDTH_FOR_EFFORT = 50, WIDTH_FOR_OWNER = 70 };
 
-static int reason_rows(struct area area)
+/* Titles of columns, actions, and the reason for the selected one. */
+static struct split split_area(const struct app *app, struct area area)
 {
-	return area.h >= HEIGHT_FOR_REASON ? REASON_ROWS : area.h >= 5 ? 2 : 0;
+	int full = app->h - area.y - 1;
+
+	if (full >= HEIGHT_FOR_TITLES && area.h > 1) {
+		area.y++;
+		area.h--;
+	}
+	return view_split(app, area, full >= HEIGHT_FOR_REASON ? REASON_ROWS : full >= 5 ? 2 : 0);
 }
 
 static void settle(struct app *app, struct area area)
@@ -23,7 +33,7 @@ static void settle(struct app *app, struct area area)
 	size_t found = plan_find(plan, app->entry);
 
 	app->plan_list.count = (int)plan->count;
-	app->plan_list.height = area.h - reason_rows(area) - (reason_rows(area) > 0);
+	app->plan_list.height = split_area(app, area).list.h;
 	/* An action that is done leaves the plan; the one that follows takes its row. */
 	if (found != SIZE_MAX)
 		app->plan_list.selected = (int)found;
@@ -57,41 +67,84 @@ static void draw_day(
 	buf_release(&text);
 }
 
+struct columns {
+	int owner_x, day_x, effort_right, title_end; /* −1: not shown */
+};
+
+/* The owners' column is as wide as those in sight need. */
+static struct columns fit_columns(const struct app *app, struct area area)
+{
+	struct columns columns = { .owner_x = -1, .day_x = -1, .effort_right = -1 };
+	int right = area.w - 3, widest = 0;
+
+	for (int i = 0; i < area.h && app->plan_list.top + i < app->plan_list.count; i++) {
+		const char *owner = app->plan->actions[app->plan_list.top + i].entry->owner;
+		int width = utf8_width_cells(owner, strlen(owner));
+
+		widest = width > widest ? width : widest;
+	}
+	if (area.w >= WIDTH_FOR_OWNER && widest) {
+		columns.owner_x = right - (widest < OWNER_WIDTH ? widest : OWNER_WIDTH);
+		right = columns.owner_x - 2;
+	}
+	if (area.w >= WIDTH_FOR_DAY) {
+		columns.day_x = right - DAY_WIDTH;
+		right = columns.day_x - 2;
+	}
+	if (area.w >= WIDTH_FOR_EFFORT) {
+		columns.effort_right = right;
+		right -= EFFORT_WIDTH + 1;
+	}
+	columns.title_end = right;
+	return columns;
+}
+
+static void draw_titles(const struct app *app, struct canvas *canvas, int y, struct columns columns)
+{
+	canvas_put(canvas, 1, y, columns.title_end - 1, ROLE_DIM,
+		text_word(WORD_COLUMN_ACTION, app->lang));
+	if (columns.effort_right >= 0)
+		canvas_put_right(canvas, columns.effort_right, y, EFFORT_WIDTH, ROLE_DIM,
+			text_word(WORD_COLUMN_EFFORT, app->lang));
+	if (columns.day_x >= 0)
+		canvas_put(canvas, columns.day_x, y, DAY_WIDTH, ROLE_DIM,
+			text_word(WORD_COLUMN_FINISHED, app->lang));
+	if (columns.owner_x >= 0)
+		canvas_put(canvas, columns.owner_x, y, OWNER_WIDTH, ROLE_DIM,
+			text_word(WORD_COLUMN_OWNER, app->lang));
+}
+
 static void draw_action(
-	const struct app *app, struct canvas *canvas, struct area area, int y, int index)
+	const struct app *app, struct canvas *canvas, struct columns columns, int y, int index)
 {
 	const struct plan_action *action = &app->plan->actions[index];
 	const struct entry *entry = action->entry;
 	enum status status = entry_status(entry, app->today_day);
-	int right = area.w - 1;
 	struct buf text = BUF_INIT;
 
 	buf_add_format(&text, "%3d", index + 1);
 	canvas_put(canvas, 1, y, 3, ROLE_DIM, text.text);
 	canvas_put(canvas, 5, y, 1, status_role(status), status_signs[status]);
 	if (misses_date(action) || entry_is_late(entry, app->today_day))
-		canvas_put(canvas, right - 1, y, 1, ROLE_LATE, "!");
-	right -= 2;
-	if (area.w >= 70) {
-		canvas_put(canvas, right - OWNER_WIDTH, y, OWNER_WIDTH, ROLE_PLAIN, entry->owner);
-		right -= OWNER_WIDTH + 1;
-	}
-	draw_day(app, canvas, right - DAY_WIDTH, y, ROLE_PLAIN, action->finish_day);
-	right -= DAY_WIDTH + 1;
-	if (area.w >= 50) {
+		canvas_put(canvas, canvas->w - 2, y, 1, ROLE_LATE, "!");
+	if (columns.owner_x >= 0)
+		canvas_put(canvas, columns.owner_x, y, OWNER_WIDTH, ROLE_PLAIN, entry->owner);
+	if (columns.day_x >= 0)
+		draw_day(app, canvas, columns.day_x, y, ROLE_PLAIN, action->finish_day);
+	if (columns.effort_right >= 0) {
 		buf_clear(&text);
 		text_effort(&text, app->lang, entry_effort_centidays(entry));
-		canvas_put_right(canvas, right - 1, y, EFFORT_WIDTH, ROLE_DIM, text.text);
-		right -= EFFORT_WIDTH + 1;
+		canvas_put_right(
+			canvas, columns.effort_right, y, EFFORT_WIDTH, ROLE_DIM, text.text);
 	}
 	buf_clear(&text);
 	buf_add(&text, wording_in(entry_title(entry), app->lang));
 	if (entry->service)
 		buf_add_format(&text, " · %s", entry->service->name);
-	canvas_put(canvas, 7, y, right - 8, status_role(status), text.text);
+	canvas_put(canvas, 7, y, columns.title_end - 7, status_role(status), text.text);
 	buf_release(&text);
 	if (index == app->plan_list.selected) {
-		canvas_paint(canvas, 0, y, area.w, ROLE_SELECTED);
+		canvas_paint(canvas, 0, y, canvas->w, ROLE_SELECTED);
 		canvas->cursor_x = 0;
 		canvas->cursor_y = y;
 	}
@@ -126,38 +179,64 @@ static void add_dates(struct buf *text, const struct app *app, const struct plan
 	buf_release(&day);
 }
 
-static void draw_reason(const struct app *app, struct canvas *canvas, struct area area, int rows)
+/* Actions that have no place, and why: a plan that passed over them would not be honest. */
+static void add_set_aside(struct buf *text, const struct app *app)
 {
-	const struct plan_action *action = &app->plan->actions[app->plan_list.selected];
+	for (size_t i = 0; i < app->plan->set_aside_count; i++) {
+		const struct plan_set_aside *aside = &app->plan->set_aside[i];
+		struct buf ids = BUF_INIT;
+
+		for (size_t k = 0; k < aside->with.count; k++)
+			buf_add_format(&ids, "%s%s", k ? ", " : "", aside->with.texts[k]);
+		buf_add_format(text, PAGER_LATE "%s%s%s, ", text_word(WORD_SET_ASIDE, app->lang),
+			text_word(WORD_COLON, app->lang),
+			wording_in(entry_title(aside->entry), app->lang));
+		if (aside->why == PLAN_WHY_CYCLE)
+			text_set_aside_cycle(text, app->lang, ids.text);
+		else
+			text_set_aside_missing(text, app->lang, ids.text);
+		buf_add(text, "\n");
+		buf_release(&ids);
+	}
+}
+
+static void draw_reason(const struct app *app, struct canvas *canvas, struct area area)
+{
 	struct buf text = BUF_INIT;
 	struct pager pager;
 
-	buf_add_format(&text, "%s ", text_word(WORD_PLAN_WHY, app->lang));
-	plan_reason(&text, app->lang, app->plan, (size_t)app->plan_list.selected);
-	add_dates(&text, app, action);
+	if (app->plan_list.count) {
+		buf_add_format(&text, "%s ", text_word(WORD_PLAN_WHY, app->lang));
+		plan_reason(&text, app->lang, app->plan, (size_t)app->plan_list.selected);
+		add_dates(&text, app, &app->plan->actions[app->plan_list.selected]);
+	}
+	add_set_aside(&text, app);
 	pager_init(&pager);
 	pager_set(&pager, text.text, false);
-	pager_fit(&pager, area.w - 2 < 100 ? area.w - 2 : 100, rows);
-	canvas_rule(canvas, area.y + area.h - rows - 1);
-	pager_draw(&pager, canvas, 1, area.y + area.h - rows);
+	pager_fit(&pager, area.w - 2 < 100 ? area.w - 2 : 100, area.h);
+	pager_draw(&pager, canvas, 1, area.y);
+	if (pager.count > area.h)
+		canvas_put_right(canvas, area.w - 1, area.y + area.h - 1, 2, ROLE_DIM, "↓");
 	pager_release(&pager);
 	buf_release(&text);
 }
 
 static void draw(const struct app *app, struct canvas *canvas, struct area area)
 {
-	int rows = reason_rows(area);
+	struct split split = split_area(app, area);
+	struct columns columns = fit_columns(app, split.list);
 
-	if (app->plan_list.count == 0) {
+	if (app->plan_list.count == 0)
 		canvas_put(canvas, 2, area.y + 1, area.w - 4, ROLE_PLAIN,
 			text_word(WORD_PLAN_EMPTY, app->lang));
-		return;
+	else if (split.list.y > area.y)
+		draw_titles(app, canvas, area.y, columns);
+	for (int i = 0; i < split.list.h && app->plan_list.top + i < app->plan_list.count; i++)
+		draw_action(app, canvas, columns, split.list.y + i, app->plan_list.top + i);
+	if (split.detail.h && (app->plan_list.count || app->plan->set_aside_count)) {
+		canvas_rule(canvas, split.detail.y - 1);
+		draw_reason(app, canvas, split.detail);
 	}
-	for (int i = 0; i < app->plan_list.height && app->plan_list.top + i < app->plan_list.count;
-		i++)
-		draw_action(app, canvas, area, area.y + i, app->plan_list.top + i);
-	if (rows)
-		draw_reason(app, canvas, area, rows);
 }
 
 static void summary(const struct app *app, struct buf *out)
@@ -170,7 +249,7 @@ static void summary(const struct app *app, struct buf *out)
 	for (size_t i = 0; i < app->plan->count; i++)
 		late += misses_date(&app->plan->actions[i]);
 	text_actions(out, app->lang, (int)app->plan->count);
-	if (app->plan->count) {
+	if (app->plan->count && app->w >= WIDTH_FOR_EFFORT) {
 		text_effort(&effort, app->lang, app->plan->effort_centidays);
 		text_day(&day, app->lang, app->plan->last_day, app->today_day);
 		text_tui_plan_end(out, app->lang, effort.text, day.text);

@@ -54,6 +54,7 @@
 	/* tui */ \
 	M(tui_unknown_key, (const char *key), (key), "La touche « %s » ne fait rien ici ; ? montre celles d’ici.", \
 		"The key “%s” does nothing here; ? shows those of this place.") \
+	M(tui_searched, (const char *before, const char *words), (before, words), "%s« %s »", "%s“%s”") \
 	M(tui_percent, (int percent), (percent), "%d %%", "%d%%") \
 	M(tui_done, (int done, int all), (done, all), "%d/%d faits", "%d/%d done") \
 	M(tui_doing, (int doing), (doing), " · %d en cours", " · %d under way") \

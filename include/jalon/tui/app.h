@@ -79,7 +79,8 @@ struct app {
 	bool rows_stale;
 	struct list checklist;
 	struct buf folded; /* keys of folded groups, a line each */
-	/* What each is searched for: one finds a word in the guide and still sees the whole list. */
+	/* What each is searched for: one finds a word in the guide and still sees the whole list.
+	 */
 	struct buf search, organisations_search, text_search;
 	enum filter filter;
 

@@ -30,8 +30,15 @@ extern const struct view_type view_organisations, view_checklist, view_walk, vie
 /* By enum view. */
 const struct view_type *view_type_of(enum view view);
 
-/* The area that is left to the current view, below header and tabs. */
+/* The area that is left to the current view, below header and tabs, above dialogue and notice. */
 struct area view_area(const struct app *app);
+
+struct split {
+	struct area list, detail; /* detail.h 0: there is no room for it */
+};
+/* A list, and below a rule what there is to say about its selected row. A dialogue covers what is
+ * said and not the list, which stays as high as it was: nothing jumps under the eyes. */
+struct split view_split(const struct app *app, struct area area, int detail_rows);
 
 /* What several views draw alike. */
 extern const char *const status_signs[STATUS_COUNT];
@@ -39,6 +46,9 @@ enum role status_role(enum status status);
 enum word status_word(enum status status);
 enum word priority_word(enum priority priority);
 enum word kind_word(enum kind kind);
+/* A text wrapped at words: how many rows it takes of `max` at most, and drawing it in them. */
+int draw_text_rows(const char *text, int w, int max);
+void draw_text(struct canvas *canvas, struct area area, enum role role, const char *text);
 /* "■■■□□" of that many cells. */
 void draw_bar(struct canvas *canvas, int x, int y, int w, int part, int whole);
 /* Adds all there is to say about an entry, for a pager. `large`: for a room, without figures. */
