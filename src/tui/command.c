@@ -8,11 +8,11 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
-#include "jalon/store/history.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/form.h"
+#include "jalon/tui/overlay_text.h"
 #include "jalon/tui/view.h"
 
 static const struct change_list nothing = { NULL, 0, 0 };
@@ -267,103 +267,21 @@ static struct change_list run_fold(struct app *app)
 static struct change_list run_help(struct app *app)
 {
 	struct buf text = BUF_INIT;
-	int place = command_place(app);
 
-	buf_add(&text, PAGER_TITLE);
-	buf_add(&text, text_word(WORD_KEYS, app->lang));
-	buf_add(&text, "\n\n");
-	for (size_t i = 0; i < command_count; i++) {
-		struct buf line = BUF_INIT;
-		struct key key;
-		char name[32], also[32] = "";
-
-		if (!(commands[i].where & place))
-			continue;
-		key_parse(commands[i].key, &key);
-		key_format(name, sizeof(name), app->lang, key);
-		if (commands[i].also && key_parse(commands[i].also, &key))
-			key_format(also, sizeof(also), app->lang, key);
-		buf_add_format(&line, "%s%s%s", name, also[0] ? ", " : "", also);
-		text_tui_help_line(
-			&text, app->lang, line.text, wording_in(commands[i].help, app->lang));
-		buf_release(&line);
-	}
-	buf_add(&text, "\n");
-	buf_add(&text, PAGER_TITLE);
-	buf_add(&text, text_word(WORD_SIGNS, app->lang));
-	buf_add(&text, "\n\n");
-	for (int i = 0; i < STATUS_COUNT; i++)
-		text_tui_help_line(&text, app->lang, status_signs[i],
-			text_word(status_word((enum status)i), app->lang));
-	text_tui_help_line(&text, app->lang, "!", text_word(WORD_LATE_SIGN, app->lang));
-	text_tui_help_line(&text, app->lang, "2✎", text_word(WORD_NOTES_SIGN, app->lang));
-	text_tui_help_line(&text, app->lang, "+", text_word(WORD_PROJECT_SIGN, app->lang));
+	help_text(&text, app);
 	show_text(app, OVERLAY_HELP, &text);
 	return nothing;
-}
-
-static void add_value(struct buf *out, const struct app *app, const struct change *change,
-	const struct value *value)
-{
-	enum status status;
-	enum priority priority;
-
-	if (value->note)
-		buf_add(out, value->note->text);
-	else if (value->action)
-		buf_add(out, value->action->title);
-	else if (value->member)
-		buf_add(out, value->member->name);
-	else if (value->service)
-		buf_add(out, value->service->name);
-	else if (change->field == FIELD_STATUS && status_parse(value->text, &status))
-		buf_add(out, text_word(status_word(status), app->lang));
-	else if (change->field == FIELD_PRIORITY && priority_parse(value->text, &priority))
-		buf_add(out, text_word(priority_word(priority), app->lang));
-	else
-		buf_add(out, value->text[0] ? value->text : "–");
-}
-
-static void add_history_line(
-	struct buf *out, const struct app *app, const struct history_change *line)
-{
-	const struct entry *entry = organisation_find_entry(app->org, line->change.entry);
-
-	text_when(out, app->lang, line->at_utc, app->options.now_utc());
-	buf_add_format(out, " · %s · ", line->by);
-	if (line->undoes)
-		buf_add_format(out, "%s · ", text_word(WORD_TAKEN_BACK, app->lang));
-	buf_add(out, wording_in(field_rows[line->change.field].label, app->lang));
-	if (line->change.entry[0])
-		buf_add_format(out, " · %s",
-			entry ? wording_in(entry_title(entry), app->lang) : line->change.entry);
-	buf_add(out, "\n" PAGER_DIM "    ");
-	if (!value_is_none(&line->change.from)) {
-		add_value(out, app, &line->change, &line->change.from);
-		buf_add(out, " → ");
-	}
-	add_value(out, app, &line->change, &line->change.to);
-	buf_add(out, "\n");
 }
 
 static struct change_list run_history(struct app *app)
 {
 	struct buf text = BUF_INIT;
 	struct err err = ERR_INIT;
-	struct history_change *history;
-	size_t count;
 
-	if (!history_read(app->options.store, app->org_id, app->org->revision, app->command_arena,
-		    &history, &count, &err)) {
+	if (history_text(&text, app, &err))
+		show_text(app, OVERLAY_HISTORY, &text);
+	else
 		app_notice_err(app, &err);
-		return nothing;
-	}
-	buf_add(&text, PAGER_TITLE);
-	buf_add(&text, text_word(WORD_HISTORY, app->lang));
-	buf_add(&text, "\n\n");
-	while (count-- > 0)
-		add_history_line(&text, app, &history[count]);
-	show_text(app, OVERLAY_HISTORY, &text);
 	return nothing;
 }
 
@@ -461,6 +379,18 @@ static struct change_list run_walk_previous(struct app *app)
 	return walk_to(app, -1);
 }
 
+static struct change_list run_next_part(struct app *app)
+{
+	pager_jump(&app->guide, 1);
+	return nothing;
+}
+
+static struct change_list run_previous_part(struct app *app)
+{
+	pager_jump(&app->guide, -1);
+	return nothing;
+}
+
 static struct change_list run_find_next(struct app *app)
 {
 	struct pager *pager = app->overlay != OVERLAY_NONE ? &app->overlay_text : &app->guide;
@@ -474,6 +404,10 @@ static struct change_list run_find_next(struct app *app)
 
 // clang-format off
 const struct command commands[] = {
+	{ "open", "Enter", "Right", IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "ouvrir", .en = "open" },
+		{ .fr = "Ouvrir l’organisation.", .en = "Open the organisation." }, run_open },
+	{ "new", "n", NULL, IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "nouvelle", .en = "new" },
+		{ .fr = "Créer une organisation.", .en = "Make an organisation." }, run_new },
 	{ "done", "Space", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "fait", .en = "done" },
 		{ .fr = "Marquer comme fait ; encore une fois : à faire.", .en = "Mark as done; once more: to do." }, run_done },
 	{ "doing", "d", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "en cours", .en = "doing" },
@@ -510,14 +444,14 @@ const struct command commands[] = {
 		{ .fr = "Annuler votre dernier changement.", .en = "Take back your last change." }, run_undo },
 	{ "redo", "Ctrl-R", NULL, IN_ENTRIES, 0, { .fr = "rétablir", .en = "redo" },
 		{ .fr = "Rétablir ce qui vient d’être annulé.", .en = "Put back what was just undone." }, run_redo },
-	{ "open", "Enter", "Right", IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "ouvrir", .en = "open" },
-		{ .fr = "Ouvrir l’organisation.", .en = "Open the organisation." }, run_open },
-	{ "new", "n", NULL, IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "nouvelle", .en = "new" },
-		{ .fr = "Créer une organisation.", .en = "Make an organisation." }, run_new },
 	{ "read", "Enter", "Right", IN_CHECKLIST | IN_PLAN, IN_CHECKLIST, { .fr = "lire", .en = "read" },
 		{ .fr = "Lire tout le point, ou plier une section.", .en = "Read the whole item, or fold a section." }, run_read },
 	{ "fold", "Left", "h", IN_CHECKLIST, 0, { .fr = "plier", .en = "fold" },
 		{ .fr = "Plier ou déplier la section.", .en = "Fold or unfold the section." }, run_fold },
+	{ "next-part", "Right", "l", IN_GUIDE, IN_GUIDE, { .fr = "suite", .en = "next part" },
+		{ .fr = "Aller au titre suivant.", .en = "Go to the next title." }, run_next_part },
+	{ "previous-part", "Left", "h", IN_GUIDE, 0, { .fr = "titre précédent", .en = "previous part" },
+		{ .fr = "Revenir au titre précédent.", .en = "Go back to the title before." }, run_previous_part },
 	{ "history", "H", NULL, IN_ENTRIES | IN_GUIDE, IN_GUIDE, { .fr = "historique", .en = "history" },
 		{ .fr = "Voir qui a changé quoi, et quand.", .en = "See who changed what, and when." }, run_history },
 	{ "down", "Down", "j", EVERYWHERE, IN_GUIDE | IN_OVERLAY, { .fr = "descendre", .en = "down" },
@@ -576,4 +510,13 @@ const struct command *command_find(struct key key, int place)
 			return &commands[i];
 	}
 	return NULL;
+}
+
+const struct command *command_named(const char *name)
+{
+	size_t i = 0;
+
+	while (strcmp(commands[i].name, name) != 0)
+		i++;
+	return &commands[i];
 }

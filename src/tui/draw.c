@@ -105,11 +105,12 @@ void draw_text(struct canvas *canvas, struct area area, enum role role, const ch
 	size_t count = utf8_wrap(arena, text, strlen(text), area.w > 0 ? area.w : 1, &lines);
 
 	for (size_t i = 0; i < count && (int)i < area.h; i++) {
-		bool last = (int)i == area.h - 1;
+		const char *line = text + lines[i].start;
+		bool cut = (int)i == area.h - 1 && i + 1 < count;
 
 		/* The last row there is shows that more was to come. */
-		canvas_put_len(canvas, area.x, area.y + (int)i, area.w, role, text + lines[i].start,
-			last ? strlen(text) - lines[i].start : lines[i].len);
+		canvas_put_len(canvas, area.x, area.y + (int)i, area.w, role, line,
+			cut ? strcspn(line, "\n") : lines[i].len);
 	}
 	arena_free(arena);
 }
@@ -281,28 +282,23 @@ static int draw_command(
 	return x;
 }
 
-/* As many as there is room for; help keeps its place at the end. */
+/* As many as there is room for; the way to help, or back, keeps its place at the end. */
 static void draw_keys(const struct app *app, struct canvas *canvas)
 {
-	const struct command *help = NULL;
-	int place = command_place(app), x = 1, room;
+	int place = command_place(app), x = 1;
+	const struct command *kept = command_named(place == IN_OVERLAY ? "back" : "help");
+	int room = app->w + 2 - label_width(app, kept);
 
-	for (size_t i = 0; i < command_count; i++) {
-		if (strcmp(commands[i].name, "help") == 0)
-			help = &commands[i];
-	}
-	room = app->w - (help && place != IN_OVERLAY ? label_width(app, help) : 0);
 	for (size_t i = 0; i < command_count; i++) {
 		const struct command *command = &commands[i];
 
-		if (!(command->bar & place) || command == help)
+		if (!(command->bar & place) || command == kept)
 			continue;
 		/* A longer one may not fit where a shorter one behind it does. */
-		if (x + label_width(app, command) <= room + 2)
+		if (x + label_width(app, command) <= room)
 			x = draw_command(app, canvas, x, command);
 	}
-	if (help && place != IN_OVERLAY)
-		draw_command(app, canvas, x, help);
+	draw_command(app, canvas, x, kept);
 }
 
 static void draw_notice(const struct app *app, struct canvas *canvas)

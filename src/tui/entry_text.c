@@ -22,6 +22,21 @@ static void add_part(struct buf *out, enum lang lang, enum word title, struct wo
 	buf_add(out, "\n");
 }
 
+/* What an own action stands under. */
+static void add_parent(struct buf *out, const struct app *app, const struct entry *entry)
+{
+	const struct entry *parent =
+		entry->action ? organisation_find_entry(app->org, entry->action->item) : NULL;
+
+	if (!parent)
+		return;
+	buf_add_format(out, "%s%s%s", text_word(WORD_PART_OF, app->lang),
+		text_word(WORD_COLON, app->lang), wording_in(entry_title(parent), app->lang));
+	if (parent->service)
+		buf_add_format(out, " · %s", parent->service->name);
+	buf_add(out, "\n");
+}
+
 static void add_figures(struct buf *out, const struct app *app, const struct entry *entry)
 {
 	buf_add(out, PAGER_DIM);
@@ -136,6 +151,7 @@ void entry_text(struct buf *out, const struct app *app, const struct entry *entr
 	if (entry->service)
 		buf_add_format(out, " · %s", entry->service->name);
 	buf_add(out, "\n");
+	add_parent(out, app, entry);
 	if (entry->item) {
 		const char *plain = wording_in(entry->item->plain, app->lang);
 

@@ -14,6 +14,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
+#include "jalon/tui/overlay_text.h"
 
 struct form {
 	struct wording label, hint;
@@ -467,15 +468,21 @@ static void draw_choices(const struct app *app, struct canvas *canvas, int y, in
 static void draw_conflict(const struct app *app, struct canvas *canvas, int y, int w)
 {
 	const struct conflict *conflict = &app->conflict;
-	struct buf line = BUF_INIT;
+	struct buf line = BUF_INIT, found = BUF_INIT, wanted = BUF_INIT;
 
-	text_tui_theirs(&line, app->lang, conflict->by && conflict->by[0] ? conflict->by : "?",
-		conflict->found.text[0] ? conflict->found.text : "–");
+	value_text(&found, app, conflict->field, &conflict->found);
+	value_text(&wanted, app, conflict->field, &conflict->wanted);
+	text_tui_theirs(&line, app->lang,
+		conflict->by && conflict->by[0] ? conflict->by
+						: text_word(WORD_SOMEBODY, app->lang),
+		found.text);
 	canvas_put(canvas, 2, y, w - 3, ROLE_PLAIN, line.text);
 	buf_clear(&line);
-	text_tui_mine(&line, app->lang, conflict->wanted.text[0] ? conflict->wanted.text : "–");
+	text_tui_mine(&line, app->lang, wanted.text);
 	canvas_put(canvas, 2, y + 1, w - 3, ROLE_PLAIN, line.text);
 	buf_release(&line);
+	buf_release(&found);
+	buf_release(&wanted);
 }
 
 static void draw_label(const struct app *app, struct canvas *canvas, int y, int w)
@@ -487,6 +494,10 @@ static void draw_label(const struct app *app, struct canvas *canvas, int y, int 
 	x += canvas_put(canvas, x, y, w - 2, ROLE_ACCENT,
 		     wording_in(dialogue->form->label, app->lang)) +
 	     2;
+	if (dialogue->form == &forms[FORM_CONFLICT])
+		x += canvas_put(canvas, x, y, w - x - 1, ROLE_STRONG,
+			     wording_in(field_rows[app->conflict.field].label, app->lang)) +
+		     2;
 	if (entry)
 		canvas_put(canvas, x, y, w - x - 1, ROLE_DIM,
 			wording_in(entry_title(entry), app->lang));

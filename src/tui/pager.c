@@ -30,7 +30,7 @@ void pager_set(struct pager *pager, const char *text, bool keep_place)
 	/* Line by line, since a mark at its beginning is ours and no control character. */
 	while (*at) {
 		size_t len = strcspn(at, "\n");
-		size_t mark = len && *at >= 1 && *at <= 4;
+		size_t mark = len && *at >= 1 && *at <= PAGER_HANG[0];
 
 		buf_add_len(&clean, at, mark);
 		utf8_clean(&clean, at + mark, len - mark, false);
@@ -63,8 +63,25 @@ static enum role role_of_mark(char mark)
 	}
 }
 
-/* Blanks at the beginning, and a "1. " or "- " behind them: where the rows below begin. */
-static int hanging_indent(const char *text, size_t len, int width)
+/* Where the rows below the first begin: in bytes of the first, and in cells. */
+struct indent {
+	size_t len;
+	int cells;
+};
+
+/* Behind the first column, where the screen has room for two. */
+static struct indent hang(const char *text, size_t len, int width)
+{
+	struct indent indent = { 0, 0 };
+
+	if (width < 2 * PAGER_HANG_CELLS)
+		return (struct indent){ 0, 0 };
+	indent.len = utf8_fit(text, len, PAGER_HANG_CELLS, &indent.cells);
+	return indent;
+}
+
+/* Blanks at the beginning, and a "1. " or "- " behind them. */
+static struct indent hanging_indent(const char *text, size_t len, int width)
 {
 	size_t blanks = 0, at;
 
@@ -79,7 +96,9 @@ static int hanging_indent(const char *text, size_t len, int width)
 		at = blanks + 2;
 	else
 		at = blanks;
-	return (int)at < width / 2 ? (int)at : 0;
+	if ((int)at >= width / 2)
+		at = 0;
+	return (struct indent){ at, (int)at };
 }
 
 struct growing {
@@ -106,26 +125,27 @@ static void add_line(struct growing *growing, struct pager_line line)
 
 static void wrap_line(struct growing *growing, const char *text, size_t len, int w)
 {
-	enum role role = len ? role_of_mark(*text) : ROLE_PLAIN;
+	char mark = len ? *text : '\0';
+	enum role role = role_of_mark(mark);
 	struct utf8_line *wrapped;
-	int indent;
+	struct indent indent;
 	size_t count;
 
-	if (role != ROLE_PLAIN) {
+	if (role != ROLE_PLAIN || mark == PAGER_HANG[0]) {
 		text++;
 		len--;
 	}
-	indent = hanging_indent(text, len, w);
-	count = utf8_wrap(
-		growing->pager->arena, text + indent, len - (size_t)indent, w - indent, &wrapped);
+	indent = mark == PAGER_HANG[0] ? hang(text, len, w) : hanging_indent(text, len, w);
+	count = utf8_wrap(growing->pager->arena, text + indent.len, len - indent.len,
+		w - indent.cells, &wrapped);
 	for (size_t i = 0; i < count; i++) {
-		struct pager_line line = { text + indent + wrapped[i].start, wrapped[i].len, indent,
-			role };
+		struct pager_line line = { text + indent.len + wrapped[i].start, wrapped[i].len,
+			indent.cells, role };
 
-		/* The first row shows the number or the dash before it. */
+		/* The first row shows the number, the dash or the key before it. */
 		if (i == 0)
 			line = (struct pager_line){ text,
-				(size_t)indent + wrapped[0].start + wrapped[0].len, 0, role };
+				indent.len + wrapped[0].start + wrapped[0].len, 0, role };
 		add_line(growing, line);
 	}
 }
@@ -181,6 +201,26 @@ void pager_move(struct pager *pager, enum move move)
 	case MOVE_END:
 		pager->top = pager->count;
 		break;
+	}
+	pager_fit(pager, pager->width, pager->height);
+}
+
+static bool begins_title(const struct pager *pager, int line)
+{
+	enum role role = pager->lines[line].role;
+
+	return (role == ROLE_STRONG || role == ROLE_ACCENT) &&
+	       (line == 0 || pager->lines[line - 1].role != role);
+}
+
+void pager_jump(struct pager *pager, int direction)
+{
+	for (int line = pager->top + direction; line >= 0 && line < pager->count;
+		line += direction) {
+		if (begins_title(pager, line)) {
+			pager->top = line;
+			break;
+		}
 	}
 	pager_fit(pager, pager->width, pager->height);
 }

@@ -13,15 +13,27 @@ static void add_line(struct buf *out, const char *mark, const char *text)
 		buf_add_format(out, "%s%s\n", mark, text);
 }
 
+/* A part that begins with what it is. */
+static void add_part(struct buf *out, enum word word, struct wording text, enum lang lang)
+{
+	const char *words = wording_in(text, lang);
+
+	if (!words[0])
+		return;
+	buf_add_format(out, "\n" PAGER_DIM "%s\n%s\n", text_word(word, lang), words);
+}
+
 static void add_item(struct buf *out, const struct item *item, enum lang lang)
 {
-	buf_add(out, "\n");
-	buf_add_format(out, "%s%s%s\n", PAGER_ACCENT, item->origin == ORIGIN_PROJECT ? "+ " : "",
-		wording_in(item->title, lang));
+	buf_add_format(out, "\n" PAGER_ACCENT "%s\n", wording_in(item->title, lang));
+	buf_add_format(out, PAGER_DIM "%s · %s\n", text_word(kind_word(item->kind), lang),
+		text_word(item->origin == ORIGIN_PROJECT ? WORD_ORIGIN_PROJECT : WORD_ORIGIN_GUIDE,
+			lang));
 	add_line(out, "", wording_in(item->plain, lang));
-	add_line(out, "", wording_in(item->why, lang));
-	add_line(out, "", wording_in(item->how, lang));
-	add_line(out, "", wording_in(item->example, lang));
+	add_part(out, WORD_WHY, item->why, lang);
+	add_part(out, WORD_HOW, item->how, lang);
+	add_part(out, WORD_EXAMPLE, item->example, lang);
+	buf_add(out, "\n");
 }
 
 static void add_sections(struct buf *out, const struct checklist *checklist, enum lang lang)

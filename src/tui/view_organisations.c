@@ -10,7 +10,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/tui/view.h"
 
-enum { BAR_WIDTH = 12, WIDTH_FOR_BAR = 60, DETAIL_ROWS = 4 };
+enum { BAR_WIDTH = 12, WIDTH_FOR_BAR = 60, WIDTH_FOR_WORDS = 40, DETAIL_ROWS = 3 };
 
 static void find_next_action(struct app *app)
 {
@@ -53,9 +53,16 @@ static bool is_shown(const struct app *app, int index)
 	return shown;
 }
 
+static struct split split_area(const struct app *app, struct area area)
+{
+	int full = app->h - area.y - 1;
+
+	return view_split(app, area, full > 2 * DETAIL_ROWS ? DETAIL_ROWS : 0);
+}
+
 static void settle(struct app *app, struct area area)
 {
-	app->organisations.height = area.h - DETAIL_ROWS > 1 ? area.h - DETAIL_ROWS : area.h;
+	app->organisations.height = split_area(app, area).list.h;
 	list_settle(&app->organisations);
 	if (app->organisations.count && !is_shown(app, app->organisations.selected)) {
 		for (int i = 0; i < app->organisations.count; i++) {
@@ -88,7 +95,10 @@ static void draw_counts(const struct app *app, struct canvas *canvas, struct are
 	int right = area.w - 1, applicable = counts_applicable(&listing->counts);
 	struct buf text = BUF_INIT;
 
-	text_tui_done(&text, app->lang, listing->counts.by_status[STATUS_DONE], applicable);
+	if (area.w < WIDTH_FOR_WORDS)
+		buf_add_format(&text, "%d/%d", listing->counts.by_status[STATUS_DONE], applicable);
+	else
+		text_tui_done(&text, app->lang, listing->counts.by_status[STATUS_DONE], applicable);
 	canvas_put_right(canvas, right, y, 14, ROLE_PLAIN, text.text);
 	if (area.w >= WIDTH_FOR_BAR)
 		draw_bar(canvas, right - 14 - BAR_WIDTH, y, BAR_WIDTH,
@@ -100,7 +110,9 @@ static void draw_row(
 	const struct app *app, struct canvas *canvas, struct area area, int y, int index)
 {
 	const struct listing *listing = &app->listings[index];
-	int right = area.w - (area.w >= WIDTH_FOR_BAR ? 17 + BAR_WIDTH : 16);
+	int right = area.w - (area.w >= WIDTH_FOR_BAR            ? 17 + BAR_WIDTH
+				     : area.w >= WIDTH_FOR_WORDS ? 16
+								 : 8);
 	int x = 2;
 
 	x += canvas_put(canvas, x, y, right - x, ROLE_STRONG,
@@ -119,50 +131,70 @@ static void draw_row(
 	}
 }
 
-static void draw_detail(const struct app *app, struct canvas *canvas, struct area area, int y)
+static void add_labelled(struct buf *out, enum lang lang, enum word label, const char *text)
+{
+	buf_add_format(out, "%s%s%s\n", text_word(label, lang), text_word(WORD_COLON, lang), text);
+}
+
+static void draw_detail(const struct app *app, struct canvas *canvas, struct area area)
 {
 	const struct listing *listing = &app->listings[app->organisations.selected];
-	struct buf text = BUF_INIT, when = BUF_INIT;
+	struct buf text = BUF_INIT, when = BUF_INIT, saved = BUF_INIT;
 
-	canvas_rule(canvas, y++);
+	if (area.h < 1)
+		return;
+	canvas_rule(canvas, area.y - 1);
+	area.x++;
+	area.w -= 2;
 	if (listing->err) {
 		text_err(&text, app->lang, listing->err);
-		canvas_put(canvas, 1, y, area.w - 2, ROLE_LATE, text.text);
+		draw_text(canvas, area, ROLE_LATE, text.text);
 	} else {
 		text_when(&when, app->lang, listing->modified_utc, app->options.now_utc());
-		text_tui_saved_by(&text, app->lang, when.text, listing->last_by);
-		canvas_put(canvas, 1, y, area.w - 2, ROLE_DIM, text.text);
-		buf_clear(&text);
-		buf_add_format(&text, "%s%s%s", text_word(WORD_NEXT_ACTION, app->lang),
-			app->lang == LANG_FR ? " : " : ": ", app->next_action);
+		if (listing->last_by[0])
+			text_tui_saved_by(&saved, app->lang, when.text, listing->last_by);
 		if (app->next_action[0])
-			canvas_put(canvas, 1, y + 1, area.w - 2, ROLE_PLAIN, text.text);
+			add_labelled(&text, app->lang, WORD_NEXT_ACTION, app->next_action);
+		add_labelled(
+			&text, app->lang, WORD_LAST_CHANGE, saved.len ? saved.text : when.text);
+		draw_text(canvas, area, ROLE_PLAIN, text.text);
 	}
 	buf_release(&text);
 	buf_release(&when);
+	buf_release(&saved);
 }
 
 static void draw(const struct app *app, struct canvas *canvas, struct area area)
 {
-	int y = area.y;
+	struct split split = split_area(app, area);
+	int y = area.y, x = area.w < WIDTH_FOR_WORDS ? 1 : 2;
 
 	if (app->organisations.count == 0) {
-		canvas_put(canvas, 2, y + 1, area.w - 4, ROLE_PLAIN,
-			text_word(WORD_NO_ORGANISATION, app->lang));
+		int w = area.w - 2 * x < 72 ? area.w - 2 * x : 72;
+		int rows = draw_text_rows(text_word(WORD_ABOUT, app->lang), w, area.h);
+
+		y += area.h > 6;
+		draw_text(canvas, (struct area){ x, y, w, rows }, ROLE_PLAIN,
+			text_word(WORD_ABOUT, app->lang));
+		if (rows + 3 <= area.h)
+			canvas_put(canvas, x, y + rows + 1, w, ROLE_DIM,
+				text_word(WORD_NO_ORGANISATION, app->lang));
 		return;
 	}
 	for (int i = app->organisations.top;
-		i < app->organisations.count && y < area.y + app->organisations.height; i++) {
+		i < app->organisations.count && y < area.y + split.list.h; i++) {
 		if (is_shown(app, i))
 			draw_row(app, canvas, area, y++, i);
 	}
-	if (area.h - DETAIL_ROWS > 1)
-		draw_detail(app, canvas, area, area.y + app->organisations.height);
+	draw_detail(app, canvas, split.detail);
 }
 
 static void summary(const struct app *app, struct buf *out)
 {
-	text_tui_organisations(out, app->lang, app->organisations.count);
+	if (app->w < WIDTH_FOR_WORDS)
+		buf_add_format(out, "%d", app->organisations.count);
+	else
+		text_tui_organisations(out, app->lang, app->organisations.count);
 }
 
 const struct view_type view_organisations = {

@@ -16,20 +16,6 @@ static int margin_of(struct area area)
 	return area.w >= 60 ? MARGIN : 1;
 }
 
-/* Between the position on top and the answers below. */
-static struct area text_area(struct area area)
-{
-	int margin = margin_of(area);
-	int above = area.h >= 12 ? 2 : 1, below = area.h >= 12 ? 2 : 1;
-
-	return (struct area){ margin, area.y + above, area.w - 2 * margin, area.h - above - below };
-}
-
-static const struct entry *current(const struct app *app)
-{
-	return organisation_find_entry(app->org, app->entry);
-}
-
 static bool nothing_was_said(const struct app *app)
 {
 	for (size_t i = 0; i < app->org->entry_count; i++) {
@@ -39,9 +25,23 @@ static bool nothing_was_said(const struct app *app)
 	return true;
 }
 
+/* Between the position on top and the answers below. */
+static struct area text_area(const struct app *app, struct area area)
+{
+	int margin = margin_of(area);
+	int above = area.h >= 12 ? 2 + nothing_was_said(app) : 1, below = area.h >= 12 ? 2 : 1;
+
+	return (struct area){ margin, area.y + above, area.w - 2 * margin, area.h - above - below };
+}
+
+static const struct entry *current(const struct app *app)
+{
+	return organisation_find_entry(app->org, app->entry);
+}
+
 static void settle(struct app *app, struct area area)
 {
-	struct area text = text_area(area);
+	struct area text = text_area(app, area);
 	const struct entry *entry = current(app);
 
 	if (!entry && app->org->entry_count) {
@@ -122,7 +122,7 @@ static void draw_answers(
 static void draw(const struct app *app, struct canvas *canvas, struct area area)
 {
 	const struct entry *entry = current(app);
-	struct area text = text_area(area);
+	struct area text = text_area(app, area);
 
 	if (!entry)
 		return;

@@ -69,7 +69,7 @@
 	M(tui_impact, (int impact), (impact), "impact %d", "impact %d") \
 	M(tui_not_applicable_because, (const char *reason), (reason), "s.o. : %s", "n/a: %s") \
 	M(tui_review_on, (const char *day), (day), "à revoir le %s", "to be reviewed on %s") \
-	M(tui_saved_by, (const char *when, const char *by), (when, by), "%s, %s", "%s, %s") \
+	M(tui_saved_by, (const char *when, const char *by), (when, by), "%s, par %s", "%s, by %s") \
 	/* plan */ \
 	M(plan_due, (const char *day), (day), "Échéance %s : plus tard, cette date ou une autre tomberait.", \
 		"Due on %s: any later, this date or another would fall.") \

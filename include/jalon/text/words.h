@@ -58,13 +58,17 @@
 	/* tui */ \
 	W(OPEN_ONE_FIRST, "Ouvrez d’abord une organisation.", "Open an organisation first.") \
 	W(NOT_SYNCED, "Enregistré, mais le disque n’a pas confirmé : une coupure de courant pourrait encore le perdre.", "Saved, but the disk did not confirm: a power cut may still lose it.") \
-	W(OTHER_VIEWS, "Tab, 1–5 : autres vues", "Tab, 1–5: other views") \
+	W(OTHER_VIEWS, "Tab, 1–5 : vues", "Tab, 1–5: views") \
 	W(SHOWN_ONLY, "Seulement : ", "Only: ") \
 	W(SHOW_ALL_AGAIN, "Échap montre tout", "Esc shows all") \
 	W(COLUMN_ACTION, "rang  action", "rank  action") \
 	W(COLUMN_EFFORT, "charge", "effort") \
 	W(COLUMN_FINISHED, "fini le", "done on") \
 	W(COLUMN_OWNER, "qui", "who") \
+	W(SOMEBODY, "quelqu’un d’autre", "somebody else") \
+	W(PART_OF, "Pour", "Toward") \
+	W(LAST_CHANGE, "Dernier changement", "Last change") \
+	W(ABOUT, "jalon parcourt un guide avec vous : cocher, noter, prévoir, point par point. Chaque réponse est enregistrée aussitôt.", "jalon walks a guide with you: tick, note, plan, item by item. Every answer is saved at once.") \
 	W(UNKNOWN_KEY, "Cette touche ne fait rien ici ; ? montre celles d’ici.", "This key does nothing here; ? shows those of this place.") \
 	W(REDONE, "Rétabli.", "Put back.") \
 	W(UNDONE, "Annulé ; Ctrl-R rétablit.", "Taken back; Ctrl-R puts it again.") \

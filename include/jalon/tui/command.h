@@ -38,5 +38,7 @@ extern const size_t command_count;
 /* Where the app is now. */
 int command_place(const struct app *app);
 const struct command *command_find(struct key key, int place);
+/* A row that is known to be there. */
+const struct command *command_named(const char *name);
 
 #endif

@@ -17,6 +17,9 @@
 #define PAGER_DIM "\002"
 #define PAGER_ACCENT "\003"
 #define PAGER_LATE "\004"
+/* Plain, and the rows below the first begin where its second column does. */
+#define PAGER_HANG "\005"
+enum { PAGER_HANG_CELLS = 20 };
 
 struct pager_line {
 	const char *text;
@@ -40,6 +43,8 @@ void pager_set(struct pager *pager, const char *text, bool keep_place);
 /* For an area of that size; cheap when nothing changed. */
 void pager_fit(struct pager *pager, int w, int h);
 void pager_move(struct pager *pager, enum move move);
+/* To the title after (1) or before (−1) the first row in sight. */
+void pager_jump(struct pager *pager, int direction);
 /* From behind the last match on, and round; false when there is none. */
 bool pager_search(struct pager *pager, const char *typed);
 void pager_draw(const struct pager *pager, struct canvas *canvas, int x, int y);
