@@ -5,6 +5,11 @@
 #include <string.h>
 #include <unistd.h>
 
+/* Known once a header of the C library was read. */
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 /* One of the two globals that the style allows: a program out of memory has no app to ask. */
 static void (*die_hook)(void);
 
@@ -53,4 +58,11 @@ char *mem_copy_text(const char *text)
 void mem_free(void *memory)
 {
 	free(memory);
+}
+
+void mem_trim(void)
+{
+#ifdef __GLIBC__
+	malloc_trim(0);
+#endif
 }

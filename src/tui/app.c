@@ -59,6 +59,7 @@ static void drop_plan(struct app *app)
 static void take_snapshot(struct app *app, struct snapshot *snapshot)
 {
 	snapshot_free(app->snapshot);
+	mem_trim();
 	app->snapshot = snapshot;
 	app->org = snapshot ? snapshot_organisation(snapshot) : NULL;
 	app->broken.code = ERR_NONE;

@@ -26,6 +26,9 @@ void *mem_alloc(size_t size);
 void *mem_resize(void *memory, size_t size);
 char *mem_copy_text(const char *text);
 void mem_free(void *memory);
+/* Gives what is free back to the system, where the system has a way: a screen stays open for hours
+ * on a server that many share, with what reading a file took for a moment. */
+void mem_trim(void);
 
 /* Called once before the program ends for want of memory; NULL takes it away. */
 void mem_set_die_hook(void (*restore)(void));
