@@ -248,9 +248,8 @@ static void name_add(struct guard *guard, const struct buf *unescaped, size_t ra
 		text = arena_copy_len(guard->arena, unescaped->text, unescaped->len);
 		len = unescaped->len;
 	}
-	guard->names[guard->name_count++] = (struct guard_name){
-		text, len, guard->line, raw + 1, guard->at - raw - 2
-	};
+	guard->names[guard->name_count++] =
+		(struct guard_name){ text, len, guard->line, raw + 1, guard->at - raw - 2 };
 }
 
 static int compare_names(const void *a, const void *b)

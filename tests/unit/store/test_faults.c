@@ -23,7 +23,16 @@ static struct {
 	int countdown; /* 0: no fault is armed */
 	int error;     /* 0: the process dies there */
 	bool folder_sync;
+	char order[32]; /* f: a file synced, d: the folder, r: a rename */
 } fault;
+
+static void note_order(char what)
+{
+	size_t len = strlen(fault.order);
+
+	if (len + 1 < sizeof(fault.order))
+		fault.order[len] = what;
+}
 
 static bool is_due(void)
 {
@@ -60,6 +69,7 @@ int fsync(int fd)
 {
 	int flags = fcntl(fd, F_GETFL);
 
+	note_order(flags & O_DIRECTORY ? 'd' : 'f');
 	if (is_due()) {
 		fault.folder_sync = (flags & O_DIRECTORY) != 0;
 		return -1;
@@ -74,6 +84,7 @@ int ftruncate(int fd, off_t len)
 
 int renameat(int from_fd, const char *from, int to_fd, const char *to)
 {
+	note_order('r');
 	return is_due() ? -1 : (int)syscall(SYS_renameat2, from_fd, from, to_fd, to, 0);
 }
 
@@ -121,6 +132,17 @@ static bool save_fails_at(int call, int error)
 	}
 	box_release(&box);
 	return !reached;
+}
+
+Test(save, syncs_file_and_history_then_renames_then_syncs_the_folder)
+{
+	struct box box;
+
+	box_init_demo(&box);
+	memset(fault.order, 0, sizeof(fault.order));
+	cr_assert_eq(box_commit(&box, "Zoé", &change, 1), ERR_NONE);
+	cr_expect_str_eq(fault.order, "ffrd");
+	box_release(&box);
 }
 
 Test(faults, leave_the_old_file_and_no_debris)
