@@ -17,7 +17,8 @@ void edit_release(struct edit *edit)
 	edit->at = 0;
 }
 
-/* Line ends of other systems become ours; on one line they become blanks. */
+/* Line ends of other systems become ours; on one line they become blanks. What no key can type is
+ * left out. */
 static void add_plain(struct buf *plain, const char *text, size_t len, bool several_lines)
 {
 	for (size_t i = 0; i < len; i++) {
@@ -27,7 +28,7 @@ static void add_plain(struct buf *plain, const char *text, size_t len, bool seve
 			buf_add_char(plain, several_lines ? '\n' : ' ');
 		else if (text[i] == '\t')
 			buf_add_char(plain, ' ');
-		else if (text[i] != '\0')
+		else if ((unsigned char)text[i] >= ' ' && text[i] != 0x7f)
 			buf_add_char(plain, text[i]);
 	}
 }
