@@ -22,6 +22,12 @@ static void add_part(struct buf *out, enum lang lang, enum word title, struct wo
 	buf_add(out, "\n");
 }
 
+static const char *origin_text(const struct item *item, enum lang lang)
+{
+	return text_word(
+		item->origin == ORIGIN_GUIDE ? WORD_ORIGIN_GUIDE : WORD_ORIGIN_PROJECT, lang);
+}
+
 /* What an own action stands under. */
 static void add_parent(struct buf *out, const struct app *app, const struct entry *entry)
 {
@@ -48,10 +54,7 @@ static void add_figures(struct buf *out, const struct app *app, const struct ent
 	buf_add(out, " · ");
 	text_effort(out, app->lang, entry_effort_centidays(entry));
 	if (entry->item)
-		buf_add_format(out, " · %s",
-			text_word(entry->item->origin == ORIGIN_GUIDE ? WORD_ORIGIN_GUIDE
-								      : WORD_ORIGIN_PROJECT,
-				app->lang));
+		buf_add_format(out, " · %s", origin_text(entry->item, app->lang));
 	buf_add(out, "\n");
 }
 
@@ -152,6 +155,11 @@ void entry_text(struct buf *out, const struct app *app, const struct entry *entr
 		buf_add_format(out, " · %s", entry->service->name);
 	buf_add(out, "\n");
 	add_parent(out, app, entry);
+	/* A room that discusses should know who asks. */
+	if (large && entry->item)
+		buf_add_format(out, PAGER_DIM "%s · %s\n",
+			text_word(kind_word(entry->item->kind), app->lang),
+			origin_text(entry->item, app->lang));
 	if (entry->item) {
 		const char *plain = wording_in(entry->item->plain, app->lang);
 

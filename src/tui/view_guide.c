@@ -33,7 +33,6 @@ static void add_item(struct buf *out, const struct item *item, enum lang lang)
 	add_part(out, WORD_WHY, item->why, lang);
 	add_part(out, WORD_HOW, item->how, lang);
 	add_part(out, WORD_EXAMPLE, item->example, lang);
-	buf_add(out, "\n");
 }
 
 static void add_sections(struct buf *out, const struct checklist *checklist, enum lang lang)
