@@ -219,13 +219,25 @@ static void drop_conflict(struct app *app)
 	app->pending = (struct change_list){ NULL, 0, 0 };
 }
 
+/* Its strings belong to the changes that met it, and those to the key that made them. */
+static void keep_conflict(struct app *app, const struct conflict *conflict)
+{
+	struct arena *arena = app->pending_arena;
+
+	app->conflict = *conflict;
+	app->conflict.entry = arena_copy(arena, conflict->entry);
+	app->conflict.found.text = arena_copy(arena, conflict->found.text);
+	app->conflict.wanted.text = arena_copy(arena, conflict->wanted.text);
+	app->conflict.by = arena_copy(arena, conflict->by ? conflict->by : "");
+}
+
 /* The file holds something else: keep what was wanted, and let the person choose. */
 static void meet_conflict(
 	struct app *app, const struct change_list *changes, struct commit_outcome *outcome)
 {
 	drop_conflict(app);
 	app->conflict_snapshot = outcome->snapshot;
-	app->conflict = outcome->conflict;
+	keep_conflict(app, &outcome->conflict);
 	for (size_t i = 0; changes && i < changes->count; i++) {
 		struct change change = changes->changes[i];
 
@@ -336,6 +348,7 @@ struct app *app_new(const struct app_options *options, int w, int h)
 		.command_arena = arena_new(),
 		.pending_arena = arena_new() };
 	app->dialogue.error = (struct buf)BUF_INIT;
+	app->dialogue.seen_arena = arena_new();
 	edit_init(&app->dialogue.edit, "", false);
 	pager_init(&app->walk);
 	pager_init(&app->guide);
@@ -368,6 +381,7 @@ void app_free(struct app *app)
 	arena_free(app->listings_arena);
 	arena_free(app->command_arena);
 	arena_free(app->pending_arena);
+	arena_free(app->dialogue.seen_arena);
 	pager_release(&app->walk);
 	pager_release(&app->guide);
 	pager_release(&app->overlay_text);

@@ -41,12 +41,21 @@ static bool entry_is_gone(const struct app *app, struct err *err)
 static bool add_field(struct app *app, enum field field, const char *text,
 	struct change_list *changes, struct err *err)
 {
+	struct change change = { .field = field, .from = VALUE_NONE, .to = VALUE_NONE };
 	const char *canonical;
+	struct entry changed;
 
 	if (entry_is_gone(app, err) ||
 		!field_parse(field, text, app->command_arena, &canonical, err))
 		return false;
-	change_list_add_field(changes, app->command_arena, about(app), field, canonical);
+	/* As the entry will hold it: a value equal to the default is not said. */
+	changed = *about(app);
+	field_set(field, &changed, canonical);
+	change.entry = about(app)->id;
+	change.from.text = arena_copy(app->command_arena, app->dialogue.seen[field]);
+	change.to.text = field_get(field, &changed, app->command_arena);
+	if (strcmp(change.from.text, change.to.text) != 0)
+		change_list_add(changes, app->command_arena, change);
 	return true;
 }
 
@@ -220,7 +229,11 @@ static bool accept_conflict(
 
 		if (change.field == app->conflict.field &&
 			strcmp(change.entry, app->conflict.entry) == 0)
-			change.from = app->conflict.found;
+			change.from.text = app->conflict.found.text;
+		/* Another field may meet a conflict in turn, and take this one's place. */
+		change.entry = arena_copy(app->command_arena, change.entry);
+		change.from.text = arena_copy(app->command_arena, change.from.text);
+		change.to.text = arena_copy(app->command_arena, change.to.text);
 		change_list_add(changes, app->command_arena, change);
 	}
 	return true;
@@ -278,6 +291,21 @@ bool form_is_open(const struct app *app)
 	return app->dialogue.form != NULL;
 }
 
+static void note_what_is_seen(struct app *app)
+{
+	struct dialogue *dialogue = &app->dialogue;
+	const struct entry *entry = about(app);
+
+	arena_clear(dialogue->seen_arena);
+	for (int field = 0; field < FIELD_PIN; field++) {
+		const char *text = "";
+
+		if (entry)
+			text = field_get((enum field)field, entry, app->command_arena);
+		dialogue->seen[field] = arena_copy(dialogue->seen_arena, text);
+	}
+}
+
 void form_open(struct app *app, enum form_name name, const char *entry_id, const char *text)
 {
 	struct dialogue *dialogue = &app->dialogue;
@@ -288,6 +316,7 @@ void form_open(struct app *app, enum form_name name, const char *entry_id, const
 	}
 	dialogue->form = &forms[name];
 	snprintf(dialogue->entry, sizeof(dialogue->entry), "%s", entry_id);
+	note_what_is_seen(app);
 	edit_release(&dialogue->edit);
 	edit_init(&dialogue->edit, text, forms[name].several_lines);
 	dialogue->choice = name == FORM_FILTER ? (int)app->filter : 0;
@@ -323,7 +352,8 @@ static void answer(struct app *app)
 		return;
 	}
 	if (!app_commit(app, &changes, &err)) {
-		if (app->dialogue.form == form)
+		/* A conflict asks in a dialogue of its own, or once more. */
+		if (app->dialogue.form == form && err.code != ERR_CONFLICT)
 			show_error(app, &err);
 		return;
 	}

@@ -49,6 +49,10 @@ struct form;
 struct dialogue {
 	const struct form *form; /* NULL: none is open */
 	char entry[APP_ID_SIZE]; /* what it is about */
+	/* What that entry's fields were when the person began to answer: that is what they saw,
+	 * whatever somebody else saved meanwhile. */
+	struct arena *seen_arena;
+	const char *seen[FIELD_PIN];
 	struct edit edit;
 	int choice;
 	struct buf error; /* why the last answer was not taken */

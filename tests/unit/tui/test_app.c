@@ -164,6 +164,28 @@ Test(app, shows_both_values_of_a_conflict_and_lets_one_choose)
 	play_close(&play);
 }
 
+/* What the watch brings while one types changes the screen, not what one saw. */
+Test(app, meets_a_conflict_with_what_was_saved_while_typing)
+{
+	struct play play = open_demo();
+
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "e Ctrl-U");
+	play_type(&play, "5 0,5");
+	store_write_place(play.store, "demo", "Paul", "papier");
+	play_others_keys(&play, "Paul", "e Ctrl-U 4 Space 9 Enter");
+	app_refresh(play.app);
+	play_keys(&play, "Enter");
+	cr_expect(play_shows(&play, "Paul"));
+	/* Mine over theirs, for the impact and then for the effort. */
+	play_keys(&play, "Down Enter");
+	cr_expect(file_holds(&play, "\"impact\": 4"));
+	play_keys(&play, "Down Enter");
+	cr_expect(file_holds(&play, "\"impact\": 5"));
+	cr_expect(file_holds(&play, "\"effort\": 0.5"));
+	play_close(&play);
+}
+
 Test(app, never_overwrites_a_file_that_is_not_valid)
 {
 	static const char broken[] = "{\"format\": 12";

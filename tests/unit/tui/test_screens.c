@@ -12,6 +12,7 @@
  *	type three words
  *	paste one\ntwo
  *	resize 40x12
+ *	others Marc D + 2 s Enter  somebody else presses keys meanwhile, on the same entry
  *
  * NAME.screen holds what must be seen, for each size and language: the rows, then a letter for
  * each cell's role, both without the blanks (or plain cells) at their ends. With JALON_UPDATE in
@@ -109,6 +110,15 @@ static void act(struct play *play, char *line)
 		play_type(play, value);
 	} else if ((value = after(line, "paste"))) {
 		paste(play, value);
+	} else if ((value = after(line, "others"))) {
+		char *keys = strchr(value, ' ');
+
+		cr_assert_not_null(keys, "%s", line);
+		*keys = '\0';
+		/* Where the first person is. */
+		store_write_place(play->store, play->app->org_id, value, play->app->entry);
+		play_others_keys(play, value, keys + 1);
+		*keys = ' ';
 	} else if ((value = after(line, "resize"))) {
 		parse_size(value, &w, &h);
 		app_resize(play->app, w, h);
