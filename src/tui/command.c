@@ -150,11 +150,17 @@ static struct change_list run_due(struct app *app)
 static struct change_list run_estimate(struct app *app)
 {
 	const struct entry *entry = needed_entry(app);
+	char *text, *point;
 
-	if (entry)
-		form_open(app, FORM_ESTIMATE, entry->id,
-			arena_format(app->command_arena, "%d %s", entry_impact(entry),
-				decimal_format(app->command_arena, entry_effort_centidays(entry))));
+	if (!entry)
+		return nothing;
+	text = arena_format(app->command_arena, "%d %s", entry_impact(entry),
+		decimal_format(app->command_arena, entry_effort_centidays(entry)));
+	point = strchr(text, '.');
+	/* As people write it; both are read. */
+	if (point && app->lang == LANG_FR)
+		*point = ',';
+	form_open(app, FORM_ESTIMATE, entry->id, text);
 	return nothing;
 }
 

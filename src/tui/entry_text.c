@@ -126,6 +126,18 @@ static void add_requires(struct buf *out, const struct app *app, const struct en
 	arena_free(arena);
 }
 
+void reference_text(struct buf *out, const struct reference *reference, enum lang lang)
+{
+	const char *title = wording_in(reference->title, lang);
+
+	buf_add(out, title);
+	/* Of the site of an association, title and publisher are one. */
+	if (reference->publisher[0] && strcmp(reference->publisher, title) != 0)
+		buf_add_format(out, ", %s", reference->publisher);
+	if (reference->date[0])
+		buf_add_format(out, ", %s", reference->date);
+}
+
 static void add_references(struct buf *out, const struct app *app, const struct entry *entry)
 {
 	const struct group *group = organisation_group_of(app->org, entry);
@@ -139,11 +151,11 @@ static void add_references(struct buf *out, const struct app *app, const struct 
 		const struct reference *reference = checklist_find_reference(
 			group->checklist, entry->item->references.texts[i]);
 
-		if (reference)
-			buf_add_format(out, "- %s%s%s%s%s %s\n",
-				wording_in(reference->title, app->lang),
-				reference->publisher[0] ? ", " : "", reference->publisher,
-				reference->date[0] ? ", " : "", reference->date, reference->url);
+		if (!reference)
+			continue;
+		buf_add(out, "- ");
+		reference_text(out, reference, app->lang);
+		buf_add_format(out, "\n  %s\n", reference->url);
 	}
 }
 

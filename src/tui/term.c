@@ -166,14 +166,29 @@ static void open_keys(void)
 	ask_for_pastes(true);
 }
 
+/* A screen whose cursor goes where it is told; NULL for terminals that only print, or that nobody
+ * knows. */
+static SCREEN *open_screen(void)
+{
+	SCREEN *screen = newterm(NULL, stdout, stdin);
+	const char *address = screen ? tigetstr("cup") : NULL;
+
+	if (address && address != (const char *)-1)
+		return screen;
+	if (screen) {
+		endwin();
+		delscreen(screen);
+	}
+	return NULL;
+}
+
 struct term *term_open(enum scheme scheme, struct err *err)
 {
 	struct term *term;
 	SCREEN *screen;
 
 	open_locale();
-	screen =
-		isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) ? newterm(NULL, stdout, stdin) : NULL;
+	screen = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) ? open_screen() : NULL;
 	if (!screen || !open_signals()) {
 		err_set(err, ERR_FAILED, MSG_NO_TERMINAL, NULL, "%s", "");
 		return NULL;

@@ -65,10 +65,9 @@ static void add_references(struct buf *out, const struct checklist *checklist, e
 	for (size_t i = 0; i < checklist->reference_count; i++) {
 		const struct reference *reference = &checklist->references[i];
 
-		buf_add_format(out, "- %s", wording_in(reference->title, lang));
-		buf_add_format(
-			out, "%s%s", reference->publisher[0] ? ", " : "", reference->publisher);
-		buf_add_format(out, "%s%s\n", reference->date[0] ? ", " : "", reference->date);
+		buf_add(out, "- ");
+		reference_text(out, reference, lang);
+		buf_add(out, "\n");
 		add_line(out, PAGER_DIM "  ", reference->url);
 	}
 }

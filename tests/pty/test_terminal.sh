@@ -71,6 +71,10 @@ for signal in HUP TERM INT QUIT; do
 	true_that "SIG$signal: no paste marks are asked for any more" ends_with_reset
 done
 
+open_terminal 80 24 "env TERM=dumb '$JALON' --data '$folder' --lang en demo"
+ends 1 'a terminal that only prints is refused'
+sees 'terminal' 'and told why'
+
 # In a shell, the terminal comes back as it was; Ctrl-Z stops, fg goes on.
 open_terminal 80 24 "bash --norc --noprofile -i"
 type "PS1='ready> '; clear"

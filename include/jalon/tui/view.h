@@ -54,6 +54,9 @@ void draw_bar(struct canvas *canvas, int x, int y, int w, int part, int whole);
 /* Adds all there is to say about an entry, for a pager. `large`: for a room, without figures. */
 void entry_text(struct buf *out, const struct app *app, const struct entry *entry, bool large);
 
+/* Title, publisher and date on one line. */
+void reference_text(struct buf *out, const struct reference *reference, enum lang lang);
+
 /* The rows of the checklist, anew where something changed. */
 void checklist_make_rows(struct app *app);
 /* "recommandations" or "questions@portail", as folded groups are remembered. */
