@@ -176,7 +176,8 @@ static SCREEN *open_screen(void)
 	if (address && address != (const char *)-1)
 		return screen;
 	if (screen) {
-		endwin();
+		/* Not endwin(), which goes to the last line in its own way. */
+		reset_shell_mode();
 		delscreen(screen);
 	}
 	return NULL;
