@@ -1,150 +1,153 @@
 /* SPDX-License-Identifier: MIT
  *
- * A list is made from its beginning. What may come next is in a heap, best return first within
- * the earliest tier; a job is passed over as long as taking it would cost a date that could be
- * kept. Dates are passed back through requirements first, so that the earliest date first is an
- * order of the requirements too, and its greatest lateness is the smallest there is (Jackson 1955;
- * Lawler 1973). The bound is that of the relaxation without dates, tiers and requirements (Smith
- * 1956). */
+ * Tier by tier, the decomposition of sidney.c gives the order and its bound. Only when that misses
+ * a date is another one made, from its end (Smith 1956): last comes, of those that nothing waits
+ * for and whose date allows it, the one that stood last in the first order. Taking any such job
+ * keeps all other dates possible, so the dates are met whenever they can be, and each action
+ * leaves its tier no more than its date asks. Swaps of neighbouring runs then lower the cost. */
 #include "jalon/plan/order.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct work {
+#include "jalon/plan/sidney.h"
+
+struct problem {
+	struct arena *arena;
 	const struct order_job *jobs;
 	size_t count;
-	int64_t *due;         /* effective: own, or what those that need it leave */
-	size_t *waiting;      /* requirements not yet placed */
-	size_t *unlock_start; /* into unlocks, count + 1 of them */
-	size_t *unlocks;
-	size_t *heap;
-	size_t heap_count;
-	size_t *by_due; /* jobs with an effective date, earliest first */
-	size_t by_due_count;
-	bool *placed;
-	int64_t now, lateness;
+	size_t *job_of; /* the caller's index, by our number: after all that it requires */
+	struct graph graph;
+	int *tier;
+	int64_t *due; /* effective: own, or what those that need it leave */
 };
 
-/* Below 0: `a` is better to do first. Weights per effort are compared by products. */
-static int compare_return(const struct order_job *a, const struct order_job *b)
-{
-	int64_t left = (int64_t)a->weight * b->effort_centidays;
-	int64_t right = (int64_t)b->weight * a->effort_centidays;
+struct named {
+	const char *id;
+	bool under_way;
+	size_t index;
+};
 
-	if (a->tier != b->tier)
-		return a->tier < b->tier ? -1 : 1;
-	if (left != right)
-		return left > right ? -1 : 1;
-	if (a->under_way != b->under_way)
-		return a->under_way ? -1 : 1;
-	return strcmp(a->id, b->id);
+static int compare_named(const void *a, const void *b)
+{
+	const struct named *one = a, *other = b;
+
+	if (one->under_way != other->under_way)
+		return one->under_way ? -1 : 1;
+	return strcmp(one->id, other->id);
 }
 
-static void heap_push(struct work *work, size_t job)
+/* Edges as runs of one array: the k-th of i is list[start[i] + k]. */
+static void list_edges(const struct problem *problem, const size_t *number_of, bool after,
+	size_t **start, size_t **list)
 {
-	size_t at = work->heap_count++;
+	size_t edges = 0, *fill;
 
-	while (at > 0) {
-		size_t above = (at - 1) / 2;
-
-		if (compare_return(&work->jobs[work->heap[above]], &work->jobs[job]) <= 0)
-			break;
-		work->heap[at] = work->heap[above];
-		at = above;
+	*start = ARENA_ARRAY(problem->arena, size_t, problem->count + 1);
+	for (size_t i = 0; i < problem->count; i++) {
+		for (size_t k = 0; k < problem->jobs[i].require_count; k++, edges++)
+			(*start)[number_of[after ? problem->jobs[i].requires[k] : i] + 1]++;
 	}
-	work->heap[at] = job;
-}
+	for (size_t i = 0; i < problem->count; i++)
+		(*start)[i + 1] += (*start)[i];
+	*list = ARENA_ARRAY(problem->arena, size_t, edges);
+	fill = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	memcpy(fill, *start, problem->count * sizeof(*fill));
+	for (size_t n = 0; n < problem->count; n++) {
+		size_t i = problem->job_of[n];
 
-static size_t heap_pop(struct work *work)
-{
-	size_t top = work->heap[0], last = work->heap[--work->heap_count], at = 0;
+		for (size_t k = 0; k < problem->jobs[i].require_count; k++) {
+			size_t required = number_of[problem->jobs[i].requires[k]];
 
-	for (;;) {
-		size_t below = at * 2 + 1;
-
-		if (below >= work->heap_count)
-			break;
-		if (below + 1 < work->heap_count &&
-			compare_return(&work->jobs[work->heap[below + 1]],
-				&work->jobs[work->heap[below]]) < 0)
-			below++;
-		if (compare_return(&work->jobs[last], &work->jobs[work->heap[below]]) <= 0)
-			break;
-		work->heap[at] = work->heap[below];
-		at = below;
-	}
-	work->heap[at] = last;
-	return top;
-}
-
-static void find_unlocks(struct work *work, struct arena *arena)
-{
-	size_t *next, edges = 0;
-
-	work->unlock_start = ARENA_ARRAY(arena, size_t, work->count + 1);
-	for (size_t i = 0; i < work->count; i++) {
-		for (size_t k = 0; k < work->jobs[i].require_count; k++, edges++)
-			work->unlock_start[work->jobs[i].requires[k] + 1]++;
-	}
-	for (size_t i = 0; i < work->count; i++)
-		work->unlock_start[i + 1] += work->unlock_start[i];
-	work->unlocks = ARENA_ARRAY(arena, size_t, edges);
-	next = ARENA_ARRAY(arena, size_t, work->count);
-	memcpy(next, work->unlock_start, work->count * sizeof(*next));
-	for (size_t i = 0; i < work->count; i++) {
-		for (size_t k = 0; k < work->jobs[i].require_count; k++)
-			work->unlocks[next[work->jobs[i].requires[k]]++] = i;
-	}
-}
-
-/* Requirements first. */
-static size_t *topological(const struct work *work, struct arena *arena)
-{
-	size_t *order = ARENA_ARRAY(arena, size_t, work->count), count = 0;
-	size_t *waiting = ARENA_ARRAY(arena, size_t, work->count);
-
-	for (size_t i = 0; i < work->count; i++) {
-		waiting[i] = work->jobs[i].require_count;
-		if (waiting[i] == 0)
-			order[count++] = i;
-	}
-	for (size_t at = 0; at < count; at++) {
-		for (size_t k = work->unlock_start[order[at]];
-			k < work->unlock_start[order[at] + 1]; k++) {
-			if (--waiting[work->unlocks[k]] == 0)
-				order[count++] = work->unlocks[k];
+			(*list)[fill[after ? required : n]++] = after ? n : required;
 		}
 	}
-	assert(count == work->count);
-	return order;
 }
 
-static void pass_back_dates(struct work *work, struct arena *arena)
+/* Numbers that follow requirements, and ids where those leave a choice. */
+static void number_jobs(struct problem *problem, size_t *number_of)
 {
-	size_t *order = topological(work, arena);
+	struct named *named = ARENA_ARRAY(problem->arena, struct named, problem->count);
+	size_t *waiting = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	size_t *start, *list, done = 0;
 
-	work->due = ARENA_ARRAY(arena, int64_t, work->count);
-	for (size_t at = work->count; at-- > 0;) {
-		size_t job = order[at];
+	for (size_t i = 0; i < problem->count; i++) {
+		named[i] = (struct named){ problem->jobs[i].id, problem->jobs[i].under_way, i };
+		waiting[i] = problem->jobs[i].require_count;
+		number_of[i] = i;
+		problem->job_of[i] = i;
+	}
+	if (problem->count)
+		qsort(named, problem->count, sizeof(*named), compare_named);
+	list_edges(problem, number_of, true, &start, &list);
+	for (size_t i = 0; i < problem->count; i++) {
+		if (waiting[named[i].index] == 0)
+			problem->job_of[done++] = named[i].index;
+	}
+	for (size_t at = 0; at < done; at++) {
+		size_t job = problem->job_of[at];
 
-		work->due[job] = work->jobs[job].due;
-		for (size_t k = work->unlock_start[job]; k < work->unlock_start[job + 1]; k++) {
-			size_t later = work->unlocks[k];
-			int64_t latest = work->due[later];
-
-			if (latest != ORDER_NO_DUE)
-				latest -= work->jobs[later].effort_centidays;
-			if (latest < work->due[job])
-				work->due[job] = latest;
+		number_of[job] = at;
+		for (size_t k = start[job]; k < start[job + 1]; k++) {
+			if (--waiting[list[k]] == 0)
+				problem->job_of[done++] = list[k];
 		}
 	}
+	assert(done == problem->count);
+}
+
+/* What follows takes its time too: the date goes back through requirements. */
+static void pass_back_dates(struct problem *problem)
+{
+	const struct graph *graph = &problem->graph;
+
+	problem->due = ARENA_ARRAY(problem->arena, int64_t, problem->count);
+	for (size_t n = problem->count; n-- > 0;) {
+		problem->due[n] = problem->jobs[problem->job_of[n]].due;
+		for (size_t k = graph->after_start[n]; k < graph->after_start[n + 1]; k++) {
+			size_t later = graph->after[k];
+			int64_t latest = problem->due[later];
+
+			if (latest != ORDER_NO_DUE &&
+				latest - graph->effort[later] < problem->due[n])
+				problem->due[n] = latest - graph->effort[later];
+		}
+	}
+}
+
+static struct problem make_problem(struct arena *arena, const struct order_job *jobs, size_t count)
+{
+	struct problem problem = { .arena = arena, .jobs = jobs, .count = count };
+	size_t *number_of = ARENA_ARRAY(arena, size_t, count);
+	int64_t *weight = ARENA_ARRAY(arena, int64_t, count);
+	int64_t *effort = ARENA_ARRAY(arena, int64_t, count);
+	size_t *start, *list;
+
+	problem.job_of = ARENA_ARRAY(arena, size_t, count);
+	problem.tier = ARENA_ARRAY(arena, int, count);
+	number_jobs(&problem, number_of);
+	for (size_t n = 0; n < count; n++) {
+		weight[n] = jobs[problem.job_of[n]].weight;
+		effort[n] = jobs[problem.job_of[n]].effort_centidays;
+		problem.tier[n] = jobs[problem.job_of[n]].tier;
+	}
+	problem.graph = (struct graph){ .count = count, .weight = weight, .effort = effort };
+	list_edges(&problem, number_of, false, &start, &list);
+	problem.graph.before_start = start;
+	problem.graph.before = list;
+	list_edges(&problem, number_of, true, &start, &list);
+	problem.graph.after_start = start;
+	problem.graph.after = list;
+	problem.graph.place = ARENA_ARRAY(arena, size_t, count);
+	pass_back_dates(&problem);
+	return problem;
 }
 
 struct dated {
 	int64_t due;
-	size_t job;
+	size_t number;
 };
 
 static int compare_dated(const void *a, const void *b)
@@ -153,162 +156,224 @@ static int compare_dated(const void *a, const void *b)
 
 	if (one->due != other->due)
 		return one->due < other->due ? -1 : 1;
-	return one->job < other->job ? -1 : one->job > other->job;
+	return one->number < other->number ? -1 : one->number > other->number;
 }
 
-static void sort_dates(struct work *work, struct arena *arena)
+bool order_meets_dates(const struct order_job *jobs, size_t count)
 {
-	struct dated *dated = ARENA_ARRAY(arena, struct dated, work->count);
+	struct arena *arena = arena_new();
+	struct problem problem = make_problem(arena, jobs, count);
+	struct dated *dated = ARENA_ARRAY(arena, struct dated, count);
+	int64_t at = 0;
+	bool met = true;
+
+	/* Earliest date first (Jackson 1955), which after passing back is an order of the
+	 * requirements too. */
+	for (size_t n = 0; n < count; n++)
+		dated[n] = (struct dated){ problem.due[n], n };
+	if (count)
+		qsort(dated, count, sizeof(*dated), compare_dated);
+	for (size_t i = 0; i < count && met; i++) {
+		at += problem.graph.effort[dated[i].number];
+		met = at <= dated[i].due;
+	}
+	arena_free(arena);
+	return met;
+}
+
+/* The strings of one tier after the other, or of all jobs at once. */
+static struct string_run order_tiers(const struct problem *problem, bool apart)
+{
+	struct string_run all = { .strings = ARENA_ARRAY(
+					  problem->arena, struct string, problem->count) };
+	size_t *jobs = ARENA_ARRAY(problem->arena, size_t, problem->count), taken = 0;
+	int tier = INT_MIN;
+
+	while (taken < problem->count) {
+		struct string_run run;
+		size_t count = 0;
+		int next = INT_MAX;
+
+		for (size_t n = 0; n < problem->count; n++) {
+			if (problem->tier[n] > tier && problem->tier[n] < next)
+				next = problem->tier[n];
+		}
+		tier = next;
+		for (size_t n = 0; n < problem->count; n++) {
+			if (!apart || problem->tier[n] == tier)
+				jobs[count++] = n;
+		}
+		run = sidney_order(problem->arena, &problem->graph, jobs, count);
+		for (size_t i = 0; i < run.count; i++)
+			all.strings[all.count++] = run.strings[i];
+		taken += count;
+	}
+	return all;
+}
+
+static int64_t bound_of(const struct string_run *run)
+{
+	int64_t at = 0, bound = 0;
+
+	for (size_t i = 0; i < run->count; i++) {
+		bound += run->strings[i].bound + run->strings[i].weight * at;
+		at += run->strings[i].effort;
+	}
+	return bound;
+}
+
+static void put_steps(
+	const struct problem *problem, const struct string_run *run, struct order *order)
+{
+	const struct graph *graph = &problem->graph;
+
+	for (size_t i = 0; i < run->count; i++) {
+		const struct string *string = &run->strings[i];
+
+		for (size_t k = 0; k < string->count; k++) {
+			size_t n = string->jobs[k];
+			struct order_step *step = &order->steps[order->count++];
+
+			*step = (struct order_step){
+				.job = n, .cause = ORDER_CAUSE_RATIO, .witness = ORDER_NONE
+			};
+			if (k == 0 && string->count > 1 &&
+				graph->weight[n] * string->effort <
+					string->weight * graph->effort[n]) {
+				step->cause = ORDER_CAUSE_UNLOCKS;
+				step->set_count = string->count;
+				step->set_weight = string->weight;
+				step->set_effort_centidays = string->effort;
+			}
+		}
+	}
+}
+
+static bool meets_dates(const struct problem *problem, const struct order *order)
+{
 	int64_t at = 0;
 
-	work->by_due = ARENA_ARRAY(arena, size_t, work->count);
-	for (size_t i = 0; i < work->count; i++) {
-		if (work->due[i] != ORDER_NO_DUE)
-			dated[work->by_due_count++] = (struct dated){ work->due[i], i };
-	}
-	if (work->by_due_count)
-		qsort(dated, work->by_due_count, sizeof(*dated), compare_dated);
-	/* The smallest greatest lateness: that of the earliest date first. */
-	for (size_t i = 0; i < work->by_due_count; i++) {
-		work->by_due[i] = dated[i].job;
-		at += work->jobs[dated[i].job].effort_centidays;
-		if (at - dated[i].due > work->lateness)
-			work->lateness = at - dated[i].due;
-	}
-}
-
-/* Whether all dates that could be kept still can when this job comes next. */
-static bool keeps_dates(const struct work *work, size_t job)
-{
-	int64_t at = work->now + work->jobs[job].effort_centidays;
-
-	if (work->due[job] != ORDER_NO_DUE && at - work->due[job] > work->lateness)
-		return false;
-	for (size_t i = 0; i < work->by_due_count; i++) {
-		size_t dated = work->by_due[i];
-
-		if (work->placed[dated] || dated == job)
-			continue;
-		at += work->jobs[dated].effort_centidays;
-		if (at - work->due[dated] > work->lateness)
+	for (size_t i = 0; i < order->count; i++) {
+		at += problem->graph.effort[order->steps[i].job];
+		if (at > problem->due[order->steps[i].job])
 			return false;
 	}
 	return true;
 }
 
-/* The last requirement placed, if the job became free only with it. */
-static size_t waited_for(const struct work *work, const struct order *order, size_t job)
+/* Which job comes last among those left: see the top of the file. */
+static size_t choose_last(const struct problem *problem, const size_t *wanted_place,
+	const size_t *waiting_for_it, const bool *placed, int64_t end)
 {
-	size_t last;
+	size_t best = ORDER_NONE, latest = ORDER_NONE;
 
-	if (order->count == 0)
-		return SIZE_MAX;
-	last = order->steps[order->count - 1].job;
-	for (size_t k = 0; k < work->jobs[job].require_count; k++) {
-		if (work->jobs[job].requires[k] == last)
-			return last;
+	for (size_t n = 0; n < problem->count; n++) {
+		if (placed[n] || waiting_for_it[n])
+			continue;
+		if (latest == ORDER_NONE || problem->due[n] > problem->due[latest])
+			latest = n;
+		if (problem->due[n] >= end &&
+			(best == ORDER_NONE || wanted_place[n] > wanted_place[best]))
+			best = n;
 	}
-	return SIZE_MAX;
+	return best == ORDER_NONE ? latest : best;
 }
 
-static void place(struct work *work, struct order *order, size_t job, bool for_date)
+static void order_from_end(const struct problem *problem, const size_t *wanted_place, size_t *order)
 {
-	struct order_step *step = &order->steps[order->count];
-	size_t required = waited_for(work, order, job);
+	const struct graph *graph = &problem->graph;
+	size_t *waiting = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	bool *placed = ARENA_ARRAY(problem->arena, bool, problem->count);
+	int64_t end = 0;
 
-	*step = (struct order_step){ .job = job, .cause = ORDER_CAUSE_RATIO, .witness = SIZE_MAX };
-	if (for_date)
-		step->cause = ORDER_CAUSE_DUE;
-	else if (work->heap_count == 0 && order->count + 1 == work->count)
-		step->cause = ORDER_CAUSE_LAST;
-	else if (required != SIZE_MAX) {
-		step->cause = ORDER_CAUSE_REQUIRED;
-		step->witness = required;
+	for (size_t n = 0; n < problem->count; n++) {
+		waiting[n] = graph->after_start[n + 1] - graph->after_start[n];
+		end += graph->effort[n];
 	}
-	work->placed[job] = true;
-	work->now += work->jobs[job].effort_centidays;
-	order->cost += work->jobs[job].weight * work->now;
-	order->count++;
-	for (size_t k = work->unlock_start[job]; k < work->unlock_start[job + 1]; k++) {
-		if (--work->waiting[work->unlocks[k]] == 0)
-			heap_push(work, work->unlocks[k]);
+	for (size_t at = problem->count; at-- > 0;) {
+		size_t last = choose_last(problem, wanted_place, waiting, placed, end);
+
+		order[at] = last;
+		placed[last] = true;
+		end -= graph->effort[last];
+		for (size_t k = graph->before_start[last]; k < graph->before_start[last + 1]; k++)
+			waiting[graph->before[k]]--;
 	}
 }
 
-/* The best that keeps the dates; those passed over go back. */
-static void place_next(struct work *work, struct order *order, size_t *passed_over)
+static void order_for_dates(struct problem *problem, struct order *order)
 {
-	size_t passed = 0, job;
+	size_t *wanted_place = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	size_t *numbers = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	struct string_run relaxed;
 
-	for (;;) {
-		job = heap_pop(work);
-		if (work->heap_count == 0 || keeps_dates(work, job))
-			break;
-		passed_over[passed++] = job;
+	for (size_t i = 0; i < order->count; i++)
+		wanted_place[order->steps[i].job] = i;
+	order_from_end(problem, wanted_place, numbers);
+	inside_improve(&problem->graph, numbers, problem->count, problem->due, problem->tier);
+	for (size_t i = 0; i < order->count; i++) {
+		size_t n = numbers[i];
+		bool pulled = problem->due[n] != ORDER_NO_DUE && i < wanted_place[n];
+
+		order->steps[i] = (struct order_step){ .job = n,
+			.cause = pulled ? ORDER_CAUSE_DUE : ORDER_CAUSE_RATIO,
+			.witness = ORDER_NONE };
 	}
-	if (passed && !keeps_dates(work, job)) {
-		/* None does: the earliest date among them. */
-		for (size_t i = 0; i < passed; i++) {
-			if (work->due[passed_over[i]] < work->due[job]) {
-				size_t other = passed_over[i];
+	/* Dates may cross tiers, so only the requirements bound what dates cost. */
+	relaxed = order_tiers(problem, false);
+	order->bound = bound_of(&relaxed);
+}
 
-				passed_over[i] = job;
-				job = other;
+/* What could not have come before the step right above it, and what is left at the end. */
+static void note_what_held_back(const struct problem *problem, struct order *order)
+{
+	const struct graph *graph = &problem->graph;
+
+	for (size_t i = 1; i < order->count; i++) {
+		struct order_step *step = &order->steps[i];
+		size_t above = order->steps[i - 1].job;
+
+		if (step->cause != ORDER_CAUSE_RATIO)
+			continue;
+		for (size_t k = graph->before_start[step->job];
+			k < graph->before_start[step->job + 1]; k++) {
+			if (graph->before[k] == above) {
+				step->cause = ORDER_CAUSE_REQUIRED;
+				step->witness = above;
 			}
 		}
+		if (step->cause == ORDER_CAUSE_RATIO && i + 1 == order->count)
+			step->cause = ORDER_CAUSE_LAST;
 	}
-	for (size_t i = 0; i < passed; i++)
-		heap_push(work, passed_over[i]);
-	place(work, order, job, passed > 0);
 }
 
-static int compare_smith(const void *a, const void *b)
+static void finish_steps(const struct problem *problem, struct order *order)
 {
-	const struct order_job *const *one = a, *const *other = b;
-	int64_t left = (int64_t)(*one)->weight * (*other)->effort_centidays;
-	int64_t right = (int64_t)(*other)->weight * (*one)->effort_centidays;
+	int64_t at = 0;
 
-	if (left != right)
-		return left > right ? -1 : 1;
-	return 0;
-}
+	note_what_held_back(problem, order);
+	for (size_t i = 0; i < order->count; i++) {
+		struct order_step *step = &order->steps[i];
 
-static int64_t smith_bound(struct arena *arena, const struct order_job *jobs, size_t count)
-{
-	const struct order_job **sorted = ARENA_ARRAY(arena, const struct order_job *, count);
-	int64_t at = 0, bound = 0;
-
-	for (size_t i = 0; i < count; i++)
-		sorted[i] = &jobs[i];
-	if (count)
-		qsort(sorted, count, sizeof(*sorted), compare_smith);
-	for (size_t i = 0; i < count; i++) {
-		at += sorted[i]->effort_centidays;
-		bound += sorted[i]->weight * at;
+		at += problem->graph.effort[step->job];
+		order->cost += problem->graph.weight[step->job] * at;
+		step->job = problem->job_of[step->job];
+		if (step->witness != ORDER_NONE)
+			step->witness = problem->job_of[step->witness];
 	}
-	return bound;
+	order->optimal = order->bound == order->cost;
 }
 
 struct order order_jobs(struct arena *arena, const struct order_job *jobs, size_t count)
 {
-	struct work work = { .jobs = jobs, .count = count };
+	struct problem problem = make_problem(arena, jobs, count);
 	struct order order = { .steps = ARENA_ARRAY(arena, struct order_step, count) };
-	size_t *passed_over = ARENA_ARRAY(arena, size_t, count);
+	struct string_run run = order_tiers(&problem, true);
 
-	work.heap = ARENA_ARRAY(arena, size_t, count);
-	work.placed = ARENA_ARRAY(arena, bool, count);
-	work.waiting = ARENA_ARRAY(arena, size_t, count);
-	find_unlocks(&work, arena);
-	pass_back_dates(&work, arena);
-	sort_dates(&work, arena);
-	for (size_t i = 0; i < count; i++) {
-		work.waiting[i] = jobs[i].require_count;
-		if (work.waiting[i] == 0)
-			heap_push(&work, i);
-	}
-	while (order.count < count)
-		place_next(&work, &order, passed_over);
-	order.bound = smith_bound(arena, jobs, count);
-	order.optimal = order.bound == order.cost;
+	put_steps(&problem, &run, &order);
+	order.bound = bound_of(&run);
+	if (!meets_dates(&problem, &order))
+		order_for_dates(&problem, &order);
+	finish_steps(&problem, &order);
 	return order;
 }

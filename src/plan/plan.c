@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/base/mem.h"
 #include "jalon/plan/calendar.h"
 
 struct node {
@@ -18,6 +19,7 @@ struct node {
 	struct string_list missing;
 	bool aside;
 	size_t job;
+	enum priority tier; /* raised through requirements */
 	/* Tarjan's */
 	size_t index, low;
 	bool on_stack;
@@ -235,7 +237,8 @@ static void raise_tiers(struct making *making)
 	}
 }
 
-static void make_jobs(struct making *making, const struct calendar *calendar)
+/* With room for one more requirement each, for what is pinned before it. */
+static void make_jobs(struct making *making)
 {
 	making->jobs = ARENA_ARRAY(making->arena, struct order_job, making->count);
 	making->node_of_job = ARENA_ARRAY(making->arena, size_t, making->count);
@@ -256,12 +259,111 @@ static void make_jobs(struct making *making, const struct calendar *calendar)
 			.effort_centidays = entry_effort_centidays(node->entry),
 			.tier = (int)entry_priority(node->entry),
 			.under_way = node->entry->status == STATUS_DOING,
-			.due = node->entry->due_day == DAY_NONE
-				       ? ORDER_NO_DUE
-				       : calendar_work_until(calendar, node->entry->due_day),
+			.due = ORDER_NO_DUE,
 			.requires = requires,
 			.require_count = node->require_count };
 	}
+	raise_tiers(making);
+	for (size_t i = 0; i < making->job_count; i++)
+		making->nodes[making->node_of_job[i]].tier = (enum priority)making->jobs[i].tier;
+}
+
+/* Dates so many days later than promised, as points of the one-team line. */
+static bool dates_can_be_met(struct making *making, const struct calendar *calendar, int days_later)
+{
+	for (size_t i = 0; i < making->job_count; i++) {
+		int due_day = making->nodes[making->node_of_job[i]].entry->due_day;
+
+		making->jobs[i].due = due_day == DAY_NONE
+					      ? ORDER_NO_DUE
+					      : calendar_work_until(calendar, due_day + days_later);
+	}
+	return order_meets_dates(making->jobs, making->job_count);
+}
+
+/* The smallest greatest lateness, in calendar days: the order is then asked to meet dates that
+ * many days later, which it can. */
+static void promise_dates(struct making *making, const struct calendar *calendar)
+{
+	int64_t effort = 0;
+	int low = 0, high = 0, last;
+
+	for (size_t i = 0; i < making->job_count; i++)
+		effort += making->jobs[i].effort_centidays;
+	last = calendar_finish_day(calendar, effort);
+	for (size_t i = 0; i < making->job_count; i++) {
+		int due_day = making->nodes[making->node_of_job[i]].entry->due_day;
+
+		if (due_day != DAY_NONE && last - due_day > high)
+			high = last - due_day;
+	}
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+
+		if (dates_can_be_met(making, calendar, middle))
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	dates_can_be_met(making, calendar, low);
+}
+
+/* Whether `from` requires `wanted`, over any number of steps. */
+static bool requires_job(struct making *making, size_t from, size_t wanted)
+{
+	bool *seen = mem_alloc(making->job_count * sizeof(*seen));
+	size_t *stack = mem_alloc((making->job_count + 1) * sizeof(*stack)), depth = 0;
+	bool found = false;
+
+	stack[depth++] = from;
+	while (depth && !found) {
+		const struct order_job *job = &making->jobs[stack[--depth]];
+
+		for (size_t k = 0; k < job->require_count; k++) {
+			size_t required = job->requires[k];
+
+			found |= required == wanted;
+			if (!seen[required])
+				stack[depth++] = required;
+			seen[required] = true;
+		}
+	}
+	mem_free(seen);
+	mem_free(stack);
+	return found;
+}
+
+/* A pin is a wish: a requirement of the order alone, as far as requirements and dates allow. */
+static void add_pin(struct making *making, size_t before, size_t after)
+{
+	struct order_job *job = &making->jobs[after];
+	const size_t *kept = job->requires;
+	size_t *wished = ARENA_ARRAY(making->arena, size_t, job->require_count + 1);
+
+	if (before == after || requires_job(making, before, after))
+		return;
+	for (size_t k = 0; k < job->require_count; k++)
+		wished[k] = kept[k];
+	wished[job->require_count++] = before;
+	job->requires = wished;
+	if (order_meets_dates(making->jobs, making->job_count))
+		return;
+	job->requires = kept;
+	job->require_count--;
+}
+
+static void add_pins(struct making *making)
+{
+	for (size_t i = 0; i < making->job_count; i++) {
+		const char *pin = making->nodes[making->node_of_job[i]].entry->pin;
+		const struct entry *entry =
+			pin[0] ? organisation_find_entry(making->org, pin) : NULL;
+		size_t node = entry ? making->of_entry[entry - making->org->entries] : 0;
+
+		if (node && !making->nodes[node - 1].aside)
+			add_pin(making, i, making->nodes[node - 1].job);
+	}
+	/* Of the order alone: what an action counts as stays what its requirements say. */
 	raise_tiers(making);
 }
 
@@ -344,7 +446,7 @@ static void fill_actions(struct making *making, const struct order *order, size_
 
 		rank_of_job[order->steps[i].job] = i;
 		action->entry = making->nodes[making->node_of_job[order->steps[i].job]].entry;
-		action->tier = (enum priority)job->tier;
+		action->tier = making->nodes[making->node_of_job[order->steps[i].job]].tier;
 		action->start_centidays = at;
 		at += job->effort_centidays;
 		action->finish_centidays = at;
@@ -364,24 +466,26 @@ static void link_actions(
 	size_t *unlock_counts = ARENA_ARRAY(making->arena, size_t, order->count);
 
 	for (size_t i = 0; i < order->count; i++) {
-		for (size_t k = 0; k < making->jobs[i].require_count; k++)
-			unlock_counts[making->jobs[i].requires[k]]++;
+		const struct node *node = &making->nodes[making->node_of_job[i]];
+
+		for (size_t k = 0; k < node->require_count; k++)
+			unlock_counts[making->nodes[node->requires[k]].job]++;
 	}
 	for (size_t i = 0; i < order->count; i++) {
 		struct plan_action *action = &plan->actions[i];
 		size_t job = order->steps[i].job;
-		const char **ids =
-			ARENA_ARRAY(making->arena, const char *, making->jobs[job].require_count);
+		const struct node *node = &making->nodes[making->node_of_job[job]];
+		const char **ids = ARENA_ARRAY(making->arena, const char *, node->require_count);
 		const char **unlocks = ARENA_ARRAY(making->arena, const char *, unlock_counts[job]);
 
 		action->requires = (struct string_list){ ids, 0 };
 		action->unlocks = (struct string_list){ unlocks, 0 };
 		action->step.job = i;
-		if (action->step.witness != SIZE_MAX)
+		if (action->step.witness != ORDER_NONE)
 			action->step.witness = rank_of_job[action->step.witness];
 		/* Earlier actions have their lists already: tell them in the order of the plan. */
-		for (size_t k = 0; k < making->jobs[job].require_count; k++) {
-			size_t rank = rank_of_job[making->jobs[job].requires[k]];
+		for (size_t k = 0; k < node->require_count; k++) {
+			size_t rank = rank_of_job[making->nodes[node->requires[k]].job];
 			struct string_list *list = &plan->actions[rank].unlocks;
 
 			ids[action->requires.count++] = plan->actions[rank].entry->id;
@@ -403,7 +507,9 @@ struct plan *plan_make(struct arena *arena, const struct organisation *org, int 
 	collect_nodes(&making);
 	link_nodes(&making);
 	set_all_aside(&making);
-	make_jobs(&making, &calendar);
+	make_jobs(&making);
+	promise_dates(&making, &calendar);
+	add_pins(&making);
 	order = order_jobs(arena, making.jobs, making.job_count);
 	plan->actions = ARENA_ARRAY(arena, struct plan_action, order.count);
 	plan->count = order.count;

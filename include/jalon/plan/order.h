@@ -4,13 +4,16 @@
  *
  * For     plan_make(), the bench and the property tests. Knows nothing of organisations: jobs are
  *         numbers. Minimises Σ weight × finish under, in this order: requirements without
- *         exception; the smallest greatest lateness; tiers; then the sum itself.
+ *         exception; dates that can all be met; tiers; then the sum itself.
  * Owner   everything returned is the arena's; the problem is only read.
  * Units   effort in hundredths of a person-day; `due` is the latest finish in the same unit on
  *         the one-team line, ORDER_NO_DUE for none; weight 1 to 100; cost in
  *         weight × hundredths of a person-day.
- * Errors  none; requirements must be acyclic (an assert says so).
- * Source  1|prec|Σ wC: Lawler 1978; Sidney 1975; Smith 1956; PLANNER.md. */
+ * Errors  none; requirements must be acyclic (an assert says so). Dates that cannot all be met
+ *         are met as far as the earliest date first does; plan_make() gives only such as can.
+ * Source  1|prec|Σ wC: Sidney 1975 (decomposition); Lawler 1978 (series-parallel orders);
+ *         Horn 1972 (trees); Smith 1956 (ratios, and deadlines from the end); Goemans and
+ *         Williamson 2000 (two-dimensional Gantt bound); PLANNER.md. */
 #ifndef JALON_PLAN_ORDER_H
 #define JALON_PLAN_ORDER_H
 
@@ -21,6 +24,7 @@
 #include "jalon/base/arena.h"
 
 #define ORDER_NO_DUE INT64_MAX
+#define ORDER_NONE SIZE_MAX
 
 struct order_job {
 	const char *id; /* breaks ties, so that the file's order never matters */
@@ -36,9 +40,8 @@ struct order_job {
 /* Which step of the method put a job where it stands: what a reason may truthfully say. */
 enum order_cause {
 	ORDER_CAUSE_RATIO,    /* the best return among what nothing holds back */
-	ORDER_CAUSE_UNLOCKS,  /* leads a set whose return is best: `witness` is the job it passes */
-	ORDER_CAUSE_DUE,      /* its date, or the date of one that needs it (`witness`) */
-	ORDER_CAUSE_TIER,     /* required by one of an earlier tier (`witness`) */
+	ORDER_CAUSE_UNLOCKS,  /* leads a set whose return is best, though its own is not */
+	ORDER_CAUSE_DUE,      /* its date, or the date of one that needs it */
 	ORDER_CAUSE_REQUIRED, /* stands here because of what it had to wait for (`witness`) */
 	ORDER_CAUSE_LAST,     /* nothing else is left */
 	ORDER_CAUSE_COUNT
@@ -47,8 +50,8 @@ enum order_cause {
 struct order_step {
 	size_t job;
 	enum order_cause cause;
-	size_t witness; /* a job, or SIZE_MAX */
-	/* ORDER_CAUSE_UNLOCKS: the set it leads, this job included */
+	size_t witness; /* a job, or ORDER_NONE */
+	/* The set that the decomposition put here as one: this job and those that follow it. */
 	size_t set_count;
 	int64_t set_weight;
 	int64_t set_effort_centidays;
@@ -62,6 +65,8 @@ struct order {
 	bool optimal;  /* proven */
 };
 
+/* Whether some order meets all dates. */
+bool order_meets_dates(const struct order_job *jobs, size_t count);
 struct order order_jobs(struct arena *arena, const struct order_job *jobs, size_t count);
 
 #endif

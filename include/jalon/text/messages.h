@@ -106,6 +106,11 @@
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
 	N(tui_organisations, (int count), (count), "%d organisation", "%d organisations", "%d organisation", "%d organisations") \
 	/* plan */ \
+	N(plan_set, (int count, int impact, const char *effort), (count, impact, effort), \
+		"Ouvre la voie : avec l’action qui la suit (%d), elle vaut %d d’impact pour %s, mieux que tout ce qui vient après.", \
+		"Ouvre la voie : avec les %d actions qui la suivent, elle vaut %d d’impact pour %s, mieux que tout ce qui vient après.", \
+		"Opens the way: with the action behind it (%d) it is worth %d of impact for %s, more than all that comes after.", \
+		"Opens the way: with the %d actions behind it, it is worth %d of impact for %s, more than all that comes after.") \
 	N(plan_unlocks, (int count), (count), "Elle débloque %d action.", "Elle débloque %d actions.", "It unlocks %d action.", "It unlocks %d actions.") \
 	/* export */ \
 	N(notes, (int count), (count), "%d note", "%d notes", "%d note", "%d notes") \

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Divide and conquer. Jobs that nothing links fall into components, ordered apart and merged by
+ * ratio. A component is cut at its own ratio: the initial set that beats it comes first, and both
+ * parts are cut again. What cannot be cut is one set: if all of one part must come before all of
+ * another its order is that of the parts, otherwise inside_order() finds one. */
+#include "jalon/plan/sidney.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct split {
+	struct arena *arena;
+	const struct graph *graph;
+	size_t total;
+	struct string_run run;
+	size_t room;
+	size_t *mark; /* by job: which call's set it is in */
+	size_t calls;
+};
+
+/* Below 0: `a` comes first. */
+static int compare_strings(const struct string *a, const struct string *b)
+{
+	int64_t left = a->weight * b->effort, right = b->weight * a->effort;
+
+	if (left != right)
+		return left > right ? -1 : 1;
+	return a->sequence < b->sequence ? -1 : a->sequence > b->sequence;
+}
+
+static int compare_string_values(const void *a, const void *b)
+{
+	return compare_strings(a, b);
+}
+
+static void add_string(struct split *split, struct string string)
+{
+	if (split->run.count == split->room) {
+		size_t room = split->room ? split->room * 2 : 16;
+		struct string *strings = ARENA_ARRAY(split->arena, struct string, room);
+
+		if (split->run.count)
+			memcpy(strings, split->run.strings, split->run.count * sizeof(*strings));
+		split->run.strings = strings;
+		split->room = room;
+	}
+	string.sequence = split->run.count;
+	split->run.strings[split->run.count++] = string;
+}
+
+/* Several strings as one, in their order. */
+static struct string join_strings(struct arena *arena, const struct string *strings, size_t count)
+{
+	struct string joined = { .count = 0 };
+	size_t *jobs, at = 0;
+
+	for (size_t i = 0; i < count; i++)
+		joined.count += strings[i].count;
+	jobs = ARENA_ARRAY(arena, size_t, joined.count);
+	for (size_t i = 0; i < count; i++) {
+		memcpy(jobs + at, strings[i].jobs, strings[i].count * sizeof(*jobs));
+		at += strings[i].count;
+		joined.cost += strings[i].cost + strings[i].weight * joined.effort;
+		joined.bound += strings[i].bound + strings[i].weight * joined.effort;
+		joined.weight += strings[i].weight;
+		joined.effort += strings[i].effort;
+	}
+	joined.jobs = jobs;
+	return joined;
+}
+
+static void split_set(struct split *split, const size_t *jobs, size_t count);
+static void split_linked(struct split *split, const size_t *jobs, size_t count);
+
+/* Ordered as a set of its own, with the strings it makes. */
+static struct string_run order_part(struct split *split, const size_t *jobs, size_t count)
+{
+	struct split part = { .arena = split->arena,
+		.graph = split->graph,
+		.total = split->total,
+		.mark = split->mark,
+		.calls = split->calls };
+
+	split_set(&part, jobs, count);
+	split->calls = part.calls;
+	return part.run;
+}
+
+/* The parts of `jobs` where `chosen` is, and is not. */
+static void part_jobs(struct arena *arena, const size_t *jobs, size_t count, const bool *chosen,
+	size_t **in, size_t *in_count, size_t **out, size_t *out_count)
+{
+	*in = ARENA_ARRAY(arena, size_t, count);
+	*out = ARENA_ARRAY(arena, size_t, count);
+	*in_count = *out_count = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (chosen[i])
+			(*in)[(*in_count)++] = jobs[i];
+		else
+			(*out)[(*out_count)++] = jobs[i];
+	}
+}
+
+/* Marks all that is linked to the job, with the number of its component. */
+static void mark_component(const struct graph *graph, size_t start, size_t number, size_t inside,
+	size_t *mark, size_t *queue)
+{
+	size_t head = 0, tail = 0;
+
+	mark[start] = number;
+	queue[tail++] = start;
+	while (head < tail) {
+		size_t job = queue[head++];
+		size_t before = graph->before_start[job + 1] - graph->before_start[job];
+		size_t after = graph->after_start[job + 1] - graph->after_start[job];
+
+		for (size_t k = 0; k < before + after; k++) {
+			size_t other = k < before
+					       ? graph->before[graph->before_start[job] + k]
+					       : graph->after[graph->after_start[job] + k - before];
+
+			if (mark[other] == inside) {
+				mark[other] = number;
+				queue[tail++] = other;
+			}
+		}
+	}
+}
+
+/* Components apart, and all their strings merged by ratio; false when there is but one. */
+static bool split_components(struct split *split, const size_t *jobs, size_t count)
+{
+	size_t inside = ++split->calls, first_number = split->calls + 1, components;
+	size_t *queue = mem_alloc(count * sizeof(*queue));
+	size_t *start, *sorted, first = split->run.count;
+
+	for (size_t i = 0; i < count; i++)
+		split->mark[jobs[i]] = inside;
+	for (size_t i = 0; i < count; i++) {
+		if (split->mark[jobs[i]] == inside)
+			mark_component(
+				split->graph, jobs[i], ++split->calls, inside, split->mark, queue);
+	}
+	mem_free(queue);
+	components = split->calls + 1 - first_number;
+	if (components == 1)
+		return false;
+	start = ARENA_ARRAY(split->arena, size_t, components + 1);
+	sorted = ARENA_ARRAY(split->arena, size_t, count);
+	for (size_t i = 0; i < count; i++)
+		start[split->mark[jobs[i]] - first_number + 1]++;
+	for (size_t i = 0; i < components; i++)
+		start[i + 1] += start[i];
+	for (size_t i = 0; i < count; i++)
+		sorted[start[split->mark[jobs[i]] - first_number]++] = jobs[i];
+	for (size_t i = 0; i < components; i++) {
+		size_t begin = i ? start[i - 1] : 0;
+
+		split_linked(split, sorted + begin, start[i] - begin);
+	}
+	qsort(split->run.strings + first, split->run.count - first, sizeof(*split->run.strings),
+		compare_string_values);
+	return true;
+}
+
+/* How many of the first jobs must all come before all others: 0 when no such place is. Sets are
+ * bits, so this is for sets of some hundreds. */
+static size_t find_series(struct split *split, const size_t *jobs, size_t count)
+{
+	enum { SET_MAX = 640 };
+	const struct graph *graph = split->graph;
+	size_t words = (count + 63) / 64, *place = graph->place, found = 0;
+	uint64_t *before;
+
+	if (count > SET_MAX)
+		return 0;
+	before = mem_alloc(words * count * sizeof(*before));
+	for (size_t i = 0; i < count; i++)
+		place[jobs[i]] = i + 1;
+	for (size_t i = 0; i < count; i++) {
+		for (size_t k = graph->before_start[jobs[i]]; k < graph->before_start[jobs[i] + 1];
+			k++) {
+			size_t other = place[graph->before[k]];
+
+			if (!other)
+				continue;
+			before[i * words + (other - 1) / 64] |= UINT64_C(1) << (other - 1) % 64;
+			for (size_t n = 0; n < words; n++)
+				before[i * words + n] |= before[(other - 1) * words + n];
+		}
+	}
+	for (size_t i = 0; i < count; i++)
+		place[jobs[i]] = 0;
+	/* The numbers follow requirements, so where there is such a place the first k are the part.
+	 */
+	for (size_t cut = 1; cut < count && !found; cut++) {
+		bool all = true;
+
+		for (size_t i = cut; i < count && all; i++) {
+			for (size_t n = 0; n < cut && all; n++)
+				all = before[i * words + n / 64] >> n % 64 & 1;
+		}
+		if (all)
+			found = cut;
+	}
+	mem_free(before);
+	return found;
+}
+
+static void add_undivided(struct split *split, const size_t *jobs, size_t count)
+{
+	size_t cut = count > 1 ? find_series(split, jobs, count) : 0;
+	struct string_run first, second;
+	struct string joined[2];
+
+	if (!cut) {
+		add_string(
+			split, inside_order(split->arena, split->graph, jobs, count, split->total));
+		return;
+	}
+	first = order_part(split, jobs, cut);
+	second = order_part(split, jobs + cut, count - cut);
+	joined[0] = join_strings(split->arena, first.strings, first.count);
+	joined[1] = join_strings(split->arena, second.strings, second.count);
+	add_string(split, join_strings(split->arena, joined, 2));
+}
+
+/* Jobs that are all linked: cut at their own ratio. */
+static void split_linked(struct split *split, const size_t *jobs, size_t count)
+{
+	size_t *in, *out, in_count = 0, out_count = 0;
+	int64_t weight = 0, effort = 0;
+	bool *chosen;
+
+	if (count == 1) {
+		add_undivided(split, jobs, count);
+		return;
+	}
+	for (size_t i = 0; i < count; i++) {
+		weight += split->graph->weight[jobs[i]];
+		effort += split->graph->effort[jobs[i]];
+	}
+	chosen = mem_alloc(count * sizeof(*chosen));
+	closure_find(split->graph, jobs, count, weight, effort, true, chosen);
+	for (size_t i = 0; i < count; i++)
+		in_count += chosen[i];
+	if (in_count == 0 || in_count == count) {
+		mem_free(chosen);
+		add_undivided(split, jobs, count);
+		return;
+	}
+	part_jobs(split->arena, jobs, count, chosen, &in, &in_count, &out, &out_count);
+	mem_free(chosen);
+	split_set(split, in, in_count);
+	split_set(split, out, out_count);
+}
+
+static void split_set(struct split *split, const size_t *jobs, size_t count)
+{
+	if (count && !split_components(split, jobs, count))
+		split_linked(split, jobs, count);
+}
+
+struct string_run sidney_order(
+	struct arena *arena, const struct graph *graph, const size_t *jobs, size_t count)
+{
+	struct split split = { .arena = arena,
+		.graph = graph,
+		.total = count,
+		.mark = ARENA_ARRAY(arena, size_t, graph->count) };
+
+	split_set(&split, jobs, count);
+	return split.run;
+}
