@@ -133,6 +133,7 @@ bool app_open(struct app *app, const char *org_id)
 	buf_clear(&app->search);
 	buf_clear(&app->folded);
 	app->filter = FILTER_ALL;
+	app->checklist = (struct list){ 0, 0, 0, 0 };
 	restore_place(app);
 	watch_again(app);
 	pager_set(&app->guide, "", false);

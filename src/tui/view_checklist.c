@@ -90,17 +90,20 @@ static void keep_selected(struct app *app)
 	const struct row *row;
 
 	if (app->checklist.count == 0) {
-		app->selected[0] = '\0';
+		app->selected[0] = app->kept[0] = '\0';
 		return;
 	}
 	row = &app->rows[app->checklist.selected];
 	row_key(app->selected, sizeof(app->selected), app, row);
+	memcpy(app->kept, app->selected, sizeof(app->kept));
 	if (row->kind == ROW_ENTRY)
 		snprintf(app->entry, sizeof(app->entry), "%s", app->selected);
 }
 
 void checklist_make_rows(struct app *app)
 {
+	bool was_kept = app->checklist.count && strcmp(app->selected, app->kept) == 0;
+	int before = app->checklist.selected;
 	struct query query;
 
 	if (!app->rows_stale)
@@ -113,6 +116,9 @@ void checklist_make_rows(struct app *app)
 	for (size_t i = 0; i < app->org->group_count; i++)
 		add_group_rows(app, i, &query);
 	find_selected(app);
+	/* Rows that came or went above push the text, not the eyes. */
+	if (was_kept)
+		app->checklist.top += app->checklist.selected - before;
 	list_settle(&app->checklist);
 	app->rows_stale = false;
 }

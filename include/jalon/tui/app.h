@@ -77,6 +77,7 @@ struct app {
 	 * entry's id, or "#" and a group's key. */
 	char entry[APP_ID_SIZE];
 	char selected[APP_ID_SIZE];
+	char kept[APP_ID_SIZE]; /* `selected` as it was last drawn */
 
 	struct arena *rows_arena; /* rows of the checklist, and its filter */
 	struct row *rows;

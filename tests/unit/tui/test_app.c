@@ -116,6 +116,26 @@ Test(app, goes_to_the_questions_of_a_new_service)
 	play_close(&play);
 }
 
+Test(app, keeps_the_row_where_it_is_when_others_add_above)
+{
+	struct play play = open_demo();
+	int row;
+
+	app_resize(play.app, 80, 14);
+	app_select_entry(play.app, "autrement@portail");
+	play_shows(&play, "");
+	play_keys(&play, "Down Down Up Up");
+	play_shows(&play, "");
+	row = play.canvas->cursor_y;
+	store_write_place(play.store, "demo", "Paul", "recenser");
+	play_others_keys(&play, "Paul", "a e n Space p l u s Enter");
+	app_refresh(play.app);
+	play_shows(&play, "");
+	cr_expect_str_eq(play.app->entry, "autrement@portail");
+	cr_expect_eq(play.canvas->cursor_y, row);
+	play_close(&play);
+}
+
 Test(app, keeps_what_is_typed_through_any_size)
 {
 	static const int sizes[][2] = { { 40, 12 }, { 20, 6 }, { 3, 2 }, { 1, 1 }, { 500, 200 },
