@@ -66,12 +66,43 @@ static void list_edges(const struct problem *problem, const size_t *number_of, b
 	}
 }
 
-/* Numbers that follow requirements, and ids where those leave a choice. */
+/* A heap of places in the order of ids, least first. */
+static void heap_push(size_t *heap, size_t *count, size_t place)
+{
+	size_t at = (*count)++;
+
+	for (; at > 0 && heap[(at - 1) / 2] > place; at = (at - 1) / 2)
+		heap[at] = heap[(at - 1) / 2];
+	heap[at] = place;
+}
+
+static size_t heap_pop(size_t *heap, size_t *count)
+{
+	size_t least = heap[0], last = heap[--*count], at = 0;
+
+	for (;;) {
+		size_t below = at * 2 + 1;
+
+		if (below + 1 < *count && heap[below + 1] < heap[below])
+			below++;
+		if (below >= *count || heap[below] >= last)
+			break;
+		heap[at] = heap[below];
+		at = below;
+	}
+	heap[at] = last;
+	return least;
+}
+
+/* Numbers that follow requirements, and ids wherever those leave a choice: so that the order in
+ * the file makes no difference to anything. */
 static void number_jobs(struct problem *problem, size_t *number_of)
 {
 	struct named *named = ARENA_ARRAY(problem->arena, struct named, problem->count);
+	size_t *place_of = ARENA_ARRAY(problem->arena, size_t, problem->count);
 	size_t *waiting = ARENA_ARRAY(problem->arena, size_t, problem->count);
-	size_t *start, *list, done = 0;
+	size_t *heap = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	size_t *start, *list, heap_count = 0, done = 0;
 
 	for (size_t i = 0; i < problem->count; i++) {
 		named[i] = (struct named){ problem->jobs[i].id, problem->jobs[i].under_way, i };
@@ -83,16 +114,18 @@ static void number_jobs(struct problem *problem, size_t *number_of)
 		qsort(named, problem->count, sizeof(*named), compare_named);
 	list_edges(problem, number_of, true, &start, &list);
 	for (size_t i = 0; i < problem->count; i++) {
+		place_of[named[i].index] = i;
 		if (waiting[named[i].index] == 0)
-			problem->job_of[done++] = named[i].index;
+			heap_push(heap, &heap_count, i);
 	}
-	for (size_t at = 0; at < done; at++) {
-		size_t job = problem->job_of[at];
+	while (heap_count) {
+		size_t job = named[heap_pop(heap, &heap_count)].index;
 
-		number_of[job] = at;
+		number_of[job] = done;
+		problem->job_of[done++] = job;
 		for (size_t k = start[job]; k < start[job + 1]; k++) {
 			if (--waiting[list[k]] == 0)
-				problem->job_of[done++] = list[k];
+				heap_push(heap, &heap_count, place_of[list[k]]);
 		}
 	}
 	assert(done == problem->count);

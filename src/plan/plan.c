@@ -35,6 +35,7 @@ struct making {
 	struct order_job *jobs;
 	size_t *node_of_job;
 	size_t job_count;
+	int64_t *lane_end; /* by job: where it ends on its owner's line */
 };
 
 static int compare_nodes(const void *a, const void *b)
@@ -367,11 +368,14 @@ static void add_pins(struct making *making)
 	raise_tiers(making);
 }
 
-/* One line of work: a person's, or the team's. */
+/* One line of work, a person's or the team's, and what of it is taken, in order. */
 struct lane {
 	const char *owner;
 	struct calendar calendar;
-	int64_t at_centidays;
+	struct stretch {
+		int64_t start, end;
+	} * taken;
+	size_t taken_count, room;
 };
 
 static struct lane *lane_of(
@@ -389,35 +393,62 @@ static struct lane *lane_of(
 	return &lanes[(*count)++];
 }
 
-/* The earliest point of the lane that does not start before that day. */
-static int64_t lane_skip_to(const struct lane *lane, int64_t at, int day)
+/* The first stretch of that length, from `earliest` on; it is taken then. Where somebody waits for
+ * another person, what comes later in the list fills the time. */
+static int64_t lane_take(struct arena *arena, struct lane *lane, int64_t earliest, int64_t effort)
 {
-	int64_t free = calendar_work_until(&lane->calendar, day - 1);
+	size_t at = lane->taken_count;
+	int64_t start = earliest;
 
-	return free > at ? free : at;
+	/* Most work goes behind all that is taken already. */
+	if (at && lane->taken[at - 1].end > earliest) {
+		start = earliest;
+		for (at = 0; at < lane->taken_count; at++) {
+			if (lane->taken[at].start - start >= effort)
+				break;
+			if (lane->taken[at].end > start)
+				start = lane->taken[at].end;
+		}
+	}
+	if (lane->taken_count == lane->room) {
+		size_t room = lane->room ? lane->room * 2 : 16;
+		struct stretch *taken = ARENA_ARRAY(arena, struct stretch, room);
+
+		if (lane->taken_count)
+			memcpy(taken, lane->taken, lane->taken_count * sizeof(*taken));
+		lane->taken = taken;
+		lane->room = room;
+	}
+	/* Stretches that touch are one, so that a team without gaps has a single one. */
+	if (at && lane->taken[at - 1].end == start) {
+		lane->taken[at - 1].end = start + effort;
+		return start;
+	}
+	memmove(lane->taken + at + 1, lane->taken + at,
+		(lane->taken_count++ - at) * sizeof(*lane->taken));
+	lane->taken[at] = (struct stretch){ start, start + effort };
+	return start;
 }
 
-static void set_days(struct making *making, struct plan_action *action, struct lane *lanes,
-	size_t *lane_count, const int *finish_by_job, const struct order_job *job)
+/* The day after the last that somebody else's requirement ends on, as a point of the lane. */
+static int64_t earliest_start(struct making *making, const struct lane *lane,
+	const struct order_job *job, const struct lane *const *lane_of_job,
+	const struct plan_action *const *action_of_job)
 {
-	struct lane *lane = lane_of(making, lanes, lane_count, action->entry->owner);
-	int64_t start = lane->at_centidays;
+	int64_t earliest = 0;
 
 	for (size_t k = 0; k < job->require_count; k++) {
-		const struct entry *required =
-			making->nodes[making->node_of_job[job->requires[k]]].entry;
-		int finish = finish_by_job[job->requires[k]];
+		const struct plan_action *required = action_of_job[job->requires[k]];
+		int64_t free_from;
 
-		/* In the same lane the work itself keeps them apart. */
-		if (strcmp(required->owner, action->entry->owner) != 0 &&
-			calendar_start_day(&lane->calendar, start) <= finish)
-			start = lane_skip_to(lane, start, finish + 1);
+		if (lane_of_job[job->requires[k]] == lane)
+			free_from = making->lane_end[job->requires[k]];
+		else
+			free_from = calendar_work_until(&lane->calendar, required->finish_day);
+		if (free_from > earliest)
+			earliest = free_from;
 	}
-	lane->at_centidays = start + job->effort_centidays;
-	action->start_day = calendar_start_day(&lane->calendar, start);
-	action->finish_day = calendar_finish_day(&lane->calendar, lane->at_centidays);
-	if (action->finish_day < action->start_day)
-		action->start_day = action->finish_day;
+	return earliest;
 }
 
 static void add_lateness(struct plan *plan, struct plan_action *action)
@@ -432,30 +463,56 @@ static void add_lateness(struct plan *plan, struct plan_action *action)
 		plan->last_day = action->finish_day;
 }
 
+/* A serial schedule along the list: each action takes the first stretch of its owner's time. */
+static void set_days(struct making *making, const struct order *order)
+{
+	struct arena *arena = making->arena;
+	struct lane *lanes = ARENA_ARRAY(arena, struct lane, order->count);
+	const struct lane **lane_of_job = ARENA_ARRAY(arena, const struct lane *, order->count);
+	const struct plan_action **action_of_job =
+		ARENA_ARRAY(arena, const struct plan_action *, order->count);
+	size_t lane_count = 0;
+
+	making->lane_end = ARENA_ARRAY(arena, int64_t, order->count);
+	for (size_t i = 0; i < order->count; i++) {
+		size_t job = order->steps[i].job;
+		struct plan_action *action = &making->plan->actions[i];
+		struct lane *lane = lane_of(making, lanes, &lane_count, action->entry->owner);
+		int64_t earliest = earliest_start(
+			making, lane, &making->jobs[job], lane_of_job, action_of_job);
+		int64_t effort = making->jobs[job].effort_centidays;
+		int64_t start = lane_take(arena, lane, earliest, effort);
+
+		lane_of_job[job] = lane;
+		action_of_job[job] = action;
+		making->lane_end[job] = start + effort;
+		action->start_day = calendar_start_day(&lane->calendar, start);
+		action->finish_day = calendar_finish_day(&lane->calendar, start + effort);
+		if (action->finish_day < action->start_day)
+			action->start_day = action->finish_day;
+		add_lateness(making->plan, action);
+	}
+}
+
 static void fill_actions(struct making *making, const struct order *order, size_t *rank_of_job)
 {
 	struct plan *plan = making->plan;
-	struct lane *lanes = ARENA_ARRAY(making->arena, struct lane, order->count);
-	int *finish_by_job = ARENA_ARRAY(making->arena, int, order->count);
-	size_t lane_count = 0;
 	int64_t at = 0;
 
 	for (size_t i = 0; i < order->count; i++) {
-		const struct order_job *job = &making->jobs[order->steps[i].job];
+		const struct node *node = &making->nodes[making->node_of_job[order->steps[i].job]];
 		struct plan_action *action = &plan->actions[i];
 
 		rank_of_job[order->steps[i].job] = i;
-		action->entry = making->nodes[making->node_of_job[order->steps[i].job]].entry;
-		action->tier = making->nodes[making->node_of_job[order->steps[i].job]].tier;
+		action->entry = node->entry;
+		action->tier = node->tier;
 		action->start_centidays = at;
-		at += job->effort_centidays;
+		at += making->jobs[order->steps[i].job].effort_centidays;
 		action->finish_centidays = at;
 		action->step = order->steps[i];
-		set_days(making, action, lanes, &lane_count, finish_by_job, job);
-		finish_by_job[order->steps[i].job] = action->finish_day;
-		add_lateness(plan, action);
 	}
 	plan->effort_centidays = at;
+	set_days(making, order);
 }
 
 /* Neighbours as ids, in the order of the plan. */
