@@ -73,7 +73,7 @@ done
 
 open_terminal 80 24 "env TERM=dumb '$JALON' --data '$folder' --lang en demo"
 ends 1 'a terminal that only prints is refused'
-sees 'terminal' 'and told why'
+sees 'jalon --help' 'and told what else there is'
 
 # In a shell, the terminal comes back as it was; Ctrl-Z stops, fg goes on.
 open_terminal 80 24 "bash --norc --noprofile -i"
