@@ -183,6 +183,8 @@ void entry_text(struct buf *out, const struct app *app, const struct entry *entr
 		add_answer(out, app, entry);
 	}
 	if (entry->item) {
+		if (large && (entry->due_day != DAY_NONE || entry->reason[0]))
+			add_answer(out, app, entry);
 		if (large)
 			add_notes(out, app, entry);
 		add_part(out, app->lang, WORD_WHY, entry->item->why);

@@ -122,6 +122,8 @@ static void add_change(struct buf *out, const struct app *app, const struct hist
 	if (change->entry[0])
 		buf_add_format(out, " · %s",
 			entry ? wording_in(entry_title(entry), app->lang) : change->entry);
+	if (entry && entry->service)
+		buf_add_format(out, " · %s", entry->service->name);
 	buf_add_format(out,
 		"\n    "
 		"%s%s",

@@ -90,7 +90,7 @@ static void draw_position(
 	buf_release(&text);
 }
 
-/* The four answers, the present one marked; its word beside its sign. */
+/* The four answers, the present one in brackets too, for those who see no colours. */
 static void draw_answers(
 	const struct app *app, struct canvas *canvas, struct area area, const struct entry *entry)
 {
@@ -99,21 +99,20 @@ static void draw_answers(
 
 	for (int i = 0; i < STATUS_COUNT; i++) {
 		enum role role = (enum status)i == status ? ROLE_SELECTED : ROLE_DIM;
-		int start = x;
+		bool present = (enum status)i == status;
 
-		if ((enum status)i != status && area.w < 60)
+		if (!present && area.w < 60)
 			continue;
-		canvas_put(canvas, x++, y, 1, role, " ");
-		x += canvas_put(canvas, x, y, area.w - x, role, status_signs[i]);
-		canvas_put(canvas, x++, y, 1, role, " ");
-		x += canvas_put(canvas, x, y, area.w - x, role,
-			text_word(status_word((enum status)i), app->lang));
-		canvas_put(canvas, x++, y, 1, role, " ");
-		if ((enum status)i == status) {
-			canvas->cursor_x = start;
+		if (present) {
+			canvas->cursor_x = x;
 			canvas->cursor_y = y;
 		}
-		x += 2;
+		x += canvas_put(canvas, x, y, 2, role, present ? "[ " : "  ");
+		x += canvas_put(canvas, x, y, area.w - x, role, status_signs[i]);
+		x += canvas_put(canvas, x, y, 1, role, " ");
+		x += canvas_put(canvas, x, y, area.w - x, role,
+			text_word(status_word((enum status)i), app->lang));
+		x += canvas_put(canvas, x, y, 2, role, present ? " ]" : "  ");
 	}
 	if (entry->owner[0])
 		canvas_put_right(canvas, area.w - 1, y, area.w - x - 2, ROLE_PLAIN, entry->owner);
