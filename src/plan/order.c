@@ -255,29 +255,44 @@ static int64_t bound_of(const struct string_run *run)
 	return bound;
 }
 
+/* Whether none of those behind it in its set brings more by itself. */
+static bool leads_the_rest(const struct graph *graph, const struct string *string, size_t at)
+{
+	size_t n = string->jobs[at];
+
+	if (graph->weight[n] * string->effort < string->weight * graph->effort[n])
+		return false;
+	for (size_t k = at + 1; k < string->count; k++) {
+		size_t other = string->jobs[k];
+
+		if (graph->weight[other] * graph->effort[n] >
+			graph->weight[n] * graph->effort[other])
+			return false;
+	}
+	return true;
+}
+
+/* Sets fall in ratio, so a job that is a set of its own has the best return of all that could come
+ * there; within a larger set that must be looked at. */
 static void put_steps(
 	const struct problem *problem, const struct string_run *run, struct order *order)
 {
-	const struct graph *graph = &problem->graph;
-
 	for (size_t i = 0; i < run->count; i++) {
 		const struct string *string = &run->strings[i];
 
 		for (size_t k = 0; k < string->count; k++) {
-			size_t n = string->jobs[k];
 			struct order_step *step = &order->steps[order->count++];
 
-			*step = (struct order_step){
-				.job = n, .cause = ORDER_CAUSE_RATIO, .witness = ORDER_NONE
-			};
-			if (k == 0 && string->count > 1 &&
-				graph->weight[n] * string->effort <
-					string->weight * graph->effort[n]) {
-				step->cause = ORDER_CAUSE_UNLOCKS;
-				step->set_count = string->count;
-				step->set_weight = string->weight;
-				step->set_effort_centidays = string->effort;
-			}
+			*step = (struct order_step){ .job = string->jobs[k],
+				.cause = ORDER_CAUSE_RATIO,
+				.witness = ORDER_NONE };
+			if (string->count == 1 || leads_the_rest(&problem->graph, string, k))
+				continue;
+			step->cause = k ? ORDER_CAUSE_SET : ORDER_CAUSE_UNLOCKS;
+			step->witness = k ? string->jobs[0] : ORDER_NONE;
+			step->set_count = string->count;
+			step->set_weight = string->weight;
+			step->set_effort_centidays = string->effort;
 		}
 	}
 }
@@ -349,7 +364,7 @@ static void order_for_dates(struct problem *problem, struct order *order)
 		bool pulled = problem->due[n] != ORDER_NO_DUE && i < wanted_place[n];
 
 		order->steps[i] = (struct order_step){ .job = n,
-			.cause = pulled ? ORDER_CAUSE_DUE : ORDER_CAUSE_RATIO,
+			.cause = pulled ? ORDER_CAUSE_DUE : ORDER_CAUSE_DATES,
 			.witness = ORDER_NONE };
 	}
 	/* Dates may cross tiers, so only the requirements bound what dates cost. */
@@ -357,7 +372,7 @@ static void order_for_dates(struct problem *problem, struct order *order)
 	order->bound = bound_of(&relaxed);
 }
 
-/* What could not have come before the step right above it, and what is left at the end. */
+/* What stands right behind what it requires, and what is left at the end. */
 static void note_what_held_back(const struct problem *problem, struct order *order)
 {
 	const struct graph *graph = &problem->graph;
@@ -366,7 +381,7 @@ static void note_what_held_back(const struct problem *problem, struct order *ord
 		struct order_step *step = &order->steps[i];
 		size_t above = order->steps[i - 1].job;
 
-		if (step->cause != ORDER_CAUSE_RATIO)
+		if (step->cause == ORDER_CAUSE_DUE || step->cause == ORDER_CAUSE_UNLOCKS)
 			continue;
 		for (size_t k = graph->before_start[step->job];
 			k < graph->before_start[step->job + 1]; k++) {
@@ -375,7 +390,7 @@ static void note_what_held_back(const struct problem *problem, struct order *ord
 				step->witness = above;
 			}
 		}
-		if (step->cause == ORDER_CAUSE_RATIO && i + 1 == order->count)
+		if (step->cause != ORDER_CAUSE_REQUIRED && i + 1 == order->count)
 			step->cause = ORDER_CAUSE_LAST;
 	}
 }

@@ -40,14 +40,18 @@ static void add_due(struct buf *out, enum lang lang, const struct plan *plan, si
 	buf_release(&day);
 }
 
-/* The set that this action leads: it, and those right behind it. */
+/* The set that this action leads or stands in: those that pay off together. */
 static void add_set(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
 	const struct order_step *step = &plan->actions[index].step;
 	struct buf effort = BUF_INIT;
 
 	text_effort(&effort, lang, step->set_effort_centidays);
-	text_plan_set(out, lang, (int)step->set_count - 1, (int)step->set_weight, effort.text);
+	if (step->cause == ORDER_CAUSE_SET)
+		text_plan_in_set(out, lang, title_of(plan, step->witness, lang),
+			(int)step->set_count, (int)step->set_weight, effort.text);
+	else
+		text_plan_set(out, lang, (int)step->set_count, (int)step->set_weight, effort.text);
 	buf_release(&effort);
 }
 
@@ -63,7 +67,9 @@ void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_
 		giver = tier_giver(plan, index);
 	if (action->step.cause == ORDER_CAUSE_DUE)
 		add_due(out, lang, plan, index);
-	else if (action->step.cause == ORDER_CAUSE_UNLOCKS)
+	else if (action->step.cause == ORDER_CAUSE_DATES)
+		text_plan_dates(out, lang, impact, effort.text);
+	else if (action->step.cause == ORDER_CAUSE_UNLOCKS || action->step.cause == ORDER_CAUSE_SET)
 		add_set(out, lang, plan, index);
 	else if (giver != SIZE_MAX)
 		text_plan_required_by(out, lang, title_of(plan, giver, lang),

@@ -164,18 +164,12 @@ static bool split_components(struct split *split, const size_t *jobs, size_t cou
 	return true;
 }
 
-/* How many of the first jobs must all come before all others: 0 when no such place is. Sets are
- * bits, so this is for sets of some hundreds. */
-static size_t find_series(struct split *split, const size_t *jobs, size_t count)
+/* What comes before each job, as bits by place; `words` words each. */
+static void find_before(
+	const struct graph *graph, const size_t *jobs, size_t count, uint64_t *before, size_t words)
 {
-	enum { SET_MAX = 640 };
-	const struct graph *graph = split->graph;
-	size_t words = (count + 63) / 64, *place = graph->place, found = 0;
-	uint64_t *before;
+	size_t *place = graph->place;
 
-	if (count > SET_MAX)
-		return 0;
-	before = mem_alloc(words * count * sizeof(*before));
 	for (size_t i = 0; i < count; i++)
 		place[jobs[i]] = i + 1;
 	for (size_t i = 0; i < count; i++) {
@@ -183,47 +177,72 @@ static size_t find_series(struct split *split, const size_t *jobs, size_t count)
 			k++) {
 			size_t other = place[graph->before[k]];
 
-			if (!other)
+			if (!other || before[i * words + (other - 1) / 64] >> (other - 1) % 64 & 1)
 				continue;
 			before[i * words + (other - 1) / 64] |= UINT64_C(1) << (other - 1) % 64;
-			for (size_t n = 0; n < words; n++)
+			for (size_t n = 0; n <= (other - 1) / 64; n++)
 				before[i * words + n] |= before[(other - 1) * words + n];
 		}
 	}
 	for (size_t i = 0; i < count; i++)
 		place[jobs[i]] = 0;
-	/* The numbers follow requirements, so where there is such a place the first k are the part.
-	 */
-	for (size_t cut = 1; cut < count && !found; cut++) {
-		bool all = true;
+}
 
-		for (size_t i = cut; i < count && all; i++) {
-			for (size_t n = 0; n < cut && all; n++)
-				all = before[i * words + n / 64] >> n % 64 & 1;
-		}
-		if (all)
-			found = cut;
+static size_t leading_ones(const uint64_t *bits, size_t words)
+{
+	size_t ones = 0;
+
+	while (ones < words * 64 && bits[ones / 64] >> ones % 64 & 1)
+		ones++;
+	return ones;
+}
+
+/* The places at which all that comes first must come before all that follows, in `cuts`, from the
+ * last to the first. The numbers follow requirements, so the parts are runs of them. Sets are bits,
+ * so this is for sets of some hundreds. */
+static size_t find_series(struct split *split, const size_t *jobs, size_t count, size_t *cuts)
+{
+	enum { SET_MAX = 2048 };
+	size_t words = (count + 63) / 64, found = 0, shared = count;
+	uint64_t *before;
+
+	if (count > SET_MAX)
+		return 0;
+	before = mem_alloc(words * count * sizeof(*before));
+	find_before(split->graph, jobs, count, before, words);
+	for (size_t i = count - 1; i > 0; i--) {
+		size_t ones = leading_ones(before + i * words, words);
+
+		if (ones < shared)
+			shared = ones;
+		if (shared >= i)
+			cuts[found++] = i;
 	}
 	mem_free(before);
 	return found;
 }
 
+/* A set that cannot be cut: in series, its parts one after the other; else what inside_order()
+ * finds. */
 static void add_undivided(struct split *split, const size_t *jobs, size_t count)
 {
-	size_t cut = count > 1 ? find_series(split, jobs, count) : 0;
-	struct string_run first, second;
-	struct string joined[2];
+	size_t *cuts = ARENA_ARRAY(split->arena, size_t, count), begin = 0;
+	size_t found = count > 1 ? find_series(split, jobs, count, cuts) : 0;
+	struct string *parts = ARENA_ARRAY(split->arena, struct string, found + 1);
 
-	if (!cut) {
+	if (!found) {
 		add_string(
 			split, inside_order(split->arena, split->graph, jobs, count, split->total));
 		return;
 	}
-	first = order_part(split, jobs, cut);
-	second = order_part(split, jobs + cut, count - cut);
-	joined[0] = join_strings(split->arena, first.strings, first.count);
-	joined[1] = join_strings(split->arena, second.strings, second.count);
-	add_string(split, join_strings(split->arena, joined, 2));
+	for (size_t i = 0; i <= found; i++) {
+		size_t end = i < found ? cuts[found - 1 - i] : count;
+		struct string_run part = order_part(split, jobs + begin, end - begin);
+
+		parts[i] = join_strings(split->arena, part.strings, part.count);
+		begin = end;
+	}
+	add_string(split, join_strings(split->arena, parts, found + 1));
 }
 
 /* Jobs that are all linked: cut at their own ratio. */

@@ -39,10 +39,12 @@ struct order_job {
 
 /* Which step of the method put a job where it stands: what a reason may truthfully say. */
 enum order_cause {
-	ORDER_CAUSE_RATIO,    /* the best return among what nothing holds back */
-	ORDER_CAUSE_UNLOCKS,  /* leads a set whose return is best, though its own is not */
-	ORDER_CAUSE_DUE,      /* its date, or the date of one that needs it */
-	ORDER_CAUSE_REQUIRED, /* stands here because of what it had to wait for (`witness`) */
+	ORDER_CAUSE_RATIO,   /* the best return of what could come here in its tier */
+	ORDER_CAUSE_UNLOCKS, /* leads a set whose return is best, though its own is not */
+	ORDER_CAUSE_SET,     /* in the set that `witness` leads, and not by its own return */
+	ORDER_CAUSE_DUE,   /* earlier than its return says, for a date: its own or one behind it */
+	ORDER_CAUSE_DATES, /* where the dates of others leave it */
+	ORDER_CAUSE_REQUIRED, /* right behind `witness`, which it requires */
 	ORDER_CAUSE_LAST,     /* nothing else is left */
 	ORDER_CAUSE_COUNT
 };
@@ -51,7 +53,7 @@ struct order_step {
 	size_t job;
 	enum order_cause cause;
 	size_t witness; /* a job, or ORDER_NONE */
-	/* The set that the decomposition put here as one: this job and those that follow it. */
+	/* UNLOCKS, SET: the set that the decomposition put here as one. */
 	size_t set_count;
 	int64_t set_weight;
 	int64_t set_effort_centidays;

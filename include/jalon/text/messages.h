@@ -71,6 +71,15 @@
 	M(tui_review_on, (const char *day), (day), "à revoir le %s", "to be reviewed on %s") \
 	M(tui_saved_by, (const char *when, const char *by), (when, by), "%s, par %s", "%s, by %s") \
 	/* plan */ \
+	M(plan_set, (int count, int impact, const char *effort), (count, impact, effort), \
+		"Ouvre la voie : avec celles qui la suivent, ces %d actions valent %d d’impact pour %s ; rien de même priorité ne rapporte plus ensuite.", \
+		"Opens the way: with those behind it, these %d actions are worth %d of impact for %s; nothing of the same priority brings more afterwards.") \
+	M(plan_in_set, (const char *title, int count, int impact, const char *effort), (title, count, impact, effort), \
+		"Va avec « %s » : ces %d actions ensemble valent %d d’impact pour %s.", \
+		"Goes with “%s”: these %d actions together are worth %d of impact for %s.") \
+	M(plan_dates, (int impact, const char *effort), (impact, effort), \
+		"%d d’impact pour %s, à la place que lui laissent les échéances des autres.", \
+		"%d of impact for %s, where the due dates of others leave it.") \
 	M(plan_due, (const char *day), (day), "Échéance %s : plus tard, cette date ou une autre tomberait.", \
 		"Due on %s: any later, this date or another would fall.") \
 	M(plan_required_by, (const char *title, const char *priority), (title, priority), "« %s » en a besoin, et c’est une %s.", \
@@ -79,7 +88,7 @@
 		"Possible once “%s” is finished: %d of impact for %s.") \
 	M(plan_last, (int impact, const char *effort), (impact, effort), "La dernière qui reste : %d d’impact pour %s.", \
 		"The last one left: %d of impact for %s.") \
-	M(plan_ratio, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s : rien de ce qui est possible à ce moment et de même priorité ne rapporte plus par jour.", \
+	M(plan_ratio, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s : rien de ce qui est possible à ce moment avec la même priorité ne rapporte plus par jour.", \
 		"%d of impact for %s: nothing else possible at that point with the same priority brings more per day.") \
 	/* export */ \
 	M(impact, (int impact), (impact), "impact %d", "impact %d") \
@@ -106,11 +115,6 @@
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
 	N(tui_organisations, (int count), (count), "%d organisation", "%d organisations", "%d organisation", "%d organisations") \
 	/* plan */ \
-	N(plan_set, (int count, int impact, const char *effort), (count, impact, effort), \
-		"Ouvre la voie : avec l’action qui la suit (%d), elle vaut %d d’impact pour %s, mieux que tout ce qui vient après.", \
-		"Ouvre la voie : avec les %d actions qui la suivent, elle vaut %d d’impact pour %s, mieux que tout ce qui vient après.", \
-		"Opens the way: with the action behind it (%d) it is worth %d of impact for %s, more than all that comes after.", \
-		"Opens the way: with the %d actions behind it, it is worth %d of impact for %s, more than all that comes after.") \
 	N(plan_unlocks, (int count), (count), "Elle débloque %d action.", "Elle débloque %d actions.", "It unlocks %d action.", "It unlocks %d actions.") \
 	/* export */ \
 	N(notes, (int count), (count), "%d note", "%d notes", "%d note", "%d notes") \
