@@ -71,6 +71,21 @@ const struct option_row option_rows[OPTION_COUNT] = {
 		.help = { .fr = "Faire comme si l’on était ce jour-là (AAAA-MM-JJ).",
 			.en = "As if it were that day (YYYY-MM-DD)." },
 	},
+	[OPTION_WHY] = {
+		.name = "why", .value = "ENTRY",
+		.help = { .fr = "Dire pourquoi cette entrée passe avant l’autre, ou après.",
+			.en = "Say why this entry comes before the other, or after." },
+	},
+	[OPTION_IF_DONE] = {
+		.name = "if-done", .value = "ENTRY",
+		.help = { .fr = "Dire ce qui changerait si cette entrée était faite.",
+			.en = "Say what would change if this entry were done." },
+	},
+	[OPTION_LIMIT] = {
+		.name = "limit", .value = "N",
+		.help = { .fr = "S’arrêter après les N premières actions.",
+			.en = "Stop after the first N actions." },
+	},
 	[OPTION_IF_REVISION] = {
 		.name = "if-revision", .value = "N",
 		.help = { .fr = "Seulement si l’organisation en est encore à cette révision.",

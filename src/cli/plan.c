@@ -4,6 +4,7 @@
 #include "jalon/cli/cli.h"
 #include "jalon/cli/json_output.h"
 #include "jalon/export/format.h"
+#include "jalon/plan/why.h"
 
 static void add_json_action(
 	struct cli *cli, struct json_writer *writer, const struct plan *plan, size_t index)
@@ -73,6 +74,96 @@ static void add_json(struct cli *cli, const struct plan *plan)
 	buf_add_char(&cli->out, '\n');
 }
 
+/* An entry's place in the plan; a refusal for one that has none. */
+static bool find_action(
+	struct cli *cli, const struct plan *plan, const char *id, size_t *index, struct err *err)
+{
+	if (!cli_find_entry(cli, plan->org, id, err))
+		return false;
+	*index = plan_find(plan, id);
+	return *index != SIZE_MAX ||
+	       err_set(err, ERR_FAILED, MSG_NOT_PLANNED, id, "%s", plan->org->id);
+}
+
+static void add_sentence(struct cli *cli, const char *sentence)
+{
+	struct page page = cli_page(cli);
+
+	page_add_text(&page, "", "", sentence);
+}
+
+static bool answer_why(struct cli *cli, const struct plan *plan, struct err *err)
+{
+	const char *id = arguments_value(&cli->arguments, OPTION_WHY);
+	struct json_writer writer = { .out = &cli->out };
+	struct buf sentence = BUF_INIT;
+	size_t one, other;
+
+	if (cli->arguments.word_count < 2)
+		return err_set(err, ERR_USAGE, MSG_SECOND_ENTRY_NEEDED, id, "--why");
+	if (!find_action(cli, plan, id, &one, err) ||
+		!find_action(cli, plan, cli->arguments.words[1], &other, err))
+		return false;
+	if (one == other)
+		return err_set(err, ERR_USAGE, MSG_SECOND_ENTRY_NEEDED, id, "--why");
+	plan_why_before(&sentence, cli->lang, plan, one, other);
+	if (cli_wants_json(cli)) {
+		json_begin_object(&writer, NULL);
+		json_add_text(&writer, "first", plan->actions[one < other ? one : other].entry->id);
+		json_add_text(
+			&writer, "second", plan->actions[one < other ? other : one].entry->id);
+		json_add_text(&writer, "why", sentence.text);
+		json_end_object(&writer);
+		buf_add_char(&cli->out, '\n');
+	} else {
+		add_sentence(cli, sentence.text);
+	}
+	buf_release(&sentence);
+	return true;
+}
+
+static bool answer_if_done(struct cli *cli, const struct plan *plan, struct err *err)
+{
+	struct json_writer writer = { .out = &cli->out };
+	struct buf sentence = BUF_INIT;
+	struct plan_what_if what_if;
+	size_t index;
+
+	if (!find_action(cli, plan, arguments_value(&cli->arguments, OPTION_IF_DONE), &index, err))
+		return false;
+	what_if = plan_if_done(cli->arena, plan, index);
+	plan_if_done_text(&sentence, cli->lang, plan, index, &what_if);
+	if (cli_wants_json(cli)) {
+		json_begin_object(&writer, NULL);
+		json_add_text(&writer, "id", plan->actions[index].entry->id);
+		output_add_ids(&writer, "frees", what_if.frees);
+		output_add_ids(&writer, "sooner", what_if.sooner);
+		output_add_day(&writer, "last_date", what_if.last_day);
+		json_add_integer(&writer, "days_sooner", what_if.days_sooner);
+		json_add_text(&writer, "if_done", sentence.text);
+		json_end_object(&writer);
+		buf_add_char(&cli->out, '\n');
+	} else {
+		add_sentence(cli, sentence.text);
+	}
+	buf_release(&sentence);
+	return true;
+}
+
+static bool limit_actions(struct cli *cli, struct plan *plan, struct err *err)
+{
+	const char *limit = arguments_value(&cli->arguments, OPTION_LIMIT);
+	int64_t hundredths;
+
+	if (!limit)
+		return true;
+	if (!decimal_parse(limit, &hundredths) || hundredths % 100 || hundredths == 0)
+		return err_set(err, ERR_USAGE, MSG_NOT_A_COUNT, limit, "--limit");
+	if (plan->count > (size_t)(hundredths / 100))
+		plan->count = (size_t)(hundredths / 100);
+	return true;
+}
+
 static bool run(struct cli *cli, struct err *err)
 {
 	const struct organisation *org = cli_load(cli, err);
@@ -82,6 +173,15 @@ static bool run(struct cli *cli, struct err *err)
 	if (!org)
 		return false;
 	plan = plan_make(cli->arena, org, cli->today_day);
+	if (arguments_has(&cli->arguments, OPTION_WHY))
+		return answer_why(cli, plan, err);
+	if (cli->arguments.word_count > 1)
+		return err_set(
+			err, ERR_USAGE, MSG_ARGUMENT_TOO_MANY, cli->arguments.words[1], "plan");
+	if (arguments_has(&cli->arguments, OPTION_IF_DONE))
+		return answer_if_done(cli, plan, err);
+	if (!limit_actions(cli, plan, err))
+		return false;
 	if (cli_wants_json(cli)) {
 		add_json(cli, plan);
 		return true;
@@ -95,14 +195,15 @@ static bool run(struct cli *cli, struct err *err)
 const struct subcommand cli_plan = {
 	.name = "plan",
 	.arguments = { .fr = "ORG", .en = "ORG" },
-	.words_min = 1, .words_max = 1,
-	.options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TODAY),
+	.words_min = 1, .words_max = 2,
+	.options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_WHY) |
+		OPTION_BIT(OPTION_IF_DONE) | OPTION_BIT(OPTION_LIMIT),
 	.formats = "text|json",
 	.exports = true,
 	.summary = { .fr = "ce qui reste, dans l’ordre, et pourquoi", .en = "what remains, in order, and why" },
 	.help = {
-		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus pour chaque jour de travail. Impacts et charges sont des estimations du projet.",
-		.en = "Requirements first, then due dates, then priorities, then what brings most for each day of work. Impacts and efforts are estimates of the project." },
+		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus pour chaque jour de travail. Impacts et charges sont des estimations du projet. Avec --why A B : pourquoi l’une passe avant l’autre. Avec --if-done A : ce qui changerait si elle était faite.",
+		.en = "Requirements first, then due dates, then priorities, then what brings most for each day of work. Impacts and efforts are estimates of the project. With --why A B: why one comes before the other. With --if-done A: what would change if it were done." },
 	.example = { .fr = "jalon plan demo --format ics", .en = "jalon plan demo --format ics" },
 	.run = run,
 };

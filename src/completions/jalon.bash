@@ -29,7 +29,7 @@ _jalon()
 		esac
 		;;
 	--data | --checklists) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
-	--by | --name | --item | --requires | --today | --if-revision) return ;;
+	--why | --if-done | --limit | --by | --name | --item | --requires | --today | --if-revision) return ;;
 	esac
 	if [ -z "$words" ] && [ "$COMP_CWORD" -eq 1 ]; then
 		words="$commands $options $(_jalon_organisations)"
@@ -38,7 +38,7 @@ _jalon()
 		new) options="$options --name --checklist" ;;
 		list) options="$options --format --today" ;;
 		show) options="$options --format --today" ;;
-		plan) options="$options --format --today" ;;
+		plan) options="$options --format --today --why --if-done --limit" ;;
 		log | guide) options="$options --format" ;;
 		add) options="$options --item --requires --if-revision" ;;
 		set | note | service | member | edit | undo | redo) options="$options --if-revision" ;;

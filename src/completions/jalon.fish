@@ -25,3 +25,6 @@ complete -c jalon -n "__fish_seen_subcommand_from plan" -l format -x -a "text js
 complete -c jalon -n "__fish_seen_subcommand_from guide" -l format -x -a "text man"
 complete -c jalon -n "__fish_seen_subcommand_from list show plan" -l today -x -d "as if it were that day"
 complete -c jalon -l if-revision -x -d "only at that revision"
+complete -c jalon -n "__fish_seen_subcommand_from plan" -l why -x -d "why it comes before the other"
+complete -c jalon -n "__fish_seen_subcommand_from plan" -l if-done -x -d "what would change if it were done"
+complete -c jalon -n "__fish_seen_subcommand_from plan" -l limit -x -d "the first N actions"

@@ -22,6 +22,8 @@ _arguments -C \
 	'--name[the name]:name:' '--checklist[a checklist, by id or file]:checklist:_files' \
 	'--item[the item it stands under]:item:' '--requires[what it requires]:entries:' \
 	'--format[the form of the output]:format:(text json csv md ics man)' \
+	'--why[why it comes before the other]:entry:' '--if-done[what would change]:entry:' \
+	'--limit[the first N actions]:number:' \
 	'--today[as if it were that day]:date:' '--if-revision[only at that revision]:revision:' \
 	'1: :->first' '2: :->second' '*: :->rest'
 

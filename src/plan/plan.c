@@ -35,7 +35,8 @@ struct making {
 	struct order_job *jobs;
 	size_t *node_of_job;
 	size_t job_count;
-	int64_t *lane_end; /* by job: where it ends on its owner's line */
+	const char *without; /* an entry taken for done, or NULL */
+	int64_t *lane_end;   /* by job: where it ends on its owner's line */
 };
 
 static int compare_nodes(const void *a, const void *b)
@@ -53,7 +54,9 @@ static void collect_nodes(struct making *making)
 	making->nodes = ARENA_ARRAY(making->arena, struct node, org->entry_count);
 	making->of_entry = ARENA_ARRAY(making->arena, size_t, org->entry_count);
 	for (size_t i = 0; i < org->entry_count; i++) {
-		if (entry_is_remaining(&org->entries[i], making->plan->today_day))
+		bool left_out = making->without && strcmp(org->entries[i].id, making->without) == 0;
+
+		if (!left_out && entry_is_remaining(&org->entries[i], making->plan->today_day))
 			making->nodes[making->count++].entry = &org->entries[i];
 	}
 	if (making->count)
@@ -553,8 +556,14 @@ static void link_actions(
 
 struct plan *plan_make(struct arena *arena, const struct organisation *org, int today_day)
 {
+	return plan_make_without(arena, org, today_day, NULL);
+}
+
+struct plan *plan_make_without(
+	struct arena *arena, const struct organisation *org, int today_day, const char *entry_id)
+{
 	struct plan *plan = ARENA_NEW(arena, struct plan);
-	struct making making = { .arena = arena, .org = org, .plan = plan };
+	struct making making = { .arena = arena, .org = org, .plan = plan, .without = entry_id };
 	struct calendar calendar = calendar_make(today_day, org->capacity_centidays);
 	struct order order;
 	size_t *rank_of_job;

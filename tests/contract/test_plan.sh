@@ -76,4 +76,27 @@ same "$(printf '%s' "$out" | jq '[.actions[].id]')" "$(printf '%s' "$one" | jq '
 run check "$data/small.json"
 is 1 'check names the cycle'
 says a2 'with its ids'
+# Questions to the plan.
+run plan small --today 2026-11-23 --format json
+first=$(printf '%s' "$out" | jq -r '.actions[0].id')
+second=$(printf '%s' "$out" | jq -r '.actions[1].id')
+run plan small --why "$second" "$first" --format json
+is 0 'why one before the other'
+json ".first == \"$first\" and .second == \"$second\" and (.why | length > 20)" 'whichever way they are given'
+run plan small --why "$first" "$second"
+is 0 'in text'
+run plan small --why "$first"
+refused 2 'with one entry only'
+run plan small --why "$first" nowhere
+refused 1 'with an entry that is not there'
+run plan small --if-done four --format json
+is 0 'what if one were done'
+json '.frees == ["three"] and .days_sooner > 0 and (.sooner | index("three"))' 'what it frees, and how much sooner all ends'
+run set small four status=done
+run plan small --if-done four
+refused 1 'what is done already is not in the plan'
+run plan small --limit 2 --format json
+json '.actions | length == 2' 'the first two'
+run plan small --limit none
+refused 2 'no number'
 finish

@@ -51,6 +51,9 @@ struct plan {
 };
 
 struct plan *plan_make(struct arena *arena, const struct organisation *org, int today_day);
+/* The plan there would be if that entry were done; NULL for none. */
+struct plan *plan_make_without(
+	struct arena *arena, const struct organisation *org, int today_day, const char *entry_id);
 /* Rank − 1 of an entry, or SIZE_MAX when it is not planned. */
 size_t plan_find(const struct plan *plan, const char *entry_id);
 

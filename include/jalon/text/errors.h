@@ -289,6 +289,15 @@
 	E(ARGUMENT_MISSING, "il manque quelque chose à cette commande", \
 		"La compléter comme ci-dessous.", \
 		"something is missing from this command", "Complete it as below.") \
+	E(NOT_PLANNED, "cette entrée n’est pas dans le plan", \
+		"Elle est faite, sans objet ou mise à part ; voir « jalon plan ».", \
+		"this entry is not in the plan", \
+		"It is done, not applicable or set aside; see “jalon plan”.") \
+	E(SECOND_ENTRY_NEEDED, "il faut deux entrées différentes", \
+		"Écrire : jalon plan ORG --why A B.", "two different entries are needed", \
+		"Write: jalon plan ORG --why A B.") \
+	E(NOT_A_COUNT, "ce n’est pas un nombre d’actions", "Écrire un nombre entier, à partir de 1.", \
+		"this is not a number of actions", "Write a whole number, from 1 on.") \
 	E(ARGUMENT_TOO_MANY, "c’est plus que cette commande ne prend", \
 		"Mettre entre guillemets un texte de plusieurs mots.", \
 		"this is more than the command takes", \

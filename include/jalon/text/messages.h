@@ -80,6 +80,22 @@
 	M(plan_dates, (int impact, const char *effort), (impact, effort), \
 		"%d d’impact pour %s, à la place que lui laissent les échéances des autres.", \
 		"%d of impact for %s, where the due dates of others leave it.") \
+	M(plan_stands_before, (const char *first, const char *second), (first, second), "« %s » passe avant « %s ».", \
+		"“%s” comes before “%s”.") \
+	M(plan_needs_it, (const char *second), (second), "« %s » en a besoin.", \
+		"“%s” needs it.") \
+	M(plan_needs_it_through, (const char *second, const char *step), (second, step), "« %s » en a besoin, par « %s ».", \
+		"“%s” needs it, through “%s”.") \
+	M(plan_tiers, (const char *first, const char *second), (first, second), "La première compte comme %s, la seconde comme %s.", \
+		"The first counts as %s, the second as %s.") \
+	M(plan_brings_more, (const char *first, int impact, const char *effort, const char *second, int other_impact, const char *other_effort), (first, impact, effort, second, other_impact, other_effort), "Elle rapporte au moins autant par jour : « %s » vaut %d d’impact pour %s, « %s » %d pour %s.", \
+		"It brings at least as much per day: “%s” is worth %d of impact for %s, “%s” %d for %s.") \
+	M(plan_waits_for, (const char *second, const char *waited), (second, waited), "« %s » attend « %s », qui vient plus tard.", \
+		"“%s” waits for “%s”, which comes later.") \
+	M(plan_if_done, (const char *title), (title), "Si « %s » était fait :", \
+		"If “%s” were done:") \
+	M(plan_all_the_same, (const char *day), (day), "Tout serait fini le %s, pas plus tôt qu’aujourd’hui prévu.", \
+		"All would be done on %s, no sooner than planned today.") \
 	M(plan_due, (const char *day), (day), "Échéance %s : plus tard, cette date ou une autre tomberait.", \
 		"Due on %s: any later, this date or another would fall.") \
 	M(plan_required_by, (const char *title, const char *priority), (title, priority), "« %s » en a besoin, et c’est une %s.", \
@@ -115,6 +131,12 @@
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
 	N(tui_organisations, (int count), (count), "%d organisation", "%d organisations", "%d organisation", "%d organisations") \
 	/* plan */ \
+	N(plan_would_free, (int count), (count), "%d action n’attendrait plus rien.", "%d actions n’attendraient plus rien.", \
+		"%d action would wait for nothing more.", "%d actions would wait for nothing more.") \
+	N(plan_would_end_sooner, (int count), (count), "%d finirait plus tôt.", "%d finiraient plus tôt.", \
+		"%d would end sooner.", "%d would end sooner.") \
+	N(plan_all_sooner, (int count, const char *day), (count, day), "Tout serait fini %d jour plus tôt, le %s.", "Tout serait fini %d jours plus tôt, le %s.", \
+		"All would be done %d day sooner, on %s.", "All would be done %d days sooner, on %s.") \
 	N(plan_unlocks, (int count), (count), "Elle débloque %d action.", "Elle débloque %d actions.", "It unlocks %d action.", "It unlocks %d actions.") \
 	/* export */ \
 	N(notes, (int count), (count), "%d note", "%d notes", "%d note", "%d notes") \

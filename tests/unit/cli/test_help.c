@@ -49,7 +49,8 @@ static const struct {
 	{ "show", "jalon show ORG [ENTRY] [--format text|json] [--today DATE]" },
 	{ "new", "jalon new ORG [--name NAME] [--checklist ID|FILE]... [--if-revision N]" },
 	{ "note", "jalon note ORG ENTRY TEXT [--if-revision N]" },
-	{ "plan", "jalon plan ORG [--format text|json|csv|md|ics] [--today DATE]" },
+	{ "plan", "jalon plan ORG [--format text|json|csv|md|ics] [--today DATE] [--why ENTRY] "
+		  "[--if-done ENTRY] [--limit N]" },
 	{ "guide", "jalon guide [CHECKLIST] [--format text|man]" },
 	{ "log", "jalon log ORG [--format text|json]" },
 };

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/plan/why.h"
+
+#include <string.h>
+
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
+#include "jalon/text/words.h"
+
+static const char *title_of(const struct plan *plan, size_t index, enum lang lang)
+{
+	return wording_in(entry_title(plan->actions[index].entry), lang);
+}
+
+/* Whether `action` requires what stands at `wanted`, over any number of steps; *step is its own
+ * requirement on the way there. Requirements stand above, so the walk ends. */
+static bool leads_to(const struct plan *plan, size_t action, size_t wanted, size_t *step)
+{
+	const struct string_list *requires = &plan->actions[action].requires;
+
+	for (size_t i = 0; i < requires->count; i++) {
+		size_t required = plan_find(plan, requires->texts[i]), ignored;
+
+		if (required == wanted ||
+			(required > wanted && leads_to(plan, required, wanted, &ignored))) {
+			*step = required;
+			return true;
+		}
+	}
+	return false;
+}
+
+static enum word tier_word(enum priority tier)
+{
+	if (tier == PRIORITY_MUST)
+		return WORD_PRIORITY_MUST;
+	return tier == PRIORITY_COULD ? WORD_PRIORITY_COULD : WORD_PRIORITY_SHOULD;
+}
+
+/* The last thing that `second` still waits for, when that stands behind `first`. */
+static size_t waits_for(const struct plan *plan, size_t first, size_t second)
+{
+	const struct string_list *requires = &plan->actions[second].requires;
+	size_t last = ORDER_NONE;
+
+	for (size_t i = 0; i < requires->count; i++) {
+		size_t required = plan_find(plan, requires->texts[i]);
+
+		if (required > first && (last == ORDER_NONE || required > last))
+			last = required;
+	}
+	return last;
+}
+
+static bool brings_more(const struct plan *plan, size_t one, size_t other)
+{
+	const struct entry *a = plan->actions[one].entry, *b = plan->actions[other].entry;
+
+	return (int64_t)entry_impact(a) * entry_effort_centidays(b) >=
+	       (int64_t)entry_impact(b) * entry_effort_centidays(a);
+}
+
+static void add_returns(
+	struct buf *out, enum lang lang, const struct plan *plan, size_t first, size_t second)
+{
+	const struct entry *a = plan->actions[first].entry, *b = plan->actions[second].entry;
+	struct buf effort = BUF_INIT, other_effort = BUF_INIT;
+
+	text_effort(&effort, lang, entry_effort_centidays(a));
+	text_effort(&other_effort, lang, entry_effort_centidays(b));
+	text_plan_brings_more(out, lang, title_of(plan, first, lang), entry_impact(a), effort.text,
+		title_of(plan, second, lang), entry_impact(b), other_effort.text);
+	buf_release(&effort);
+	buf_release(&other_effort);
+}
+
+void plan_why_before(
+	struct buf *out, enum lang lang, const struct plan *plan, size_t one, size_t other)
+{
+	size_t first = one < other ? one : other, second = one < other ? other : one, step;
+	const struct plan_action *a = &plan->actions[first], *b = &plan->actions[second];
+	size_t waited = waits_for(plan, first, second);
+
+	text_plan_stands_before(
+		out, lang, title_of(plan, first, lang), title_of(plan, second, lang));
+	buf_add(out, " ");
+	if (leads_to(plan, second, first, &step) && step == first)
+		text_plan_needs_it(out, lang, title_of(plan, second, lang));
+	else if (leads_to(plan, second, first, &step))
+		text_plan_needs_it_through(
+			out, lang, title_of(plan, second, lang), title_of(plan, step, lang));
+	else if (a->step.cause == ORDER_CAUSE_DUE)
+		plan_reason(out, lang, plan, first);
+	else if (a->tier < b->tier)
+		text_plan_tiers(out, lang, text_word(tier_word(a->tier), lang),
+			text_word(tier_word(b->tier), lang));
+	else if (brings_more(plan, first, second))
+		add_returns(out, lang, plan, first, second);
+	else if (waited != ORDER_NONE)
+		text_plan_waits_for(
+			out, lang, title_of(plan, second, lang), title_of(plan, waited, lang));
+	else
+		plan_reason(out, lang, plan, first);
+}
+
+static struct string_list freed_by(struct arena *arena, const struct plan *plan, size_t index)
+{
+	const struct string_list *unlocks = &plan->actions[index].unlocks;
+	const char **ids = ARENA_ARRAY(arena, const char *, unlocks->count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < unlocks->count; i++) {
+		if (plan->actions[plan_find(plan, unlocks->texts[i])].requires.count == 1)
+			ids[count++] = unlocks->texts[i];
+	}
+	return (struct string_list){ ids, count };
+}
+
+struct plan_what_if plan_if_done(struct arena *arena, const struct plan *plan, size_t index)
+{
+	const struct plan *then = plan_make_without(
+		arena, plan->org, plan->today_day, plan->actions[index].entry->id);
+	const char **ids = ARENA_ARRAY(arena, const char *, then->count);
+	struct plan_what_if what_if = { .frees = freed_by(arena, plan, index),
+		.last_day = then->last_day,
+		.days_sooner = plan->last_day - then->last_day };
+	size_t count = 0;
+
+	for (size_t i = 0; i < then->count; i++) {
+		size_t now = plan_find(plan, then->actions[i].entry->id);
+
+		if (then->actions[i].finish_day < plan->actions[now].finish_day)
+			ids[count++] = then->actions[i].entry->id;
+	}
+	what_if.sooner = (struct string_list){ ids, count };
+	return what_if;
+}
+
+void plan_if_done_text(struct buf *out, enum lang lang, const struct plan *plan, size_t index,
+	const struct plan_what_if *what_if)
+{
+	struct buf day = BUF_INIT;
+
+	text_plan_if_done(out, lang, title_of(plan, index, lang));
+	buf_add(out, " ");
+	text_plan_would_free(out, lang, (int)what_if->frees.count);
+	buf_add(out, " ");
+	text_plan_would_end_sooner(out, lang, (int)what_if->sooner.count);
+	buf_add(out, " ");
+	text_day(&day, lang, what_if->last_day, plan->today_day);
+	if (what_if->days_sooner > 0)
+		text_plan_all_sooner(out, lang, what_if->days_sooner, day.text);
+	else
+		text_plan_all_the_same(out, lang, day.text);
+	buf_release(&day);
+}
