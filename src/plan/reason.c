@@ -33,7 +33,10 @@ static void add_due(struct buf *out, enum lang lang, const struct plan *plan, si
 
 	if (entry->due_day != DAY_NONE) {
 		text_day(&day, lang, entry->due_day, plan->today_day);
-		text_plan_due(out, lang, day.text);
+		if (plan->actions[index].lateness_days > 0)
+			text_plan_due_late(out, lang, day.text);
+		else
+			text_plan_due(out, lang, day.text);
 	} else {
 		buf_add(out, text_word(WORD_PLAN_DUE_BEHIND, lang));
 	}

@@ -11,6 +11,7 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/plan/why.h"
 #include "jalon/tui/form.h"
 #include "jalon/tui/overlay_text.h"
 #include "jalon/tui/view.h"
@@ -408,6 +409,50 @@ static struct change_list run_find_next(struct app *app)
 	return nothing;
 }
 
+/* In two steps: the first key remembers an action, the second asks about it and another. */
+static struct change_list run_why(struct app *app)
+{
+	const struct plan *plan = app_plan(app);
+	size_t one = plan_find(plan, app->asked), other = plan_find(plan, app->entry);
+	struct buf text = BUF_INIT;
+
+	if (other == SIZE_MAX)
+		return nothing;
+	if (one == SIZE_MAX || one == other) {
+		snprintf(app->asked, sizeof(app->asked), "%s", app->entry);
+		app_notice(app, text_word(WORD_CHOOSE_ANOTHER, app->lang));
+		return nothing;
+	}
+	app->asked[0] = '\0';
+	buf_add_format(&text, PAGER_TITLE "%s\n\n", text_word(WORD_WHY_BEFORE, app->lang));
+	plan_why_before(&text, app->lang, plan, one, other);
+	show_text(app, OVERLAY_ENTRY, &text);
+	return nothing;
+}
+
+static struct change_list run_what_if(struct app *app)
+{
+	const struct plan *plan = app_plan(app);
+	size_t index = plan_find(plan, app->entry);
+	struct plan_what_if what_if;
+	struct buf text = BUF_INIT;
+
+	if (index == SIZE_MAX)
+		return nothing;
+	what_if = plan_if_done(app->command_arena, plan, index);
+	buf_add_format(&text, PAGER_TITLE "%s\n\n", text_word(WORD_WHAT_IF, app->lang));
+	plan_if_done_text(&text, app->lang, plan, index, &what_if);
+	buf_add(&text, "\n\n");
+	for (size_t i = 0; i < what_if.frees.count; i++) {
+		const struct entry *freed =
+			organisation_find_entry(app->org, what_if.frees.texts[i]);
+
+		buf_add_format(&text, "- %s\n", wording_in(entry_title(freed), app->lang));
+	}
+	show_text(app, OVERLAY_ENTRY, &text);
+	return nothing;
+}
+
 // clang-format off
 const struct command commands[] = {
 	{ "open", "Enter", "Right", IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "ouvrir", .en = "open" },
@@ -430,7 +475,11 @@ const struct command commands[] = {
 		{ .fr = "Dire qui s’en occupe.", .en = "Say who takes care of it." }, run_owner },
 	{ "due", "D", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "date", .en = "date" },
 		{ .fr = "Donner une échéance : 15/01/2027, +3s, vendredi…", .en = "Give a due date: 15/01/2027, +3w, friday…" }, run_due },
-	{ "walk", "w", NULL, IN_CHECKLIST | IN_PLAN, IN_CHECKLIST, { .fr = "parcourir", .en = "walk" },
+	{ "why", "w", NULL, IN_PLAN, IN_PLAN, { .fr = "pourquoi avant", .en = "why before" },
+		{ .fr = "Demander pourquoi une action passe avant une autre : w sur l’une, puis w sur l’autre.", .en = "Ask why an action comes before another: w on one, then w on the other." }, run_why },
+	{ "what-if", "i", NULL, IN_PLAN, IN_PLAN, { .fr = "et si fait", .en = "what if" },
+		{ .fr = "Voir ce qui changerait si elle était faite.", .en = "See what would change if it were done." }, run_what_if },
+	{ "walk", "w", NULL, IN_CHECKLIST, IN_CHECKLIST, { .fr = "parcourir", .en = "walk" },
 		{ .fr = "Parcourir un point à la fois, en grand.", .en = "Walk through, one item at a time, large." }, run_walk },
 	{ "search", "/", NULL, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
 		{ .fr = "Chercher, sans souci des accents ni des majuscules.", .en = "Search, whatever the accents and the case." }, run_search },

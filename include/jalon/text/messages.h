@@ -96,6 +96,9 @@
 		"If “%s” were done:") \
 	M(plan_all_the_same, (const char *day), (day), "Tout serait fini le %s, pas plus tôt qu’aujourd’hui prévu.", \
 		"All would be done on %s, no sooner than planned today.") \
+	M(plan_due_late, (const char *day), (day), \
+		"Échéance %s : elle ne peut plus être tenue ; à cette place, le plus grand retard du plan est le plus petit possible.", \
+		"Due on %s: it cannot be kept any more; in this place, the plan’s greatest delay is the smallest there can be.") \
 	M(plan_due, (const char *day), (day), "Échéance %s : plus tard, cette date ou une autre tomberait.", \
 		"Due on %s: any later, this date or another would fall.") \
 	M(plan_required_by, (const char *title, const char *priority), (title, priority), "« %s » en a besoin, et c’est une %s.", \

@@ -101,6 +101,9 @@
 	W(ESTIMATES, "Impact et charge sont des estimations du projet, à ajuster (e).", "Impact and effort are estimates of the project, to be adjusted (e).") \
 	W(NOTHING_SAID, "Rien n’a encore été dit : commencez où vous voulez, une touche par réponse.", "Nothing has been said yet: begin where you like, one key for each answer.") \
 	W(PLAN_EMPTY, "Il ne reste rien à faire. Bravo.", "Nothing remains to be done. Well done.") \
+	W(CHOOSE_ANOTHER, "Choisissez maintenant une autre action, puis w.", "Now choose another action, then w.") \
+	W(WHY_BEFORE, "Pourquoi l’une avant l’autre ?", "Why this before that?") \
+	W(WHAT_IF, "Et si c’était fait ?", "What if it were done?") \
 	W(PLAN_WHY, "Pourquoi ici ?", "Why here?") \
 	W(SET_ASIDE, "Hors du plan", "Not in the plan") \
 	W(CANNOT_BE_READ, "illisible", "unreadable") \

@@ -90,7 +90,8 @@ struct app {
 	enum filter filter;
 
 	struct arena *plan_arena;
-	struct plan *plan; /* NULL: to be made anew */
+	char asked[APP_ID_SIZE]; /* the first of two actions in "why this before that?" */
+	struct plan *plan;       /* NULL: to be made anew */
 	struct list plan_list;
 
 	struct arena *listings_arena;
