@@ -53,6 +53,7 @@ static void drop_plan(struct app *app)
 {
 	arena_clear(app->plan_arena);
 	app->plan = NULL;
+	app->plan_rows = (struct plan_rows){ NULL, 0 };
 }
 
 /* The only place where a snapshot is replaced. */

@@ -409,6 +409,14 @@ static struct change_list run_find_next(struct app *app)
 	return nothing;
 }
 
+static struct change_list run_look(struct app *app)
+{
+	app->look = (enum plan_look)((app->look + 1) % LOOK_COUNT);
+	app->plan_rows = (struct plan_rows){ NULL, 0 };
+	app_notice(app, wording_in(plan_look_labels[app->look], app->lang));
+	return nothing;
+}
+
 /* In two steps: the first key remembers an action, the second asks about it and another. */
 static struct change_list run_why(struct app *app)
 {
@@ -465,6 +473,12 @@ const struct command commands[] = {
 		{ .fr = "Marquer comme en cours.", .en = "Mark as under way." }, run_doing },
 	{ "not-applicable", "x", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "sans objet", .en = "n/a" },
 		{ .fr = "Marquer comme sans objet, avec une raison et une date de revue.", .en = "Mark as not applicable, with a reason and a review date." }, run_not_applicable },
+	{ "look", "v", NULL, IN_PLAN, IN_PLAN, { .fr = "autre vue", .en = "other look" },
+		{ .fr = "Regarder le plan autrement : par semaine, par personne, par impact et charge, au fil du temps.", .en = "Look at the plan another way: by week, by person, by impact and effort, over time." }, run_look },
+	{ "why", "w", NULL, IN_PLAN, IN_PLAN, { .fr = "pourquoi avant", .en = "why before" },
+		{ .fr = "Demander pourquoi une action passe avant une autre : w sur l’une, puis w sur l’autre.", .en = "Ask why an action comes before another: w on one, then w on the other." }, run_why },
+	{ "what-if", "i", NULL, IN_PLAN, IN_PLAN, { .fr = "et si fait", .en = "what if" },
+		{ .fr = "Voir ce qui changerait si elle était faite.", .en = "See what would change if it were done." }, run_what_if },
 	{ "walk-next", "Right", "l", IN_WALK, IN_WALK, { .fr = "suivant", .en = "next" },
 		{ .fr = "Passer au point suivant.", .en = "Go to the next item." }, run_walk_next },
 	{ "walk-previous", "Left", "h", IN_WALK, IN_WALK, { .fr = "précédent", .en = "back" },
@@ -475,10 +489,6 @@ const struct command commands[] = {
 		{ .fr = "Dire qui s’en occupe.", .en = "Say who takes care of it." }, run_owner },
 	{ "due", "D", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "date", .en = "date" },
 		{ .fr = "Donner une échéance : 15/01/2027, +3s, vendredi…", .en = "Give a due date: 15/01/2027, +3w, friday…" }, run_due },
-	{ "why", "w", NULL, IN_PLAN, IN_PLAN, { .fr = "pourquoi avant", .en = "why before" },
-		{ .fr = "Demander pourquoi une action passe avant une autre : w sur l’une, puis w sur l’autre.", .en = "Ask why an action comes before another: w on one, then w on the other." }, run_why },
-	{ "what-if", "i", NULL, IN_PLAN, IN_PLAN, { .fr = "et si fait", .en = "what if" },
-		{ .fr = "Voir ce qui changerait si elle était faite.", .en = "See what would change if it were done." }, run_what_if },
 	{ "walk", "w", NULL, IN_CHECKLIST, IN_CHECKLIST, { .fr = "parcourir", .en = "walk" },
 		{ .fr = "Parcourir un point à la fois, en grand.", .en = "Walk through, one item at a time, large." }, run_walk },
 	{ "search", "/", NULL, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },

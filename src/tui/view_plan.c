@@ -27,20 +27,49 @@ static struct split split_area(const struct app *app, struct area area)
 	return view_split(app, area, full >= HEIGHT_FOR_REASON ? REASON_ROWS : full >= 5 ? 2 : 0);
 }
 
+/* Titles cannot be selected: on to the next action, or back where there is none. */
+static void pass_titles(struct app *app, int step)
+{
+	const struct plan_rows *rows = &app->plan_rows;
+	int at = app->plan_list.selected, count = (int)rows->count;
+
+	for (int turn = 0; turn < 2; turn++, step = -step) {
+		while (at >= 0 && at < count && rows->rows[at].title)
+			at += step;
+		if (at >= 0 && at < count)
+			break;
+		at = app->plan_list.selected;
+	}
+	app->plan_list.selected = at;
+	list_settle(&app->plan_list);
+	/* The title over the first row in sight is worth the row. */
+	if (at > 0 && at == app->plan_list.top && rows->rows[at - 1].title)
+		app->plan_list.top--;
+}
+
+static const struct plan_action *selected(const struct app *app)
+{
+	return &app->plan->actions[app->plan_rows.rows[app->plan_list.selected].action];
+}
+
 static void settle(struct app *app, struct area area)
 {
 	const struct plan *plan = app_plan(app);
 	size_t found = plan_find(plan, app->entry);
 
-	app->plan_list.count = (int)plan->count;
+	if (!app->plan_rows.rows)
+		app->plan_rows = plan_rows_make(app->plan_arena, plan, app->look, app->lang);
+	app->plan_list.count = (int)app->plan_rows.count;
 	app->plan_list.height = split_area(app, area).list.h;
 	/* An action that is done leaves the plan; the one that follows takes its row. */
-	if (found != SIZE_MAX)
-		app->plan_list.selected = (int)found;
+	for (size_t i = 0; found != SIZE_MAX && i < app->plan_rows.count; i++) {
+		if (!app->plan_rows.rows[i].title && app->plan_rows.rows[i].action == found)
+			app->plan_list.selected = (int)i;
+	}
 	list_settle(&app->plan_list);
+	pass_titles(app, 1);
 	if (plan->count)
-		snprintf(app->entry, sizeof(app->entry), "%s",
-			plan->actions[app->plan_list.selected].entry->id);
+		snprintf(app->entry, sizeof(app->entry), "%s", selected(app)->entry->id);
 }
 
 static void move(struct app *app, enum move move)
@@ -48,8 +77,9 @@ static void move(struct app *app, enum move move)
 	const struct plan *plan = app_plan(app);
 
 	list_move(&app->plan_list, move);
-	if (plan->count)
-		app_select_entry(app, plan->actions[app->plan_list.selected].entry->id);
+	pass_titles(app, move == MOVE_UP || move == MOVE_PAGE_UP || move == MOVE_END ? -1 : 1);
+	if (plan->count && app->plan_rows.rows)
+		app_select_entry(app, selected(app)->entry->id);
 }
 
 static bool misses_date(const struct plan_action *action)
@@ -78,7 +108,8 @@ static struct columns fit_columns(const struct app *app, struct area area)
 	int right = area.w - 3, widest = 0;
 
 	for (int i = 0; i < area.h && app->plan_list.top + i < app->plan_list.count; i++) {
-		const char *owner = app->plan->actions[app->plan_list.top + i].entry->owner;
+		const struct plan_row *row = &app->plan_rows.rows[app->plan_list.top + i];
+		const char *owner = row->title ? "" : app->plan->actions[row->action].entry->owner;
 		int width = utf8_width_cells(owner, strlen(owner));
 
 		widest = width > widest ? width : widest;
@@ -102,7 +133,8 @@ static struct columns fit_columns(const struct app *app, struct area area)
 static void draw_titles(const struct app *app, struct canvas *canvas, int y, struct columns columns)
 {
 	canvas_put(canvas, 1, y, columns.title_end - 1, ROLE_DIM,
-		text_word(WORD_COLUMN_ACTION, app->lang));
+		app->look == LOOK_ORDER ? text_word(WORD_COLUMN_ACTION, app->lang)
+					: wording_in(plan_look_labels[app->look], app->lang));
 	if (columns.effort_right >= 0)
 		canvas_put_right(canvas, columns.effort_right, y, EFFORT_WIDTH, ROLE_DIM,
 			text_word(WORD_COLUMN_EFFORT, app->lang));
@@ -143,6 +175,40 @@ static void draw_action(
 		buf_add_format(&text, " · %s", entry->service->name);
 	canvas_put(canvas, 7, y, columns.title_end - 7, status_role(status), text.text);
 	buf_release(&text);
+}
+
+/* From today to the last day, as a part of the width: a bar from start to finish, and the date. */
+static void draw_stretch(const struct app *app, struct canvas *canvas, struct columns columns,
+	int y, const struct plan_action *action)
+{
+	int from = columns.title_end / 2 + 4, w = columns.title_end - from;
+	int days = app->plan->last_day - app->today_day + 1;
+	int start = (action->start_day - app->today_day) * w / days;
+	int end = (action->finish_day - app->today_day) * w / days;
+	int due = action->entry->due_day;
+
+	if (w < 8)
+		return;
+	canvas_blank(canvas, from - 1, y, w + 1, 1);
+	for (int x = start; x <= end && x < w; x++)
+		canvas_put(canvas, from + x, y, 1, ROLE_ACCENT, "■");
+	if (due != DAY_NONE && due >= app->today_day && due <= app->plan->last_day)
+		canvas_put(canvas, from + (due - app->today_day) * w / days, y, 1,
+			misses_date(action) ? ROLE_LATE : ROLE_STRONG, "◆");
+}
+
+static void draw_row(
+	const struct app *app, struct canvas *canvas, struct columns columns, int y, int index)
+{
+	const struct plan_row *row = &app->plan_rows.rows[index];
+
+	if (row->title) {
+		canvas_put(canvas, 1, y, canvas->w - 2, ROLE_STRONG, row->title);
+		return;
+	}
+	draw_action(app, canvas, columns, y, (int)row->action);
+	if (app->look == LOOK_TIME)
+		draw_stretch(app, canvas, columns, y, &app->plan->actions[row->action]);
 	if (index == app->plan_list.selected) {
 		canvas_paint(canvas, 0, y, canvas->w, ROLE_SELECTED);
 		canvas->cursor_x = 0;
@@ -207,8 +273,9 @@ static void draw_reason(const struct app *app, struct canvas *canvas, struct are
 
 	if (app->plan_list.count) {
 		buf_add_format(&text, "%s ", text_word(WORD_PLAN_WHY, app->lang));
-		plan_reason(&text, app->lang, app->plan, (size_t)app->plan_list.selected);
-		add_dates(&text, app, &app->plan->actions[app->plan_list.selected]);
+		plan_reason(
+			&text, app->lang, app->plan, (size_t)(selected(app) - app->plan->actions));
+		add_dates(&text, app, selected(app));
 	}
 	add_set_aside(&text, app);
 	pager_init(&pager);
@@ -232,7 +299,7 @@ static void draw(const struct app *app, struct canvas *canvas, struct area area)
 	else if (split.list.y > area.y)
 		draw_titles(app, canvas, area.y, columns);
 	for (int i = 0; i < split.list.h && app->plan_list.top + i < app->plan_list.count; i++)
-		draw_action(app, canvas, columns, split.list.y + i, app->plan_list.top + i);
+		draw_row(app, canvas, columns, split.list.y + i, app->plan_list.top + i);
 	if (split.detail.h && (app->plan_list.count || app->plan->set_aside_count)) {
 		canvas_rule(canvas, split.detail.y - 1);
 		draw_reason(app, canvas, split.detail);

@@ -104,6 +104,12 @@
 	W(CHOOSE_ANOTHER, "Choisissez maintenant une autre action, puis w.", "Now choose another action, then w.") \
 	W(WHY_BEFORE, "Pourquoi l’une avant l’autre ?", "Why this before that?") \
 	W(WHAT_IF, "Et si c’était fait ?", "What if it were done?") \
+	W(THE_TEAM, "L’équipe", "The team") \
+	W(LATE_GROUP, "En retard", "Late") \
+	W(MATRIX_FIRST, "Plus d’impact, moins de charge : commencer par là", "More impact, less effort: begin here") \
+	W(MATRIX_PREPARE, "Plus d’impact, plus de charge : à préparer", "More impact, more effort: prepare it") \
+	W(MATRIX_EASY, "Moins d’impact, moins de charge : en passant", "Less impact, less effort: along the way") \
+	W(MATRIX_DISCUSS, "Moins d’impact, plus de charge : à discuter", "Less impact, more effort: to be discussed") \
 	W(PLAN_WHY, "Pourquoi ici ?", "Why here?") \
 	W(SET_ASIDE, "Hors du plan", "Not in the plan") \
 	W(CANNOT_BE_READ, "illisible", "unreadable") \

@@ -17,6 +17,7 @@
 #include "jalon/tui/edit.h"
 #include "jalon/tui/list.h"
 #include "jalon/tui/pager.h"
+#include "jalon/tui/plan_rows.h"
 
 struct app_options {
 	struct store *store;
@@ -91,7 +92,10 @@ struct app {
 
 	struct arena *plan_arena;
 	char asked[APP_ID_SIZE]; /* the first of two actions in "why this before that?" */
-	struct plan *plan;       /* NULL: to be made anew */
+	enum plan_look look;
+	struct plan_rows
+		plan_rows; /* of the plan, as it is looked at; rows NULL: to be made anew */
+	struct plan *plan; /* NULL: to be made anew */
 	struct list plan_list;
 
 	struct arena *listings_arena;
