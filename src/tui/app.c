@@ -28,6 +28,13 @@ static void buf_set(struct buf *buf, const char *text)
 	buf_add(buf, text);
 }
 
+void app_show_text(struct app *app, enum overlay overlay, struct buf *text)
+{
+	pager_set(&app->overlay_text, text->text, false);
+	app->overlay = overlay;
+	buf_release(text);
+}
+
 void app_notice(struct app *app, const char *text)
 {
 	buf_set(&app->notice, text);

@@ -11,7 +11,6 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
-#include "jalon/plan/why.h"
 #include "jalon/tui/form.h"
 #include "jalon/tui/overlay_text.h"
 #include "jalon/tui/view.h"
@@ -231,13 +230,6 @@ static void fold(struct app *app, const char *key)
 	app->rows_stale = true;
 }
 
-static void show_text(struct app *app, enum overlay overlay, struct buf *text)
-{
-	pager_set(&app->overlay_text, text->text, false);
-	app->overlay = overlay;
-	buf_release(text);
-}
-
 static struct change_list run_read(struct app *app)
 {
 	const struct entry *entry = app_entry(app);
@@ -252,7 +244,7 @@ static struct change_list run_read(struct app *app)
 	if (!entry)
 		return nothing;
 	entry_text(&text, app, entry, false);
-	show_text(app, OVERLAY_ENTRY, &text);
+	app_show_text(app, OVERLAY_ENTRY, &text);
 	return nothing;
 }
 
@@ -276,7 +268,7 @@ static struct change_list run_help(struct app *app)
 	struct buf text = BUF_INIT;
 
 	help_text(&text, app);
-	show_text(app, OVERLAY_HELP, &text);
+	app_show_text(app, OVERLAY_HELP, &text);
 	return nothing;
 }
 
@@ -286,7 +278,7 @@ static struct change_list run_history(struct app *app)
 	struct err err = ERR_INIT;
 
 	if (history_text(&text, app, &err))
-		show_text(app, OVERLAY_HISTORY, &text);
+		app_show_text(app, OVERLAY_HISTORY, &text);
 	else
 		app_notice_err(app, &err);
 	return nothing;
@@ -409,58 +401,6 @@ static struct change_list run_find_next(struct app *app)
 	return nothing;
 }
 
-static struct change_list run_look(struct app *app)
-{
-	app->look = (enum plan_look)((app->look + 1) % LOOK_COUNT);
-	app->plan_rows = (struct plan_rows){ NULL, 0 };
-	app_notice(app, wording_in(plan_look_labels[app->look], app->lang));
-	return nothing;
-}
-
-/* In two steps: the first key remembers an action, the second asks about it and another. */
-static struct change_list run_why(struct app *app)
-{
-	const struct plan *plan = app_plan(app);
-	size_t one = plan_find(plan, app->asked), other = plan_find(plan, app->entry);
-	struct buf text = BUF_INIT;
-
-	if (other == SIZE_MAX)
-		return nothing;
-	if (one == SIZE_MAX || one == other) {
-		snprintf(app->asked, sizeof(app->asked), "%s", app->entry);
-		app_notice(app, text_word(WORD_CHOOSE_ANOTHER, app->lang));
-		return nothing;
-	}
-	app->asked[0] = '\0';
-	buf_add_format(&text, PAGER_TITLE "%s\n\n", text_word(WORD_WHY_BEFORE, app->lang));
-	plan_why_before(&text, app->lang, plan, one, other);
-	show_text(app, OVERLAY_ENTRY, &text);
-	return nothing;
-}
-
-static struct change_list run_what_if(struct app *app)
-{
-	const struct plan *plan = app_plan(app);
-	size_t index = plan_find(plan, app->entry);
-	struct plan_what_if what_if;
-	struct buf text = BUF_INIT;
-
-	if (index == SIZE_MAX)
-		return nothing;
-	what_if = plan_if_done(app->command_arena, plan, index);
-	buf_add_format(&text, PAGER_TITLE "%s\n\n", text_word(WORD_WHAT_IF, app->lang));
-	plan_if_done_text(&text, app->lang, plan, index, &what_if);
-	buf_add(&text, "\n\n");
-	for (size_t i = 0; i < what_if.frees.count; i++) {
-		const struct entry *freed =
-			organisation_find_entry(app->org, what_if.frees.texts[i]);
-
-		buf_add_format(&text, "- %s\n", wording_in(entry_title(freed), app->lang));
-	}
-	show_text(app, OVERLAY_ENTRY, &text);
-	return nothing;
-}
-
 // clang-format off
 const struct command commands[] = {
 	{ "open", "Enter", "Right", IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "ouvrir", .en = "open" },
@@ -474,11 +414,15 @@ const struct command commands[] = {
 	{ "not-applicable", "x", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "sans objet", .en = "n/a" },
 		{ .fr = "Marquer comme sans objet, avec une raison et une date de revue.", .en = "Mark as not applicable, with a reason and a review date." }, run_not_applicable },
 	{ "look", "v", NULL, IN_PLAN, IN_PLAN, { .fr = "autre vue", .en = "other look" },
-		{ .fr = "Regarder le plan autrement : par semaine, par personne, par impact et charge, au fil du temps.", .en = "Look at the plan another way: by week, by person, by impact and effort, over time." }, run_look },
+		{ .fr = "Regarder le plan autrement : par semaine, par personne, par impact et charge, au fil du temps.", .en = "Look at the plan another way: by week, by person, by impact and effort, over time." }, command_look },
 	{ "why", "w", NULL, IN_PLAN, IN_PLAN, { .fr = "pourquoi avant", .en = "why before" },
-		{ .fr = "Demander pourquoi une action passe avant une autre : w sur l’une, puis w sur l’autre.", .en = "Ask why an action comes before another: w on one, then w on the other." }, run_why },
+		{ .fr = "Demander pourquoi une action passe avant une autre : w sur l’une, puis w sur l’autre.", .en = "Ask why an action comes before another: w on one, then w on the other." }, command_why },
 	{ "what-if", "i", NULL, IN_PLAN, IN_PLAN, { .fr = "et si fait", .en = "what if" },
-		{ .fr = "Voir ce qui changerait si elle était faite.", .en = "See what would change if it were done." }, run_what_if },
+		{ .fr = "Voir ce qui changerait si elle était faite.", .en = "See what would change if it were done." }, command_what_if },
+	{ "pin-up", "K", NULL, IN_PLAN, 0, { .fr = "avant", .en = "earlier" },
+		{ .fr = "La souhaiter avant celle du dessus : une épingle, si prérequis et échéances le permettent.", .en = "Wish it before the one above: a pin, as far as requirements and dates allow." }, command_pin_up },
+	{ "pin-down", "J", NULL, IN_PLAN, 0, { .fr = "après", .en = "later" },
+		{ .fr = "La souhaiter après celle du dessous.", .en = "Wish it behind the one below." }, command_pin_down },
 	{ "walk-next", "Right", "l", IN_WALK, IN_WALK, { .fr = "suivant", .en = "next" },
 		{ .fr = "Passer au point suivant.", .en = "Go to the next item." }, run_walk_next },
 	{ "walk-previous", "Left", "h", IN_WALK, IN_WALK, { .fr = "précédent", .en = "back" },

@@ -157,6 +157,8 @@ static void draw_action(
 	buf_add_format(&text, "%3d", index + 1);
 	canvas_put(canvas, 1, y, 3, ROLE_DIM, text.text);
 	canvas_put(canvas, 5, y, 1, status_role(status), status_signs[status]);
+	if (entry->pin[0])
+		canvas_put(canvas, 4, y, 1, ROLE_ACCENT, "↑");
 	if (misses_date(action) || entry_is_late(entry, app->today_day))
 		canvas_put(canvas, canvas->w - 2, y, 1, ROLE_LATE, "!");
 	if (columns.owner_x >= 0)
@@ -216,6 +218,19 @@ static void draw_row(
 	}
 }
 
+/* Whose wish it is to come before, and what all the wishes cost together. */
+static void add_pin(struct buf *text, const struct app *app, const struct entry *entry)
+{
+	const struct entry *second = organisation_find_entry(app->org, entry->pin);
+	int64_t without = app->plan->cost_without_pins;
+
+	if (!second)
+		return;
+	text_tui_pinned(text, app->lang, wording_in(entry_title(second), app->lang),
+		without > 0 ? (int)((app->plan->cost - without) * 100 / without) : 0);
+	buf_add(text, "\n");
+}
+
 static void add_dates(struct buf *text, const struct app *app, const struct plan_action *action)
 {
 	const struct entry *entry = action->entry;
@@ -237,6 +252,8 @@ static void add_dates(struct buf *text, const struct app *app, const struct plan
 		text_tui_due_on(text, app->lang, day.text);
 	}
 	buf_add(text, "\n");
+	if (entry->pin[0])
+		add_pin(text, app, entry);
 	if (misses_date(action)) {
 		buf_add(text, PAGER_LATE);
 		text_tui_late_by(text, app->lang, action->lateness_days);

@@ -44,6 +44,7 @@ struct plan {
 	struct plan_set_aside *set_aside;
 	size_t set_aside_count;
 	int64_t cost, bound;
+	int64_t cost_without_pins; /* what the wishes cost is the difference */
 	bool optimal;
 	int max_lateness_days;    /* calendar days */
 	int64_t effort_centidays; /* of all actions */

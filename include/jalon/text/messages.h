@@ -57,6 +57,8 @@
 	M(tui_searched, (const char *before, const char *words), (before, words), "%s« %s »", "%s“%s”") \
 	M(tui_percent, (int percent), (percent), "%d %%", "%d%%") \
 	M(tui_week_of, (const char *day), (day), "Semaine du %s", "Week of %s") \
+	M(tui_pinned, (const char *title, int percent), (title, percent), "Épinglée avant « %s » ; les épingles renchérissent le plan de %d %%.", \
+		"Pinned before “%s”; the pins make the plan dearer by %d%%.") \
 	M(tui_done, (int done, int all), (done, all), "%d/%d faits", "%d/%d done") \
 	M(tui_doing, (int doing), (doing), " · %d en cours", " · %d under way") \
 	M(tui_not_applicable, (int count), (count), " · %d s.o.", " · %d n/a") \

@@ -139,6 +139,8 @@ void app_show_view(struct app *app, enum view view);
  * dialogue, says why. */
 bool app_commit(struct app *app, const struct change_list *changes, struct err *err);
 void app_undo(struct app *app, bool redo);
+/* Opens an overlay with that text, and releases it. */
+void app_show_text(struct app *app, enum overlay overlay, struct buf *text);
 void app_notice(struct app *app, const char *text);
 void app_notice_err(struct app *app, const struct err *err);
 /* The selected entry, or NULL when a group's title is selected or nothing is open. */

@@ -35,6 +35,13 @@ struct command {
 extern const struct command commands[];
 extern const size_t command_count;
 
+/* Rows of the plan, in command_plan.c. */
+struct change_list command_look(struct app *app);
+struct change_list command_why(struct app *app);
+struct change_list command_what_if(struct app *app);
+struct change_list command_pin_up(struct app *app);
+struct change_list command_pin_down(struct app *app);
+
 /* Where the app is now. */
 int command_place(const struct app *app);
 const struct command *command_find(struct key key, int place);

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What keys do in the plan alone: other ways to look, questions, wishes. */
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "jalon/plan/why.h"
+#include "jalon/text/words.h"
+#include "jalon/tui/command.h"
+
+static const struct change_list nothing = { NULL, 0, 0 };
+
+/* The action so many places below in the plan, or NULL. */
+static const struct entry *neighbour(struct app *app, int below)
+{
+	const struct plan *plan = app_plan(app);
+	size_t index = plan_find(plan, app->entry);
+
+	if (index == SIZE_MAX || (below < 0 && index == 0) ||
+		(below > 0 && index + 1 >= plan->count))
+		return NULL;
+	return plan->actions[below < 0 ? index - 1 : index + 1].entry;
+}
+
+/* A wish: `first` before `second`. */
+static struct change_list pin(
+	struct app *app, const struct entry *first, const struct entry *second)
+{
+	struct change_list changes = nothing;
+
+	if (!first || !second)
+		return changes;
+	if (strcmp(second->pin, first->id) == 0)
+		change_list_add_field(&changes, app->command_arena, second, FIELD_PIN, "");
+	change_list_add_field(&changes, app->command_arena, first, FIELD_PIN, second->id);
+	return changes;
+}
+
+struct change_list command_pin_up(struct app *app)
+{
+	return pin(app, app_entry(app), neighbour(app, -1));
+}
+
+struct change_list command_pin_down(struct app *app)
+{
+	return pin(app, neighbour(app, 1), app_entry(app));
+}
+
+struct change_list command_look(struct app *app)
+{
+	app->look = (enum plan_look)((app->look + 1) % LOOK_COUNT);
+	app->plan_rows = (struct plan_rows){ NULL, 0 };
+	app_notice(app, wording_in(plan_look_labels[app->look], app->lang));
+	return nothing;
+}
+
+/* In two steps: the first key remembers an action, the second asks about it and another. */
+struct change_list command_why(struct app *app)
+{
+	const struct plan *plan = app_plan(app);
+	size_t one = plan_find(plan, app->asked), other = plan_find(plan, app->entry);
+	struct buf text = BUF_INIT;
+
+	if (other == SIZE_MAX)
+		return nothing;
+	if (one == SIZE_MAX || one == other) {
+		snprintf(app->asked, sizeof(app->asked), "%s", app->entry);
+		app_notice(app, text_word(WORD_CHOOSE_ANOTHER, app->lang));
+		return nothing;
+	}
+	app->asked[0] = '\0';
+	buf_add_format(&text, PAGER_TITLE "%s\n\n", text_word(WORD_WHY_BEFORE, app->lang));
+	plan_why_before(&text, app->lang, plan, one, other);
+	app_show_text(app, OVERLAY_ENTRY, &text);
+	return nothing;
+}
+
+struct change_list command_what_if(struct app *app)
+{
+	const struct plan *plan = app_plan(app);
+	size_t index = plan_find(plan, app->entry);
+	struct plan_what_if what_if;
+	struct buf text = BUF_INIT;
+
+	if (index == SIZE_MAX)
+		return nothing;
+	what_if = plan_if_done(app->command_arena, plan, index);
+	buf_add_format(&text, PAGER_TITLE "%s\n\n", text_word(WORD_WHAT_IF, app->lang));
+	plan_if_done_text(&text, app->lang, plan, index, &what_if);
+	buf_add(&text, "\n\n");
+	for (size_t i = 0; i < what_if.frees.count; i++) {
+		const struct entry *freed =
+			organisation_find_entry(app->org, what_if.frees.texts[i]);
+
+		buf_add_format(&text, "- %s\n", wording_in(entry_title(freed), app->lang));
+	}
+	app_show_text(app, OVERLAY_ENTRY, &text);
+	return nothing;
+}
