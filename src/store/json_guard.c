@@ -295,8 +295,9 @@ static const struct guard_name *find_twin(struct guard_name *names, size_t count
 /* At the end of an object: no two of its names are alike. */
 static bool guard_names(struct guard *guard, struct guard_level *level)
 {
+	size_t count = guard->name_count - level->first_name;
 	const struct guard_name *twin =
-		find_twin(guard->names + level->first_name, guard->name_count - level->first_name);
+		count ? find_twin(guard->names + level->first_name, count) : NULL;
 	char *text;
 
 	guard->name_count = level->first_name;

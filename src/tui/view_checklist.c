@@ -145,7 +145,7 @@ static struct split split_area(const struct app *app, struct area area)
 	if (!has_side(area)) {
 		split = view_split(app, area,
 			full < HEIGHT_FOR_DETAIL ? 0
-			: full / 3 < 8           ? full / 3
+			: full / 4 < 8           ? full / 4
 						 : 8);
 		split.detail.x++;
 		split.detail.w -= 2;
