@@ -118,7 +118,7 @@ static struct change_list run_priority(struct app *app)
 	priority = next[entry_priority(entry)];
 	change_list_add_field(
 		&changes, app->command_arena, entry, FIELD_PRIORITY, priority_name(priority));
-	app_notice(app, text_word(priority_word(priority), app->lang));
+	app_notice(app, text_word(describe_priority_word(priority), app->lang));
 	return changes;
 }
 

@@ -46,9 +46,9 @@ static void add_parent(struct buf *out, const struct app *app, const struct entr
 static void add_figures(struct buf *out, const struct app *app, const struct entry *entry)
 {
 	buf_add(out, PAGER_DIM);
-	buf_add(out, text_word(kind_word(entry_kind(entry)), app->lang));
+	buf_add(out, text_word(describe_kind_word(entry_kind(entry)), app->lang));
 	buf_add(out, " · ");
-	buf_add(out, text_word(priority_word(entry_priority(entry)), app->lang));
+	buf_add(out, text_word(describe_priority_word(entry_priority(entry)), app->lang));
 	buf_add(out, " · ");
 	text_tui_impact(out, app->lang, entry_impact(entry));
 	buf_add(out, " · ");
@@ -62,8 +62,8 @@ static void add_answer(struct buf *out, const struct app *app, const struct entr
 {
 	enum status status = entry_status(entry, app->today_day);
 
-	buf_add_format(
-		out, "%s %s", status_signs[status], text_word(status_word(status), app->lang));
+	buf_add_format(out, "%s %s", describe_status_sign(status),
+		text_word(describe_status_word(status), app->lang));
 	if (status == STATUS_NOT_APPLICABLE) {
 		buf_add_format(out, " (%s)", entry->reason);
 		if (entry->review_day != DAY_NONE) {
@@ -120,7 +120,7 @@ static void add_requires(struct buf *out, const struct app *app, const struct en
 		const struct entry *required = organisation_find_entry(app->org, requires.texts[i]);
 
 		buf_add_format(out, "- %s %s\n",
-			status_signs[entry_status(required, app->today_day)],
+			describe_status_sign(entry_status(required, app->today_day)),
 			wording_in(entry_title(required), app->lang));
 	}
 	arena_free(arena);
@@ -170,7 +170,7 @@ void entry_text(struct buf *out, const struct app *app, const struct entry *entr
 	/* A room that discusses should know who asks. */
 	if (large && entry->item)
 		buf_add_format(out, PAGER_DIM "%s · %s\n",
-			text_word(kind_word(entry->item->kind), app->lang),
+			text_word(describe_kind_word(entry->item->kind), app->lang),
 			origin_text(entry->item, app->lang));
 	if (entry->item) {
 		const char *plain = wording_in(entry->item->plain, app->lang);

@@ -58,7 +58,8 @@ void help_text(struct buf *out, const struct app *app)
 	buf_add(out, "\n");
 	add_title(out, text_word(WORD_SIGNS, app->lang));
 	for (int i = 0; i < STATUS_COUNT; i++)
-		add_line(out, status_signs[i], text_word(status_word((enum status)i), app->lang));
+		add_line(out, describe_status_sign(i),
+			text_word(describe_status_word((enum status)i), app->lang));
 	add_line(out, "!", text_word(WORD_LATE_SIGN, app->lang));
 	add_line(out, "2✎", text_word(WORD_NOTES_SIGN, app->lang));
 	add_line(out, "+", text_word(WORD_PROJECT_SIGN, app->lang));
@@ -99,9 +100,9 @@ void value_text(struct buf *out, const struct app *app, enum field field, const 
 	if (!value->text[0])
 		buf_add(out, "–");
 	else if (field == FIELD_STATUS && status_parse(value->text, &status))
-		buf_add(out, text_word(status_word(status), app->lang));
+		buf_add(out, text_word(describe_status_word(status), app->lang));
 	else if (field == FIELD_PRIORITY && priority_parse(value->text, &priority))
-		buf_add(out, text_word(priority_word(priority), app->lang));
+		buf_add(out, text_word(describe_priority_word(priority), app->lang));
 	else if ((field == FIELD_DUE || field == FIELD_REVIEW) && date_parse(value->text, &day))
 		text_day(out, app->lang, day, app->today_day);
 	else if (field == FIELD_EFFORT)

@@ -240,7 +240,7 @@ static void draw_entry(const struct app *app, struct canvas *canvas, struct area
 	struct buf title = BUF_INIT;
 	int x = area.x + 3, right = draw_figures(app, canvas, area, y, entry);
 
-	canvas_put(canvas, x, y, 1, role, status_signs[status]);
+	canvas_put(canvas, x, y, 1, role, describe_status_sign(status));
 	x += 2;
 	if (entry->action || entry->item->origin == ORIGIN_PROJECT) {
 		canvas_put(canvas, x, y, 1, ROLE_DIM, entry->action ? "»" : "+");

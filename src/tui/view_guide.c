@@ -26,7 +26,7 @@ static void add_part(struct buf *out, enum word word, struct wording text, enum 
 static void add_item(struct buf *out, const struct item *item, enum lang lang)
 {
 	buf_add_format(out, "\n" PAGER_ACCENT "%s\n", wording_in(item->title, lang));
-	buf_add_format(out, PAGER_DIM "%s · %s\n", text_word(kind_word(item->kind), lang),
+	buf_add_format(out, PAGER_DIM "%s · %s\n", text_word(describe_kind_word(item->kind), lang),
 		text_word(item->origin == ORIGIN_PROJECT ? WORD_ORIGIN_PROJECT : WORD_ORIGIN_GUIDE,
 			lang));
 	add_line(out, "", wording_in(item->plain, lang));

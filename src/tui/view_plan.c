@@ -156,7 +156,7 @@ static void draw_action(
 
 	buf_add_format(&text, "%3d", index + 1);
 	canvas_put(canvas, 1, y, 3, ROLE_DIM, text.text);
-	canvas_put(canvas, 5, y, 1, status_role(status), status_signs[status]);
+	canvas_put(canvas, 5, y, 1, status_role(status), describe_status_sign(status));
 	if (entry->pin[0])
 		canvas_put(canvas, 4, y, 1, ROLE_ACCENT, "↑");
 	if (misses_date(action) || entry_is_late(entry, app->today_day))
@@ -237,7 +237,7 @@ static void add_dates(struct buf *text, const struct app *app, const struct plan
 	struct buf day = BUF_INIT;
 
 	buf_add(text, "\n" PAGER_DIM);
-	buf_add(text, text_word(priority_word(action->tier), app->lang));
+	buf_add(text, text_word(describe_priority_word(action->tier), app->lang));
 	buf_add(text, " · ");
 	text_tui_impact(text, app->lang, entry_impact(entry));
 	buf_add(text, " · ");

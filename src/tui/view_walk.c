@@ -108,10 +108,10 @@ static void draw_answers(
 			canvas->cursor_y = y;
 		}
 		x += canvas_put(canvas, x, y, 2, role, present ? "[ " : "  ");
-		x += canvas_put(canvas, x, y, area.w - x, role, status_signs[i]);
+		x += canvas_put(canvas, x, y, area.w - x, role, describe_status_sign(i));
 		x += canvas_put(canvas, x, y, 1, role, " ");
 		x += canvas_put(canvas, x, y, area.w - x, role,
-			text_word(status_word((enum status)i), app->lang));
+			text_word(describe_status_word((enum status)i), app->lang));
 		x += canvas_put(canvas, x, y, 2, role, present ? " ]" : "  ");
 	}
 	if (entry->owner[0])

@@ -16,13 +16,6 @@ const struct view_type *view_type_of(enum view view)
 	return views[view];
 }
 
-const char *const status_signs[STATUS_COUNT] = {
-	[STATUS_TODO] = "○",
-	[STATUS_DOING] = "▸",
-	[STATUS_DONE] = "✓",
-	[STATUS_NOT_APPLICABLE] = "–",
-};
-
 enum role status_role(enum status status)
 {
 	static const enum role roles[STATUS_COUNT] = {
@@ -33,36 +26,4 @@ enum role status_role(enum status status)
 	};
 
 	return roles[status];
-}
-
-enum word status_word(enum status status)
-{
-	static const enum word words[STATUS_COUNT] = {
-		[STATUS_TODO] = WORD_STATUS_TODO,
-		[STATUS_DOING] = WORD_STATUS_DOING,
-		[STATUS_DONE] = WORD_STATUS_DONE,
-		[STATUS_NOT_APPLICABLE] = WORD_STATUS_NOT_APPLICABLE,
-	};
-
-	return words[status];
-}
-
-enum word priority_word(enum priority priority)
-{
-	if (priority == PRIORITY_MUST)
-		return WORD_PRIORITY_MUST;
-	return priority == PRIORITY_COULD ? WORD_PRIORITY_COULD : WORD_PRIORITY_SHOULD;
-}
-
-enum word kind_word(enum kind kind)
-{
-	static const enum word words[KIND_COUNT] = {
-		[KIND_RECOMMENDATION] = WORD_KIND_RECOMMENDATION,
-		[KIND_QUESTION] = WORD_KIND_QUESTION,
-		[KIND_OPPORTUNITY] = WORD_KIND_OPPORTUNITY,
-		[KIND_VIGILANCE] = WORD_KIND_VIGILANCE,
-		[KIND_ACTION] = WORD_KIND_ACTION,
-	};
-
-	return words[kind];
 }

@@ -8,6 +8,7 @@
 #ifndef JALON_TUI_VIEW_H
 #define JALON_TUI_VIEW_H
 
+#include "jalon/export/describe.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/app.h"
 
@@ -41,11 +42,7 @@ struct split {
 struct split view_split(const struct app *app, struct area area, int detail_rows);
 
 /* What several views draw alike. */
-extern const char *const status_signs[STATUS_COUNT];
 enum role status_role(enum status status);
-enum word status_word(enum status status);
-enum word priority_word(enum priority priority);
-enum word kind_word(enum kind kind);
 /* A text wrapped at words: how many rows it takes of `max` at most, and drawing it in them. */
 int draw_text_rows(const char *text, int w, int max);
 void draw_text(struct canvas *canvas, struct area area, enum role role, const char *text);
