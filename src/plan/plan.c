@@ -194,25 +194,31 @@ static void set_all_aside(struct making *making)
 	spread_aside(making);
 }
 
-/* Tiers go back through requirements: what a must requires is a must. */
+/* Tiers go back through requirements, the highest first: what a must requires is a must. */
 static void raise_tiers(struct making *making)
 {
-	bool more = true;
+	size_t *stack = mem_alloc((making->job_count + 1) * sizeof(*stack)), depth = 0;
 
-	while (more) {
-		more = false;
+	for (int tier = PRIORITY_MUST; tier < PRIORITY_COUNT; tier++) {
 		for (size_t i = 0; i < making->job_count; i++) {
-			for (size_t k = 0; k < making->jobs[i].require_count; k++) {
-				struct order_job *required =
-					&making->jobs[making->jobs[i].requires[k]];
+			if (making->jobs[i].tier == tier)
+				stack[depth++] = i;
+			while (depth) {
+				const struct order_job *job = &making->jobs[stack[--depth]];
 
-				if (required->tier > making->jobs[i].tier) {
-					required->tier = making->jobs[i].tier;
-					more = true;
+				for (size_t k = 0; k < job->require_count; k++) {
+					struct order_job *required =
+						&making->jobs[job->requires[k]];
+
+					if (required->tier > tier) {
+						required->tier = tier;
+						stack[depth++] = job->requires[k];
+					}
 				}
 			}
 		}
 	}
+	mem_free(stack);
 }
 
 /* With room for one more requirement each, for what is pinned before it. */
