@@ -513,11 +513,16 @@ static bool is_key(const char *name, struct key key)
 
 const struct command *command_find(struct key key, int place)
 {
+	const struct key right = { .code = KEY_CODE_RIGHT };
+
 	for (size_t i = 0; i < command_count; i++) {
 		if ((commands[i].where & place) &&
 			(is_key(commands[i].key, key) || is_key(commands[i].also, key)))
 			return &commands[i];
 	}
+	/* A row has room for two keys: where Enter and Right open, l does what Right does. */
+	if (is_key("l", key))
+		return command_find(right, place);
 	return NULL;
 }
 

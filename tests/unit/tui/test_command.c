@@ -67,6 +67,19 @@ Test(command, is_found_where_it_applies_alone)
 	cr_expect_null(command_find(key, IN_GUIDE));
 }
 
+Test(command, reads_l_as_right_in_lists)
+{
+	static const int lists[] = { IN_ORGANISATIONS, IN_CHECKLIST, IN_PLAN };
+	struct key letter, arrow;
+
+	cr_assert(key_parse("l", &letter) && key_parse("Right", &arrow));
+	for (size_t i = 0; i < sizeof(lists) / sizeof(lists[0]); i++) {
+		cr_expect_not_null(command_find(letter, lists[i]));
+		cr_expect_eq(command_find(letter, lists[i]), command_find(arrow, lists[i]));
+	}
+	cr_expect_null(command_find(letter, IN_OVERLAY));
+}
+
 Test(command, shows_its_help_everywhere)
 {
 	for (int view = 0; view < VIEW_COUNT; view++) {
