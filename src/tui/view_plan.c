@@ -152,6 +152,7 @@ static void draw_action(
 	const struct plan_action *action = &app->plan->actions[index];
 	const struct entry *entry = action->entry;
 	enum status status = entry_status(entry, app->today_day);
+	int title_end = columns.title_end;
 	struct buf text = BUF_INIT;
 
 	buf_add_format(&text, "%3d", index + 1);
@@ -170,12 +171,16 @@ static void draw_action(
 		text_effort(&text, app->lang, entry_effort_centidays(entry));
 		canvas_put_right(
 			canvas, columns.effort_right, y, EFFORT_WIDTH, ROLE_DIM, text.text);
+		/* A long title takes what a short effort leaves; bars need a straight edge. */
+		if (app->look != LOOK_TIME)
+			title_end =
+				columns.effort_right - 1 - utf8_width_cells(text.text, text.len);
 	}
 	buf_clear(&text);
 	buf_add(&text, wording_in(entry_title(entry), app->lang));
 	if (entry->service)
 		buf_add_format(&text, " · %s", entry->service->name);
-	canvas_put(canvas, 7, y, columns.title_end - 7, status_role(status), text.text);
+	canvas_put(canvas, 7, y, title_end - 7, status_role(status), text.text);
 	buf_release(&text);
 }
 
