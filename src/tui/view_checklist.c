@@ -295,7 +295,7 @@ static void draw_detail(const struct app *app, struct canvas *canvas, struct are
 	pager_fit(&pager, area.w < 96 ? area.w : 96, area.h);
 	pager_draw(&pager, canvas, area.x, area.y);
 	if (pager.count > area.h)
-		canvas_put_right(canvas, area.x + area.w, area.y + area.h - 1, 2, ROLE_DIM, "↓");
+		canvas_put_right(canvas, canvas->w, area.y + area.h - 1, 1, ROLE_DIM, "↓");
 	pager_release(&pager);
 	buf_release(&text);
 }

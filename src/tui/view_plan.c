@@ -305,7 +305,7 @@ static void draw_reason(const struct app *app, struct canvas *canvas, struct are
 	pager_fit(&pager, area.w - 2 < 100 ? area.w - 2 : 100, area.h);
 	pager_draw(&pager, canvas, 1, area.y);
 	if (pager.count > area.h)
-		canvas_put_right(canvas, area.w - 1, area.y + area.h - 1, 2, ROLE_DIM, "↓");
+		canvas_put_right(canvas, canvas->w, area.y + area.h - 1, 1, ROLE_DIM, "↓");
 	pager_release(&pager);
 	buf_release(&text);
 }

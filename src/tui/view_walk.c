@@ -131,7 +131,7 @@ static void draw(const struct app *app, struct canvas *canvas, struct area area)
 			text_word(WORD_NOTHING_SAID, app->lang));
 	pager_draw(&app->walk, canvas, text.x, text.y);
 	if (app->walk.top + app->walk.height < app->walk.count)
-		canvas_put_right(canvas, area.w - 1, text.y + text.h - 1, 2, ROLE_DIM, "↓");
+		canvas_put_right(canvas, canvas->w, text.y + text.h - 1, 1, ROLE_DIM, "↓");
 	draw_answers(app, canvas, area, entry);
 }
 
