@@ -228,31 +228,40 @@ static void rejoin(struct apply *apply)
 	organisation_join(org, apply->arena, said, count);
 }
 
-/* The entry that would lose what was said, or what it refers to, if those of this service
- * (or this action) went away; NULL when nothing would be lost. */
+/* Whether an id names an entry of this service, or this action. */
+static bool names_one_of(const struct organisation *org, const char *id,
+	const struct service *service, const struct action *action)
+{
+	const struct entry *named = id[0] ? organisation_find_entry(org, id) : NULL;
+
+	return named && (service ? named->service == service : named->action == action);
+}
+
+static bool action_needs_one_of(const struct organisation *org, const struct action *user,
+	const struct service *service, const struct action *action)
+{
+	for (size_t i = 0; i < user->requires.count; i++) {
+		if (names_one_of(org, user->requires.texts[i], service, action))
+			return true;
+	}
+	return names_one_of(org, user->item, service, action);
+}
+
+/* The entry that would lose what was said, what it refers to or what it stands under, if those of
+ * this service (or this action) went away; NULL when nothing would be lost. */
 static const struct entry *find_user(
 	const struct organisation *org, const struct service *service, const struct action *action)
 {
 	for (size_t i = 0; i < org->entry_count; i++) {
 		const struct entry *entry = &org->entries[i];
 		bool of_it = service ? entry->service == service : entry->action == action;
-		const struct entry *pinned =
-			entry->pin[0] ? organisation_find_entry(org, entry->pin) : NULL;
 
-		if (of_it && !entry_is_untouched(entry))
+		if (of_it ? !entry_is_untouched(entry)
+			  : names_one_of(org, entry->pin, service, action))
 			return entry;
-		if (!of_it && pinned &&
-			(service ? pinned->service == service : pinned->action == action))
+		if (!of_it && entry->action &&
+			action_needs_one_of(org, entry->action, service, action))
 			return entry;
-		for (size_t k = 0; entry->action && !of_it && k < entry->action->requires.count;
-			k++) {
-			const struct entry *required =
-				organisation_find_entry(org, entry->action->requires.texts[k]);
-
-			if (required && (service ? required->service == service
-						 : required->action == action))
-				return entry;
-		}
 	}
 	return NULL;
 }
