@@ -396,10 +396,58 @@ char *id_from_text(struct arena *arena, const char *text)
 	return id;
 }
 
+/* Every id that the file or its history names, as entries, pins and requirements do: what somebody
+ * said, or may put back by a redo, must not be taken for something new. */
+struct mentions {
+	const char **ids;
+	size_t count;
+};
+
+static void mentions_add_list(struct mentions *mentions, const struct string_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		mentions->ids[mentions->count++] = list->texts[i];
+}
+
+static struct mentions mentions_make(const struct organisation *org, struct arena *arena)
+{
+	size_t room = org->given_ids.count + org->entry_count + 2 * org->orphan_count;
+	struct mentions mentions = { NULL, 0 };
+
+	for (size_t i = 0; i < org->action_count; i++)
+	room += 2 + org->actions[i].requires.count;
+	mentions.ids = ARENA_ARRAY(arena, const char *, room);
+	mentions_add_list(&mentions, &org->given_ids);
+	for (size_t i = 0; i < org->entry_count; i++)
+		mentions.ids[mentions.count++] = org->entries[i].pin;
+	for (size_t i = 0; i < org->orphan_count; i++) {
+		mentions.ids[mentions.count++] = org->orphans[i].id;
+		mentions.ids[mentions.count++] = org->orphans[i].pin;
+	}
+	for (size_t i = 0; i < org->action_count; i++) {
+		mentions.ids[mentions.count++] = org->actions[i].id;
+		mentions.ids[mentions.count++] = org->actions[i].item;
+		mentions_add_list(&mentions, &org->actions[i].requires);
+	}
+	return mentions;
+}
+
+static bool mentions_service(const struct mentions *mentions, const char *id)
+{
+	for (size_t i = 0; i < mentions->count; i++) {
+		const char *at = strchr(mentions->ids[i], '@');
+
+		if (at && strcmp(at + 1, id) == 0)
+			return true;
+	}
+	return false;
+}
+
 char *organisation_new_service_id(
 	const struct organisation *org, struct arena *arena, const char *name)
 {
 	enum { ROOM_FOR_NUMBER = 8 };
+	const struct mentions mentions = mentions_make(org, arena);
 	char *stem = id_from_text(arena, name);
 	char *id;
 
@@ -408,25 +456,59 @@ char *organisation_new_service_id(
 	if (strlen(stem) > ID_LEN_MAX - ROOM_FOR_NUMBER)
 		stem[ID_LEN_MAX - ROOM_FOR_NUMBER] = '\0';
 	id = stem;
-	for (int number = 2; organisation_find_service(org, id); number++)
+	for (int number = 2; organisation_find_service(org, id) || mentions_service(&mentions, id);
+		number++)
 		id = arena_format(arena, "%s-%d", stem, number);
 	return id;
 }
 
+/* The 7 of "a7", or 0 for what is no own action's id. */
+static long action_number(const char *id)
+{
+	size_t len = strlen(id);
+
+	if (len < 2 || len > ACTION_ID_LEN_MAX || id[0] != 'a' || id[1] == '0' ||
+		strspn(id + 1, "0123456789") != len - 1)
+		return 0;
+	return atol(id + 1);
+}
+
+bool action_id_is_valid(const char *id)
+{
+	return action_number(id) > 0;
+}
+
+static int compare_numbers(const void *a, const void *b)
+{
+	const long *one = a, *other = b;
+
+	return *one < *other ? -1 : *one > *other;
+}
+
 char *organisation_new_action_id(const struct organisation *org, struct arena *arena)
 {
-	long long greatest = 0;
+	const struct mentions mentions = mentions_make(org, arena);
+	long *taken = ARENA_ARRAY(arena, long, mentions.count + 1);
+	long number = 1;
 	char *id;
 
 	for (size_t i = 0; i < org->action_count; i++) {
-		long long number = atoll(org->actions[i].id + 1);
+		long present = action_number(org->actions[i].id);
 
-		if (number > greatest)
-			greatest = number;
+		if (present >= number)
+			number = present + 1;
 	}
+	/* Past those that are there the next free one, not the greatest and one more: a stray
+	 * a999999999 in the file must not end all adding. */
+	for (size_t i = 0; i < mentions.count; i++)
+		taken[i] = action_number(mentions.ids[i]);
+	qsort(taken, mentions.count, sizeof(*taken), compare_numbers);
+	for (size_t i = 0; i < mentions.count; i++)
+		number += taken[i] == number;
 	/* An item may be called "a7" too. */
-	do
-		id = arena_format(arena, "a%lld", ++greatest);
-	while (organisation_find_entry(org, id));
+	for (id = arena_format(arena, "a%ld", number);
+		organisation_find_entry(org, id) || organisation_find_item(org, id);
+		id = arena_format(arena, "a%ld", number))
+		number++;
 	return id;
 }

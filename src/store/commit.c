@@ -234,8 +234,9 @@ static bool apply_changes(struct snapshot *snapshot, const struct change_list *c
 {
 	if (!changes_apply(snapshot->org, snapshot->arena, changes->changes, changes->count,
 		    applied, &outcome->new_id, &outcome->conflict, err)) {
-		/* Taken back, a change can also break a rule that others rely on since. */
-		if (taking_back != TAKING_BACK_NOTHING && err->code == ERR_USAGE)
+		/* Taken back, a change can also break a rule that others rely on since, or be
+		 * about what somebody else took away. */
+		if (taking_back != TAKING_BACK_NOTHING)
 			err->code = ERR_CONFLICT;
 		return false;
 	}
@@ -248,8 +249,42 @@ static bool apply_changes(struct snapshot *snapshot, const struct change_list *c
 		.found = changes->changes[0].to,
 		.wanted = changes->changes[0].to,
 		.by = "" };
-	return err_set(err, ERR_CONFLICT, MSG_CHANGED_MEANWHILE, NULL, "%s.%s",
-		changes->changes[0].entry, field_rows[changes->changes[0].field].name);
+	return err_set(err, ERR_CONFLICT, MSG_CHANGED_MEANWHILE, NULL, "%s%s%s",
+		changes->changes[0].entry, changes->changes[0].entry[0] ? "." : "",
+		field_rows[changes->changes[0].field].name);
+}
+
+static bool asks_for_id(const struct change *change)
+{
+	if (change->field == FIELD_SERVICE)
+		return change->to.service && !change->to.service->id[0];
+	return change->field == FIELD_ACTION && strcmp(change->entry, CHANGE_NEW_ACTION) == 0;
+}
+
+/* Whoever made an action or a service and took it back may put it back: its id is theirs. With a
+ * history that cannot be read nobody can, and only what the file names is passed over. */
+static void collect_given_ids(const struct snapshot *snapshot, int folder_fd)
+{
+	struct organisation *org = snapshot->org;
+	struct history_change *history;
+	const char **ids;
+	struct err ignored;
+	size_t count;
+
+	if (!read_history(
+		    folder_fd, snapshot->arena, org->id, org->revision, &history, &count, &ignored))
+		return;
+	ids = ARENA_ARRAY(snapshot->arena, const char *, count);
+	org->given_ids = (struct string_list){ ids, 0 };
+	for (size_t i = 0; i < count; i++) {
+		const struct change *change = &history[i].change;
+
+		if (change->field == FIELD_ACTION)
+			ids[org->given_ids.count++] = change->entry;
+		else if (change->field == FIELD_SERVICE && change->to.service)
+			ids[org->given_ids.count++] =
+				arena_format(snapshot->arena, "@%s", change->to.service->id);
+	}
 }
 
 static bool commit_locked(int folder_fd, struct snapshot *snapshot, const struct commit *commit,
@@ -267,8 +302,11 @@ static bool commit_locked(int folder_fd, struct snapshot *snapshot, const struct
 			    err))
 			return false;
 	} else {
-		for (size_t i = 0; i < commit->count; i++)
+		for (size_t i = 0; i < commit->count; i++) {
 			change_list_add(&changes, snapshot->arena, commit->changes[i]);
+			if (asks_for_id(&commit->changes[i]) && !snapshot->org->given_ids.count)
+				collect_given_ids(snapshot, folder_fd);
+		}
 	}
 	if (!apply_changes(snapshot, &changes, taking_back, &applied, outcome, err))
 		return false;

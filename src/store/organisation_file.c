@@ -60,14 +60,6 @@ static struct service read_service(struct reader *reader, const struct json *jso
 		.extra = reader_extra(reader, json, service_names, ARRAY_LEN(service_names)) };
 }
 
-static bool action_id_is_valid(const char *id)
-{
-	size_t len = strlen(id);
-
-	return len >= 2 && len <= 10 && id[0] == 'a' && id[1] >= '1' && id[1] <= '9' &&
-	       strspn(id + 1, "0123456789") == len - 1;
-}
-
 static struct action read_action(struct reader *reader, const struct json *json)
 {
 	struct action action = { .id = reader_text(reader, json, "id", true),

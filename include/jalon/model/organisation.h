@@ -15,7 +15,8 @@
 enum {
 	CAPACITY_CENTIDAYS_DEFAULT = 200,
 	CAPACITY_CENTIDAYS_MIN = 1,
-	CAPACITY_CENTIDAYS_MAX = 1000 * 100
+	CAPACITY_CENTIDAYS_MAX = 1000 * 100,
+	ACTION_ID_LEN_MAX = 10
 };
 
 struct member {
@@ -57,6 +58,9 @@ struct organisation {
 	struct action *actions;
 	size_t action_count;
 	const char *extra; /* unknown members, for the store alone */
+	/* Ids that the history has given, "a7" and "@portail": the store fills them in where a
+	 * change asks for a new one. */
+	struct string_list given_ids;
 
 	/* Made by organisation_join. */
 	struct entry *entries; /* in the order of the screen */
@@ -87,10 +91,14 @@ struct string_list organisation_requires(const struct organisation *org, const s
 	struct arena *arena, struct string_list *missing);
 
 /* An id for a new service, from its name ("Portail usagers" → "portail-usagers", then -2…), and
- * for a new action ("a" and the number after the greatest). */
+ * for a new action ("a" and the number after the greatest). Passed over is what the organisation
+ * mentions anywhere or the history has given: entries kept for nobody, missing requirements, and
+ * what was undone and may be put back. */
 char *organisation_new_service_id(
 	const struct organisation *org, struct arena *arena, const char *name);
 char *organisation_new_action_id(const struct organisation *org, struct arena *arena);
+/* "a1" to "a999999999". */
+bool action_id_is_valid(const char *id);
 /* Lower-case ASCII of any text, as an id; "" when nothing is left of it. */
 char *id_from_text(struct arena *arena, const char *text);
 
