@@ -147,3 +147,17 @@ Test(undo, says_which_line_of_the_history_is_bad)
 	cr_expect_str_eq(box.err.where, "demo.history.jsonl:3");
 	box_release(&box);
 }
+
+Test(undo, meets_a_conflict_where_others_took_the_entry_away)
+{
+	struct box box;
+
+	box_init_demo(&box);
+	cr_assert_eq(box_add_action(&box, "A", "Appeler"), ERR_NONE);
+	cr_assert_eq(box_set(&box, "B", "a1", FIELD_OWNER, "B"), ERR_NONE);
+	cr_assert_eq(box_set(&box, "B", "a1", FIELD_OWNER, ""), ERR_NONE);
+	cr_assert_eq(box_undo(&box, "A"), ERR_NONE);
+	cr_expect_eq(box_undo(&box, "B"), ERR_CONFLICT);
+	cr_expect_eq(box.err.message, MSG_NO_SUCH_ENTRY);
+	box_release(&box);
+}
