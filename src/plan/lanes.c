@@ -45,7 +45,9 @@ static int64_t lane_take(struct arena *arena, struct lane *lane, int64_t earlies
 	if (at && lane->taken[at - 1].end > earliest) {
 		start = earliest;
 		for (at = 0; at < lane->taken_count; at++) {
-			if (lane->taken[at].start - start >= effort)
+			/* No work at all fits between any two; it needs a wait of its own. */
+			if (lane->taken[at].start > start &&
+				lane->taken[at].start - start >= effort)
 				break;
 			if (lane->taken[at].end > start)
 				start = lane->taken[at].end;

@@ -45,6 +45,10 @@ run plan small --today 2026-11-23 --format json
 json '[.actions[].id] == ["three", "one", "two"] and .actions[0].requires == []' 'done frees what waited'
 run plan small --today 2026-11-28 --format json
 json '.actions[0].start_date == "2026-11-30"' 'no work on a Saturday'
+run set small three effort=0 priority=could impact=1
+run plan small --today 2026-11-23 --format json
+json '.actions[2] | .id == "three" and .start == 2 and .finish == 2 and .finish_date == "2026-11-24"' 'what takes no time ends with what it follows'
+run set small three effort= priority= impact=
 run set small four status=todo
 run plan small --today 2026-02-30
 refused 2 'no such day'
