@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: MIT
  *
- * Signals only write a letter into a pipe; the one poll() of term_wait reads it with the keyboard
- * and the store's watch. What curses believes a character's width to be is asked of it before it
- * is given one, so that a font or a libc of another Unicode version cannot shift a row. */
+ * The one poll() of term_wait waits for the keyboard, signals and the store's watch. What curses
+ * believes a character's width to be is asked of it before it is given one, so that a font or a
+ * libc of another Unicode version cannot shift a row. */
 #define _XOPEN_SOURCE_EXTENDED 1
 #include "jalon/tui/term.h"
 
 #include <curses.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +20,7 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
+#include "jalon/tui/signals.h"
 
 enum { ESCAPE_DELAY_MS = 25, PASTE_SIZE_MAX = 1024 * 1024 };
 /* A paste whose end does not come is over when the line has been still for so long. */
@@ -43,59 +42,10 @@ struct term {
 	int pending; /* what came behind an Esc and made no Alt of it; ERR for nothing */
 };
 
-/* Signal handlers can be told nothing else. */
-static int signal_pipe[2] = { -1, -1 };
-
-static const int ending_signals[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
-
-static void on_signal(int number)
-{
-	int kept = errno;
-	char letter = number == SIGWINCH ? 'w' : number == SIGTSTP ? 's' : 'e';
-
-	/* A full pipe means that the news is there already. */
-	if (write(signal_pipe[1], &letter, 1) < 0)
-		errno = kept;
-	errno = kept;
-}
-
 static void restore_terminal(void)
 {
 	fputs("\033[?2004l", stdout);
 	endwin();
-}
-
-static void catch_signal(int number)
-{
-	struct sigaction action = { .sa_handler = on_signal };
-
-	sigemptyset(&action.sa_mask);
-	sigaction(number, &action, NULL);
-}
-
-static bool open_signals(void)
-{
-	if (pipe(signal_pipe) != 0)
-		return false;
-	for (int i = 0; i < 2; i++) {
-		fcntl(signal_pipe[i], F_SETFL, O_NONBLOCK);
-		fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
-	}
-	catch_signal(SIGWINCH);
-	catch_signal(SIGTSTP);
-	for (size_t i = 0; i < ARRAY_LEN(ending_signals); i++)
-		catch_signal(ending_signals[i]);
-	return true;
-}
-
-static void close_signals(void)
-{
-	signal(SIGWINCH, SIG_DFL);
-	signal(SIGTSTP, SIG_DFL);
-	for (size_t i = 0; i < ARRAY_LEN(ending_signals); i++)
-		signal(ending_signals[i], SIG_DFL);
-	close(signal_pipe[0]);
-	close(signal_pipe[1]);
 }
 
 static void open_colours(struct term *term)
@@ -166,15 +116,35 @@ static void open_keys(void)
 	ask_for_pastes(true);
 }
 
+static int clamp(int cells)
+{
+	return cells < TERM_CELLS_MAX ? cells : TERM_CELLS_MAX;
+}
+
+/* A terminal that does not know its size says 0: then we keep what we have. */
+static void read_size(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
+		resizeterm(clamp(size.ws_row), clamp(size.ws_col));
+}
+
 /* A screen whose cursor goes where it is told; NULL for terminals that only print, or that nobody
- * knows. */
+ * knows. Curses would make room for every cell that the terminal says it has, and 65535 × 65535 is
+ * what some say: it begins with the size of the terminal's description, and is then told ours. */
 static SCREEN *open_screen(void)
 {
-	SCREEN *screen = newterm(NULL, stdout, stdin);
-	const char *address = screen ? tigetstr("cup") : NULL;
+	const char *address;
+	SCREEN *screen;
 
-	if (address && address != (const char *)-1)
+	use_env(FALSE);
+	screen = newterm(NULL, stdout, stdin);
+	address = screen ? tigetstr("cup") : NULL;
+	if (address && address != (const char *)-1) {
+		read_size();
 		return screen;
+	}
 	if (screen) {
 		/* Not endwin(), which goes to the last line in its own way. */
 		reset_shell_mode();
@@ -190,7 +160,7 @@ struct term *term_open(enum scheme scheme, struct err *err)
 
 	open_locale();
 	screen = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) ? open_screen() : NULL;
-	if (!screen || !open_signals()) {
+	if (!screen || !signals_open()) {
 		err_set(err, ERR_FAILED, MSG_NO_TERMINAL, NULL, "%s", "");
 		return NULL;
 	}
@@ -218,14 +188,14 @@ void term_close(struct term *term)
 	canvas_free(term->shown);
 	buf_release(&term->pasted);
 	mem_free(term);
-	close_signals();
+	signals_close();
 }
 
 void term_size(const struct term *term, int *w, int *h)
 {
 	(void)term;
-	*w = COLS < TERM_CELLS_MAX ? COLS : TERM_CELLS_MAX;
-	*h = LINES < TERM_CELLS_MAX ? LINES : TERM_CELLS_MAX;
+	*w = clamp(COLS);
+	*h = clamp(LINES);
 }
 
 static attr_t attributes_of(const struct look *look)
@@ -505,45 +475,27 @@ static bool read_key(struct term *term, struct event *event, bool *consumed)
 	}
 }
 
-static int clamp(int cells)
-{
-	if (cells < 1)
-		return 1;
-	return cells < TERM_CELLS_MAX ? cells : TERM_CELLS_MAX;
-}
-
-static void read_size(void)
-{
-	struct winsize size;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
-		resizeterm(clamp(size.ws_row), clamp(size.ws_col));
-}
-
 /* Ctrl-Z: the shell gets its terminal as it was, and we come back to ours. */
 static void suspend(void)
 {
 	ask_for_pastes(false);
 	endwin();
-	signal(SIGTSTP, SIG_DFL);
-	raise(SIGTSTP);
-	catch_signal(SIGTSTP);
+	signals_suspend();
 	refresh();
 	ask_for_pastes(true);
 }
 
 static bool read_signals(struct term *term, struct event *event)
 {
-	char letters[64];
-	ssize_t len = read(signal_pipe[0], letters, sizeof(letters));
+	struct signals signals;
 
-	if (len <= 0)
+	if (!signals_read(&signals))
 		return false;
-	if (memchr(letters, 'e', (size_t)len)) {
+	if (signals.ends) {
 		event->kind = EVENT_END;
 		return true;
 	}
-	if (memchr(letters, 's', (size_t)len))
+	if (signals.suspends)
 		suspend();
 	read_size();
 	*event = repaint(term);
@@ -565,7 +517,7 @@ struct event term_wait(struct term *term, int fd, int wait_ms)
 
 	for (;;) {
 		struct pollfd waiting[] = { { .fd = STDIN_FILENO, .events = POLLIN },
-			{ .fd = signal_pipe[0], .events = POLLIN },
+			{ .fd = signals_fd(), .events = POLLIN },
 			{ .fd = term->pasting ? -1 : fd, .events = POLLIN } };
 		bool consumed = false;
 		int ready;

@@ -24,6 +24,11 @@ ends_with_reset()
 	[ "$(grep -ao '?2004[hl]' "$raw" | tail -n 1)" = '?2004l' ]
 }
 
+running()
+{
+	[ "$(readlink "/proc/$(process)/exe")" = "$(readlink -f "$JALON")" ]
+}
+
 start 80 24 demo
 sees 'Démo' 'it opens'
 true_that 'there is colour' has_colour
@@ -90,4 +95,44 @@ press Enter
 sees_no_more 'Stopped' 'fg goes on'
 press q
 true_that 'the terminal is as before' cmp "$work/stty-before" "$work/stty-after"
+
+# Any size that a terminal may say it has, from the start and later; the memory stays what it was.
+memory_is_bounded()
+{
+	[ "$(sed -n 's/^VmHWM:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$(process)/status")" -lt 65536 ]
+}
+
+for size in '65535 65535' '0 0' '1 1' '65535 1'; do
+	open_terminal 80 24 "stty rows ${size% *} columns ${size#* }
+		env TERM=xterm-256color '$JALON' --data '$folder' --by Inès demo"
+	true_that "it starts in a window of $size" running
+	true_that "a window of $size takes no memory" memory_is_bounded
+	press q
+	ends 0 "and leaves a window of $size"
+done
+start 80 24 demo
+sees 'Démo' 'it opens'
+for size in '65535 65535' '0 0' '1 1' '24 80'; do
+	stty rows "${size% *}" columns "${size#* }" <"$(terminal display-message -p '#{pane_tty}')"
+	settle
+	true_that "a window that becomes $size takes no memory" memory_is_bounded
+done
+sees 'Démo' 'and all is there again'
+press q
+ends 0 'and it leaves'
+
+# Who starts it may want Ctrl-Z to do nothing.
+open_terminal 80 24 "bash --norc --noprofile -i"
+type "PS1='ready> '; clear"
+press Enter
+sees 'ready>' 'a shell'
+type "(trap '' TSTP; exec '$JALON' --data '$folder' --lang en demo)"
+press Enter
+sees 'Recommendations' 'it opens'
+press C-z
+press '?'
+sees 'The keys of this place' 'Ctrl-Z does nothing where it was ignored'
+press q
+press q
+sees 'ready>' 'and it leaves'
 finish
