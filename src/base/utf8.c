@@ -9,23 +9,33 @@
 #include <assert.h>
 #include <string.h>
 
-#include <unicase.h>
 #include <unictype.h>
 #include <unigbrk.h>
 #include <unilbrk.h>
-#include <uninorm.h>
 #include <unistr.h>
 #include <uniwbrk.h>
 #include <uniwidth.h>
 
-enum { ZERO_WIDTH_NON_JOINER = 0x200c, ZERO_WIDTH_JOINER = 0x200d, KEYCAP = 0x20e3 };
-enum { NO_BREAK_SPACE = 0xa0, NARROW_NO_BREAK_SPACE = 0x202f, VIRAMA_CLASS = 9 };
-enum { EMOJI_WIDTH = 2, LINES_FIRST = 16 };
+enum { ZERO_WIDTH_JOINER = 0x200d, TEXT_SELECTOR = 0xfe0e, EMOJI_SELECTOR = 0xfe0f };
+enum { KEYCAP = 0x20e3, DOTTED_CIRCLE = 0x25cc, LAST_WITHOUT_MARKS = 0x2ff };
+enum {
+	NO_BREAK_SPACE = 0xa0,
+	SOFT_HYPHEN = 0xad,
+	NARROW_NO_BREAK_SPACE = 0x202f,
+	VIRAMA_CLASS = 9
+};
+enum { LINES_FIRST = 16 };
+/* More than four marks on one letter is a game (UTS #39, 5.4); a cell of curses holds no more. */
+enum { MARKS_MAX = 4 };
 
-/* What stands around a code point, 0 where the text begins or ends. */
-struct neighbours {
-	ucs4_t before;
-	ucs4_t after;
+/* How a code point reaches a terminal. */
+enum shown { SHOWN_AS_IT_IS, SHOWN_AS_PICTURE, SHOWN_AS_NUMBER, SHOWN_ON_CIRCLE };
+
+/* What the code points before the next one leave behind. */
+struct cleaning {
+	ucs4_t before; /* 0 where the text begins */
+	bool has_base; /* something that a mark can stand on */
+	int marks;     /* on it */
 };
 
 /* Where a line may end, best first. */
@@ -44,22 +54,6 @@ struct wrap {
 	struct utf8_line *lines;
 	size_t count;
 	size_t room;
-};
-
-/* Scripts whose letters take other shapes beside a joiner, or a variation selector. */
-static const char *const joining_scripts[] = { "Arabic", "Bengali", "Devanagari", "Gujarati",
-	"Gurmukhi", "Kannada", "Khmer", "Malayalam", "Mongolian", "Myanmar", "Nko", "Oriya",
-	"Sinhala", "Syriac", "Tamil", "Telugu", "Tibetan" };
-static const char *const variant_scripts[] = { "Han", "Mongolian", "Myanmar", "Phags_Pa" };
-
-/* What NFKD leaves whole and people type without looking for the key. */
-static const struct {
-	ucs4_t code_point;
-	const char *folded;
-} folds[] = {
-	{ 0x2018, "'" }, { 0x2019, "'" }, { 0x02bc, "'" },   /* ‘ ’ ʼ */
-	{ 0x0153, "oe" }, { 0x00e6, "ae" }, { 0x00f8, "o" }, /* œ æ ø */
-	{ 0x0142, "l" }, { 0x0111, "d" }, { 0x0131, "i" },   /* ł đ ı */
 };
 
 static const uint8_t *bytes(const char *text)
@@ -249,22 +243,111 @@ size_t utf8_previous_word(const char *text, size_t len, size_t at)
 	return previous;
 }
 
-/* A cluster is as wide as its widest code point: marks and joined pictographs add nothing.
- * A flag is two letters of one cell that terminals show in two. */
+bool utf8_is_hidden(uint32_t code_point)
+{
+	static const uint32_t controls = UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Cf |
+					 UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp;
+
+	/* Most letters people write here ask no table. */
+	if (code_point <= LAST_WITHOUT_MARKS)
+		return code_point < 0x20 || (code_point >= 0x7f && code_point < NO_BREAK_SPACE) ||
+		       code_point == SOFT_HYPHEN;
+	return uc_is_general_category_withtable(code_point, controls) ||
+	       uc_is_property_default_ignorable_code_point(code_point) ||
+	       uc_is_property_not_a_character(code_point);
+}
+
+/* ❤ and 1 say themselves whether they are emoji: there a selector changes the sign that stands
+ * before it, and hides nothing. */
+static bool selector_belongs(ucs4_t selector, ucs4_t before, ucs4_t after)
+{
+	return (selector == TEXT_SELECTOR || selector == EMOJI_SELECTOR) &&
+	       (is_pictograph(before) || after == KEYCAP);
+}
+
+/* What stands on the letter before it, in the same cluster. */
+static bool is_mark(ucs4_t code_point)
+{
+	int property;
+
+	if (code_point <= LAST_WITHOUT_MARKS ||
+		!uc_is_general_category_withtable(code_point, UC_CATEGORY_MASK_M))
+		return false;
+	property = uc_graphemeclusterbreak_property(code_point);
+	return property == GBP_EXTEND || property == GBP_SPACINGMARK;
+}
+
+static enum shown show_mark(struct cleaning *cleaning)
+{
+	if (cleaning->has_base && cleaning->marks == MARKS_MAX)
+		return SHOWN_AS_NUMBER;
+	if (cleaning->has_base) {
+		cleaning->marks++;
+		return SHOWN_AS_IT_IS;
+	}
+	/* Alone, it would stand on what is not its text: a frame, a blank of ours. */
+	cleaning->has_base = true;
+	cleaning->marks = 1;
+	return SHOWN_ON_CIRCLE;
+}
+
+/* Cleaning and measuring both ask here, so that they cannot disagree. */
+static enum shown show(struct cleaning *cleaning, ucs4_t code_point, ucs4_t after)
+{
+	ucs4_t before = cleaning->before;
+
+	cleaning->before = code_point;
+	if (utf8_is_hidden(code_point) && !selector_belongs(code_point, before, after)) {
+		cleaning->has_base = false;
+		return code_point < 0x80 ? SHOWN_AS_PICTURE : SHOWN_AS_NUMBER;
+	}
+	if (is_mark(code_point))
+		return show_mark(cleaning);
+	cleaning->has_base = true;
+	cleaning->marks = 0;
+	return SHOWN_AS_IT_IS;
+}
+
+/* "<U+202E>" */
+static int number_width(ucs4_t code_point)
+{
+	return code_point > 0xfffff ? 10 : code_point > 0xffff ? 9 : 8;
+}
+
+/* What a cluster takes once it is cleaned. Its letter is as wide as the widest code point: marks
+ * add nothing. A flag is two letters of one cell that terminals show in two. Signs stand beside. */
 static int cluster_width(const char *text, size_t from, size_t to)
 {
-	ucs4_t code_point;
-	int width = 0, here;
+	struct cleaning cleaning = { 0, false, 0 };
+	ucs4_t code_point, after;
+	int whole = 0, letter = 0, here;
 
 	while (from < to) {
 		from += utf8_decode(text + from, to - from, &code_point);
-		if (is_regional(code_point) && from < to)
-			return EMOJI_WIDTH;
-		here = uc_width(code_point, "UTF-8");
-		if (here > width)
-			width = here;
+		utf8_decode(text + from, to - from, &after);
+		switch (show(&cleaning, code_point, after)) {
+		case SHOWN_AS_IT_IS:
+			here = uc_width(code_point, "UTF-8");
+			if (is_regional(code_point))
+				letter += here;
+			else if (here > letter)
+				letter = here;
+			break;
+		case SHOWN_AS_PICTURE:
+			whole += letter + 1;
+			letter = 0;
+			break;
+		case SHOWN_AS_NUMBER:
+			whole += letter + number_width(code_point);
+			letter = 0;
+			break;
+		case SHOWN_ON_CIRCLE:
+			whole += letter;
+			letter = 1;
+			break;
+		}
 	}
-	return width;
+	return whole + letter;
 }
 
 /* The character at `at`: where it ends, how wide it is. */
@@ -307,80 +390,32 @@ size_t utf8_fit(const char *text, size_t len, int max_cells, int *width_cells)
 	return at;
 }
 
-static bool is_of_script(ucs4_t code_point, const char *const *names, size_t count)
-{
-	const uc_script_t *script = code_point ? uc_script(code_point) : NULL;
-
-	for (size_t i = 0; script && i < count; i++) {
-		if (strcmp(script->name, names[i]) == 0)
-			return true;
-	}
-	return false;
-}
-
-static bool joins(ucs4_t code_point)
-{
-	return is_of_script(code_point, joining_scripts, ARRAY_LEN(joining_scripts)) &&
-	       uc_is_general_category_withtable(
-		       code_point, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M);
-}
-
-static bool joiner_belongs(ucs4_t joiner, struct neighbours beside)
-{
-	bool emoji = is_pictograph(beside.before) || beside.before == 0xfe0f ||
-		     uc_is_property(beside.before, UC_PROPERTY_EMOJI_MODIFIER);
-
-	if (joiner == ZERO_WIDTH_JOINER && emoji && is_pictograph(beside.after))
-		return true;
-	/* Sinhala and old Malayalam end words with a virama and a joiner. */
-	return joins(beside.before) &&
-	       (joins(beside.after) || uc_combining_class(beside.before) == VIRAMA_CLASS);
-}
-
-static bool selector_belongs(ucs4_t selector, struct neighbours beside)
-{
-	if (selector == 0xfe0e || selector == 0xfe0f)
-		return is_pictograph(beside.before) || beside.after == KEYCAP;
-	return is_of_script(beside.before, variant_scripts, ARRAY_LEN(variant_scripts));
-}
-
-/* Shown as a sign: what has no width or another place than it seems, and so lies to the eye or
- * leads the terminal astray. */
-static bool is_hidden(ucs4_t code_point, struct neighbours beside)
-{
-	if (code_point == ZERO_WIDTH_JOINER || code_point == ZERO_WIDTH_NON_JOINER)
-		return !joiner_belongs(code_point, beside);
-	if (uc_is_property_variation_selector(code_point))
-		return !selector_belongs(code_point, beside);
-	return uc_is_property_default_ignorable_code_point(code_point) ||
-	       uc_is_property_not_a_character(code_point) ||
-	       (code_point >= 0xfff9 && code_point <= 0xfffb) || code_point == 0x2028 ||
-	       code_point == 0x2029;
-}
-
 static void clean_code_point(
-	struct buf *out, ucs4_t code_point, struct neighbours beside, bool keep_lines)
+	struct buf *out, struct cleaning *cleaning, ucs4_t code_point, ucs4_t after)
 {
 	enum { CONTROL_PICTURES = 0x2400, DELETE_PICTURE = 0x2421 };
 
-	if (keep_lines && (code_point == '\t' || code_point == '\n'))
+	switch (show(cleaning, code_point, after)) {
+	case SHOWN_AS_IT_IS:
 		utf8_add(out, code_point);
-	else if (code_point < 0x20)
-		utf8_add(out, CONTROL_PICTURES + code_point);
-	else if (code_point == 0x7f)
-		utf8_add(out, DELETE_PICTURE);
-	else if (code_point < 0xa0 && code_point > 0x7f)
+		break;
+	case SHOWN_AS_PICTURE:
+		utf8_add(out, code_point == 0x7f ? DELETE_PICTURE : CONTROL_PICTURES + code_point);
+		break;
+	case SHOWN_AS_NUMBER:
 		buf_add_format(out, "<U+%04X>", (unsigned)code_point);
-	else if (code_point > 0xa0 && is_hidden(code_point, beside))
-		buf_add_format(out, "<U+%04X>", (unsigned)code_point);
-	else
+		break;
+	case SHOWN_ON_CIRCLE:
+		utf8_add(out, DOTTED_CIRCLE);
 		utf8_add(out, code_point);
+		break;
+	}
 }
 
 void utf8_clean(struct buf *out, const char *text, size_t len, bool keep_lines)
 {
-	struct neighbours beside = { 0, 0 };
-	ucs4_t code_point;
+	struct cleaning cleaning = { 0, false, 0 };
+	ucs4_t code_point, after;
 	size_t at = 0, run;
 
 	while (at < len) {
@@ -388,67 +423,24 @@ void utf8_clean(struct buf *out, const char *text, size_t len, bool keep_lines)
 			run++;
 		if (run > at) {
 			buf_add_len(out, text + at, run - at);
-			beside.before = (ucs4_t)text[run - 1];
+			cleaning = (struct cleaning){ (ucs4_t)text[run - 1], true, 0 };
 			at = run;
 			continue;
 		}
 		at += utf8_decode(text + at, len - at, &code_point);
-		utf8_decode(text + at, len - at, &beside.after);
-		clean_code_point(out, code_point, beside, keep_lines);
-		beside.before = code_point;
-	}
-}
-
-/* Marks that search ignores. Not the nukta, the kana voicing and the virama (classes 7 to 9):
- * there, another mark is another letter. */
-static bool is_accent(ucs4_t code_point)
-{
-	int class = uc_combining_class(code_point);
-
-	return (class > 0 && (class < 7 || class > VIRAMA_CLASS)) ||
-	       uc_is_property_default_ignorable_code_point(code_point);
-}
-
-static void fold_code_point(struct buf *out, ucs4_t code_point)
-{
-	for (size_t i = 0; i < ARRAY_LEN(folds); i++) {
-		if (folds[i].code_point == code_point) {
-			buf_add(out, folds[i].folded);
-			return;
+		utf8_decode(text + at, len - at, &after);
+		if (keep_lines && (code_point == '\t' || code_point == '\n')) {
+			cleaning = (struct cleaning){ code_point, false, 0 };
+			utf8_add(out, code_point);
+		} else {
+			clean_code_point(out, &cleaning, code_point, after);
 		}
 	}
-	if (!is_accent(code_point))
-		utf8_add(out, code_point);
 }
 
-static void fold_ascii(struct buf *out, const char *text, size_t len)
+void utf8_clean_line(struct buf *out, const char *text)
 {
-	for (size_t i = 0; i < len; i++)
-		buf_add_char(
-			out, (char)(text[i] >= 'A' && text[i] <= 'Z' ? text[i] + 32 : text[i]));
-}
-
-void utf8_fold(struct buf *out, const char *text, size_t len)
-{
-	size_t ascii = 0, folded_len, at;
-	ucs4_t code_point;
-	uint8_t *folded;
-
-	while (ascii < len && (unsigned char)text[ascii] < 0x80)
-		ascii++;
-	/* What is not UTF-8 has no case: its bytes stay, as the ones of ASCII do. */
-	if (ascii == len || !utf8_is_valid(text, len)) {
-		fold_ascii(out, text, len);
-		return;
-	}
-	folded = u8_casefold(bytes(text), len, NULL, UNINORM_NFKD, NULL, &folded_len);
-	if (!folded)
-		mem_die();
-	for (at = 0; at < folded_len;) {
-		at += utf8_decode((const char *)folded + at, folded_len - at, &code_point);
-		fold_code_point(out, code_point);
-	}
-	mem_free(folded);
+	utf8_clean(out, text, strlen(text), false);
 }
 
 static void wrap_add_line(struct wrap *wrap, size_t start, size_t end)
@@ -533,8 +525,9 @@ static void wrap_from(struct wrap *wrap, size_t start, size_t end)
 {
 	char *breaks;
 
-	/* No character has more cells than bytes. */
-	if (end - start <= (size_t)wrap->width_cells) {
+	/* A sign takes up to eight cells for two bytes. */
+	if ((end - start) * 4 <= (size_t)wrap->width_cells ||
+		utf8_width_cells(wrap->text + start, end - start) <= wrap->width_cells) {
 		wrap_add_line(wrap, start, end);
 		return;
 	}

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/cli/cli.h"
 #include "jalon/cli/subcommands.h"
 #include "jalon/text/messages.h"
@@ -18,7 +19,7 @@ static void add_complaint(
 		buf_add_char(&cli->hint, '\n');
 	/* Errors of the system name the whole path themselves. */
 	if (strncmp(complaint->where, path, strlen(path)) != 0)
-		buf_add_len(&cli->hint, path, folder_len);
+		utf8_clean(&cli->hint, path, folder_len, false);
 	text_err(&cli->hint, cli->lang, complaint);
 	for (size_t i = 0; complaint->message == MSG_CYCLE && i < cycle.count; i++)
 		buf_add_format(&cli->hint, "\n    %s", cycle.texts[i]);
@@ -38,8 +39,7 @@ static bool run(struct cli *cli, struct err *err)
 		for (size_t k = 0; k < check.count; k++)
 			add_complaint(cli, path, &check.complaints[k], check.cycle);
 		if (check.count == 0) {
-			text_file_is_good(&cli->out, cli->lang,
-				page_clean(&(struct page){ .arena = cli->arena }, path));
+			text_file_is_good(&cli->out, cli->lang, cli_clean(cli, path));
 			buf_add_char(&cli->out, '\n');
 		}
 	}

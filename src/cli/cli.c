@@ -209,7 +209,8 @@ static bool name_subcommand(struct cli *cli, struct err *err)
 		return true;
 	if (subcommand_find(arguments->words[1]))
 		text_did_you_mean(&cli->hint, cli->lang,
-			arena_format(cli->arena, "jalon %s %s", arguments->words[1], word));
+			cli_clean(cli, arena_format(cli->arena, "jalon %s %s", arguments->words[1],
+					       word)));
 	else
 		hint_nearest(cli, word, command_names(cli));
 	return err_set(err, ERR_USAGE, MSG_UNKNOWN_COMMAND, word, "%s", "");

@@ -62,8 +62,7 @@ static bool run(struct cli *cli, struct err *err)
 		return false;
 	cli->committed = true;
 	buf_add_format(&path, "%s/%s.json", store_data_dir(cli->store), wanted.id);
-	text_organisation_made(&cli->out, cli->lang,
-		page_clean(&(struct page){ .arena = cli->arena }, path.text), wanted.id);
+	text_organisation_made(&cli->out, cli->lang, cli_clean(cli, path.text), wanted.id);
 	buf_add_char(&cli->out, '\n');
 	buf_release(&path);
 	return true;

@@ -122,10 +122,10 @@ static void hint_conflict(struct cli *cli, const struct conflict *conflict)
 
 	if (!texts || (!conflict->seen.text[0] && !conflict->found.text[0]))
 		return;
-	text_conflict_values(&cli->hint, cli->lang, conflict->seen.text, conflict->found.text,
-		conflict->wanted.text);
+	text_conflict_values(&cli->hint, cli->lang, cli_clean(cli, conflict->seen.text),
+		cli_clean(cli, conflict->found.text), cli_clean(cli, conflict->wanted.text));
 	if (conflict->by && conflict->by[0])
-		text_conflict_by(&cli->hint, cli->lang, conflict->by);
+		text_conflict_by(&cli->hint, cli->lang, cli_clean(cli, conflict->by));
 }
 
 bool cli_commit_end(
@@ -154,6 +154,13 @@ bool cli_commit(struct cli *cli, const struct change_list *list, struct commit_o
 	commit.count = list->count;
 	saved = store_commit(cli->store, cli->arguments.words[0], &commit, outcome, err);
 	return cli_commit_end(cli, outcome, saved, err);
+}
+
+const char *cli_clean(struct cli *cli, const char *text)
+{
+	struct page page = cli_page(cli);
+
+	return page_clean(&page, text);
 }
 
 struct page cli_page(struct cli *cli)

@@ -132,7 +132,7 @@ static void add_part(struct cli *cli, struct page *page, enum word heading, stru
 		return;
 	page_add_blank(page);
 	page_add_text(page, "", "", text_word(heading, cli->lang));
-	page_add_text(page, "    ", "    ", text);
+	page_add_lines(page, "    ", "    ", text);
 }
 
 static void add_fields(struct cli *cli, struct page *page, const struct entry *entry)
@@ -223,7 +223,7 @@ static void add_notes(struct cli *cli, struct page *page, const struct entry *en
 		buf_add_format(&head, "%s · ", note->by);
 		text_when(&head, cli->lang, note->at_utc, cli->now_utc);
 		page_add_text(page, "    ", "    ", head.text);
-		page_add_text(page, "        ", "        ", note->text);
+		page_add_lines(page, "        ", "        ", note->text);
 		buf_release(&head);
 	}
 }
@@ -249,7 +249,7 @@ void show_text_entry(struct cli *cli, const struct organisation *org, const stru
 	add_fields(cli, &page, entry);
 	if (item) {
 		page_add_blank(&page);
-		page_add_text(&page, "", "", wording_in(item->plain, cli->lang));
+		page_add_lines(&page, "", "", wording_in(item->plain, cli->lang));
 		add_part(cli, &page, WORD_EXPORT_WHY, item->why);
 		add_part(cli, &page, WORD_EXPORT_HOW, item->how);
 		add_part(cli, &page, WORD_EXAMPLE, item->example);

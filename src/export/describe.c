@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/text/messages.h"
 
 static const struct status_row {
@@ -52,10 +53,10 @@ enum word describe_priority_word(enum priority priority)
 
 void describe_title(struct buf *out, const struct entry *entry, enum lang lang)
 {
-	buf_add(out, wording_in(entry_title(entry), lang));
+	utf8_clean_line(out, wording_in(entry_title(entry), lang));
 	if (entry->service) {
 		buf_add(out, " · ");
-		buf_add(out, entry->service->name);
+		utf8_clean_line(out, entry->service->name);
 	}
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/export/guide_line.h"
 
+#include "jalon/base/utf8.h"
 #include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
@@ -67,9 +68,13 @@ void guide_line_reference(
 
 void guide_line_theme(struct buf *out, const struct collection_theme *theme, enum lang lang)
 {
-	buf_add_format(out, "%d. %s", theme->theme, wording_in(theme->title, lang));
-	if (theme->date[0])
-		buf_add_format(out, " (%s)", theme->date);
+	buf_add_format(out, "%d. ", theme->theme);
+	utf8_clean_line(out, wording_in(theme->title, lang));
+	if (!theme->date[0])
+		return;
+	buf_add(out, " (");
+	utf8_clean_line(out, theme->date);
+	buf_add_char(out, ')');
 }
 
 void guide_line_source(struct buf *out, const struct checklist *checklist, enum lang lang)

@@ -35,7 +35,7 @@ static void add_labelled(struct guide *guide, enum word word, struct wording wor
 	buf_add(&text, text_word(WORD_COLON, guide->lang));
 	if (strchr(wanted, '\n')) {
 		page_add_text(&guide->page, indent, indent, text.text);
-		page_add_text(&guide->page, deeper_indent, deeper_indent, wanted);
+		page_add_lines(&guide->page, deeper_indent, deeper_indent, wanted);
 	} else {
 		buf_add(&text, wanted);
 		page_add_text(&guide->page, indent, deeper_indent, text.text);
@@ -52,7 +52,7 @@ static void add_item(struct guide *guide, const struct item *item)
 		wording_in(item->title, guide->lang));
 	guide_line_about(&text, item, guide->lang);
 	page_add_text(&guide->page, indent, indent, text.text);
-	page_add_text(&guide->page, indent, indent, wording_in(item->plain, guide->lang));
+	page_add_lines(&guide->page, indent, indent, wording_in(item->plain, guide->lang));
 	add_labelled(guide, WORD_EXPORT_WHY, item->why);
 	add_labelled(guide, WORD_EXPORT_HOW, item->how);
 	add_labelled(guide, WORD_EXAMPLE, item->example);
@@ -68,7 +68,7 @@ static void add_item(struct guide *guide, const struct item *item)
 static void add_section(struct guide *guide, const struct section *section)
 {
 	add_title(guide, wording_in(section->title, guide->lang));
-	page_add_text(&guide->page, "", "", wording_in(section->text, guide->lang));
+	page_add_lines(&guide->page, "", "", wording_in(section->text, guide->lang));
 	for (size_t i = 0; i < section->item_count; i++)
 		add_item(guide, &section->items[i]);
 }
@@ -82,7 +82,7 @@ static void add_glossary(struct guide *guide)
 	for (size_t i = 0; i < checklist->glossary_count; i++) {
 		page_add_text(&guide->page, "  ", indent,
 			wording_in(checklist->glossary[i].term, guide->lang));
-		page_add_text(&guide->page, indent, indent,
+		page_add_lines(&guide->page, indent, indent,
 			wording_in(checklist->glossary[i].definition, guide->lang));
 	}
 }
@@ -132,7 +132,7 @@ static void add_origin(struct guide *guide)
 	buf_clear(&text);
 	guide_line_authors(&text, guide->checklist, guide->lang);
 	page_add_text(&guide->page, "", "", text.text);
-	page_add_text(&guide->page, "", "", wording_in(guide->checklist->terms, guide->lang));
+	page_add_lines(&guide->page, "", "", wording_in(guide->checklist->terms, guide->lang));
 	buf_release(&text);
 }
 
@@ -141,7 +141,7 @@ void export_guide_text(struct buf *out, const struct checklist *checklist, enum 
 	struct guide guide = { { out, arena_new(), PAGE_WIDTH_CELLS }, checklist, lang };
 
 	page_add_title(&guide.page, wording_in(checklist->title, lang), '=');
-	page_add_text(&guide.page, "", "", wording_in(checklist->summary, lang));
+	page_add_lines(&guide.page, "", "", wording_in(checklist->summary, lang));
 	page_add_blank(&guide.page);
 	page_add_text(&guide.page, "", "", text_word(WORD_HOW_TO_READ_GUIDE, lang));
 	for (size_t i = 0; i < checklist->section_count; i++)

@@ -10,7 +10,7 @@ const char *page_clean(struct page *page, const char *text)
 	struct buf clean = BUF_INIT;
 	const char *copy;
 
-	utf8_clean(&clean, text, strlen(text), false);
+	utf8_clean_line(&clean, text);
 	copy = arena_copy_len(page->arena, clean.text, clean.len);
 	buf_release(&clean);
 	return copy;
@@ -24,9 +24,9 @@ static void end_line(struct page *page)
 	buf_add_char(page->out, '\n');
 }
 
-void page_add_text(struct page *page, const char *first, const char *next, const char *text)
+/* Cleaned already. */
+static void add_wrapped(struct page *page, const char *first, const char *next, struct buf *clean)
 {
-	struct buf clean = BUF_INIT;
 	int indent_cells = utf8_width_cells(next, strlen(next));
 	int first_cells = utf8_width_cells(first, strlen(first));
 	int width_cells;
@@ -36,19 +36,35 @@ void page_add_text(struct page *page, const char *first, const char *next, const
 	if (first_cells > indent_cells)
 		indent_cells = first_cells;
 	width_cells = page->width_cells > indent_cells ? page->width_cells - indent_cells : 1;
-	if (!text[0])
+	if (!clean->len)
 		return;
+	count = utf8_wrap(page->arena, clean->text, clean->len, width_cells, &lines);
+	for (size_t i = 0; i < count; i++) {
+		buf_add(page->out, i == 0 ? first : next);
+		buf_add_len(page->out, clean->text + lines[i].start, lines[i].len);
+		end_line(page);
+	}
+}
+
+void page_add_text(struct page *page, const char *first, const char *next, const char *text)
+{
+	struct buf clean = BUF_INIT;
+
+	utf8_clean_line(&clean, text);
+	add_wrapped(page, first, next, &clean);
+	buf_release(&clean);
+}
+
+void page_add_lines(struct page *page, const char *first, const char *next, const char *text)
+{
+	struct buf clean = BUF_INIT;
+
 	utf8_clean(&clean, text, strlen(text), true);
 	for (size_t i = 0; i < clean.len; i++) {
 		if (clean.text[i] == '\t')
 			clean.text[i] = ' ';
 	}
-	count = utf8_wrap(page->arena, clean.text, clean.len, width_cells, &lines);
-	for (size_t i = 0; i < count; i++) {
-		buf_add(page->out, i == 0 ? first : next);
-		buf_add_len(page->out, clean.text + lines[i].start, lines[i].len);
-		end_line(page);
-	}
+	add_wrapped(page, first, next, &clean);
 	buf_release(&clean);
 }
 

@@ -15,33 +15,39 @@ static const char *const columns[] = { "rank", "id", "title", "kind", "status", 
 	"impact", "effort", "owner", "due", "start_date", "finish_date", "requires", "reason" };
 
 /* The signs as typed, and as East Asian keyboards type them. */
-static const char *const formula_signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠" };
+static const char *const formula_signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢",
+	"﹣", "﹫" };
 
-static bool is_formula(const char *text)
+static bool begins_formula(const char *text)
 {
-	const char *at = text + strspn(text, " \t\r\n");
-
-	if (strchr("\t\r\n", text[0]) && text[0])
-		return true;
+	text += strspn(text, " \"'");
 	for (size_t i = 0; i < ARRAY_LEN(formula_signs); i++) {
-		if (strncmp(at, formula_signs[i], strlen(formula_signs[i])) == 0)
+		if (strncmp(text, formula_signs[i], strlen(formula_signs[i])) == 0)
 			return true;
 	}
 	return false;
 }
 
+/* Where the decimal sign is a comma, a spreadsheet begins another cell behind a semicolon, whatever
+ * the quotes around both say. */
+static bool begins_cell(const char *text, size_t at)
+{
+	return at == 0 || text[at - 1] == ';';
+}
+
+/* One line, so that no reader takes a part of it for a record of its own. */
 static void add_cell(struct buf *out, const char *text)
 {
 	struct buf clean = BUF_INIT;
 	bool quoted;
 
-	utf8_clean(&clean, text, strlen(text), true);
-	if (is_formula(clean.text))
-		buf_insert(&clean, 0, "'", 1);
-	quoted = clean.text[strcspn(clean.text, "\",\r\n")] != '\0';
+	utf8_clean_line(&clean, text);
+	quoted = clean.text[strcspn(clean.text, "\",;")] != '\0';
 	if (quoted)
 		buf_add_char(out, '"');
 	for (size_t i = 0; i < clean.len; i++) {
+		if (begins_cell(clean.text, i) && begins_formula(clean.text + i))
+			buf_add_char(out, '\'');
 		if (clean.text[i] == '"')
 			buf_add_char(out, '"');
 		buf_add_char(out, clean.text[i]);

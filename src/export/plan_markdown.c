@@ -5,13 +5,14 @@
 #include "jalon/export/plan_line.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "jalon/base/utf8.h"
 #include "jalon/export/describe.h"
 #include "jalon/text/words.h"
 
-/* What Markdown would read as its own: signs anywhere, and what begins a list at the start of a
- * line ("- ", "1. "). */
+/* What Markdown would read as its own: signs anywhere, what begins a list at the start of a line
+ * ("- ", "1. "), and the sign that makes a link of a bare address ("http://", "www."). */
 static bool begins_list(const char *text, size_t at)
 {
 	size_t digits = strspn(text, "0123456789");
@@ -21,13 +22,24 @@ static bool begins_list(const char *text, size_t at)
 	return at == digits && (text[at] == '.' || text[at] == ')');
 }
 
+static bool makes_link(const char *text, size_t at)
+{
+	return strncmp(text + at, "://", 3) == 0 ||
+	       (at >= 3 && text[at] == '.' && strncasecmp(text + at - 3, "www", 3) == 0);
+}
+
+static bool is_escaped(const char *text, size_t at)
+{
+	return strchr("\\`*_[]<>|&#~$", text[at]) || begins_list(text, at) || makes_link(text, at);
+}
+
 static void add_escaped(struct buf *out, const char *text)
 {
 	struct buf clean = BUF_INIT;
 
-	utf8_clean(&clean, text, strlen(text), false);
+	utf8_clean_line(&clean, text);
 	for (size_t i = 0; i < clean.len; i++) {
-		if (strchr("\\`*_[]<>|&#~$", clean.text[i]) || begins_list(clean.text, i))
+		if (is_escaped(clean.text, i))
 			buf_add_char(out, '\\');
 		buf_add_char(out, clean.text[i]);
 	}

@@ -5,31 +5,6 @@
 
 #include "jalon/base/utf8.h"
 
-/* What could drive or mislead a terminal: C0, C1, bidirectional controls, what has no width, tags.
- * The two joiners stay, since scripts and emoji are written with them. */
-static bool is_escaped(uint32_t code_point)
-{
-	static const struct {
-		uint32_t first, last;
-	} ranges[] = {
-		{ 0x00, 0x1f },
-		{ 0x7f, 0x9f },
-		{ 0x61c, 0x61c },
-		{ 0x200b, 0x200b },
-		{ 0x200e, 0x200f },
-		{ 0x2028, 0x202e },
-		{ 0x2060, 0x206f },
-		{ 0xfeff, 0xfeff },
-		{ 0xe0000, 0xe007f },
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(ranges); i++) {
-		if (code_point >= ranges[i].first && code_point <= ranges[i].last)
-			return true;
-	}
-	return false;
-}
-
 static void add_code_point_escaped(struct buf *out, uint32_t code_point)
 {
 	static const char *const short_escapes[] = {
@@ -57,7 +32,7 @@ static void add_escaped(struct buf *out, const char *text)
 
 		if (code_point == '"' || code_point == '\\')
 			buf_add_char(out, '\\');
-		if (is_escaped(code_point))
+		if (utf8_is_hidden(code_point))
 			add_code_point_escaped(out, code_point);
 		else
 			buf_add_len(out, text, len);
@@ -162,14 +137,31 @@ void json_add_null(struct json_writer *writer, const char *name)
 	buf_add(writer->out, "null");
 }
 
+/* JSON as it was written somewhere else. What is hidden can only stand in strings there, and an
+ * escape says the same. */
+static void add_source(struct buf *out, const char *source, size_t len)
+{
+	uint32_t code_point;
+
+	for (size_t at = 0; at < len;) {
+		size_t size = utf8_decode(source + at, len - at, &code_point);
+
+		if (code_point > 0x7e && utf8_is_hidden(code_point))
+			add_code_point_escaped(out, code_point);
+		else
+			buf_add_len(out, source + at, size);
+		at += size;
+	}
+}
+
 void json_add_source(struct json_writer *writer, const char *name, const char *source)
 {
 	begin_value(writer, name);
-	buf_add(writer->out, source);
+	add_source(writer->out, source, strlen(source));
 }
 
 void json_add_member(struct json_writer *writer, const char *source, size_t len)
 {
 	begin_value(writer, NULL);
-	buf_add_len(writer->out, source, len);
+	add_source(writer->out, source, len);
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/plan/why.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
@@ -60,7 +61,7 @@ struct change_list command_why(struct app *app)
 {
 	const struct plan *plan = app_plan(app);
 	size_t one = plan_find(plan, app->asked), other = plan_find(plan, app->entry);
-	struct buf text = BUF_INIT;
+	struct buf text = BUF_INIT, why = BUF_INIT;
 
 	if (other == SIZE_MAX)
 		return nothing;
@@ -71,7 +72,9 @@ struct change_list command_why(struct app *app)
 	}
 	app->asked[0] = '\0';
 	buf_add_format(&text, PAGER_TITLE "%s\n\n", text_word(WORD_WHY_BEFORE, app->lang));
-	plan_why_before(&text, app->lang, plan, one, other);
+	plan_why_before(&why, app->lang, plan, one, other);
+	utf8_clean_line(&text, why.text);
+	buf_release(&why);
 	app_show_text(app, OVERLAY_ENTRY, &text);
 	return nothing;
 }
@@ -81,19 +84,23 @@ struct change_list command_what_if(struct app *app)
 	const struct plan *plan = app_plan(app);
 	size_t index = plan_find(plan, app->entry);
 	struct plan_what_if what_if;
-	struct buf text = BUF_INIT;
+	struct buf text = BUF_INIT, sentence = BUF_INIT;
 
 	if (index == SIZE_MAX)
 		return nothing;
 	what_if = plan_if_done(app->command_arena, plan, index);
 	buf_add_format(&text, PAGER_TITLE "%s\n\n", text_word(WORD_WHAT_IF, app->lang));
-	plan_if_done_text(&text, app->lang, plan, index, &what_if);
+	plan_if_done_text(&sentence, app->lang, plan, index, &what_if);
+	utf8_clean_line(&text, sentence.text);
+	buf_release(&sentence);
 	buf_add(&text, "\n\n");
 	for (size_t i = 0; i < what_if.frees.count; i++) {
 		const struct entry *freed =
 			organisation_find_entry(app->org, what_if.frees.texts[i]);
 
-		buf_add_format(&text, "- %s\n", wording_in(entry_title(freed), app->lang));
+		buf_add(&text, "- ");
+		utf8_clean_line(&text, wording_in(entry_title(freed), app->lang));
+		buf_add(&text, "\n");
 	}
 	app_show_text(app, OVERLAY_ENTRY, &text);
 	return nothing;

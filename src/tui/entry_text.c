@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/tui/view.h"
@@ -36,10 +37,9 @@ static void add_parent(struct buf *out, const struct app *app, const struct entr
 
 	if (!parent)
 		return;
-	buf_add_format(out, "%s%s%s", text_word(WORD_PART_OF, app->lang),
-		text_word(WORD_COLON, app->lang), wording_in(entry_title(parent), app->lang));
-	if (parent->service)
-		buf_add_format(out, " · %s", parent->service->name);
+	buf_add(out, text_word(WORD_PART_OF, app->lang));
+	buf_add(out, text_word(WORD_COLON, app->lang));
+	describe_title(out, parent, app->lang);
 	buf_add(out, "\n");
 }
 
@@ -65,7 +65,9 @@ static void add_answer(struct buf *out, const struct app *app, const struct entr
 	buf_add_format(out, "%s %s", describe_status_sign(status),
 		text_word(describe_status_word(status), app->lang));
 	if (status == STATUS_NOT_APPLICABLE) {
-		buf_add_format(out, " (%s)", entry->reason);
+		buf_add(out, " (");
+		utf8_clean_line(out, entry->reason);
+		buf_add_char(out, ')');
 		if (entry->review_day != DAY_NONE) {
 			struct buf day = BUF_INIT;
 
@@ -75,8 +77,10 @@ static void add_answer(struct buf *out, const struct app *app, const struct entr
 			buf_release(&day);
 		}
 	}
-	if (entry->owner[0])
-		buf_add_format(out, " · %s", entry->owner);
+	if (entry->owner[0]) {
+		buf_add(out, " · ");
+		utf8_clean_line(out, entry->owner);
+	}
 	if (entry->due_day != DAY_NONE) {
 		struct buf day = BUF_INIT;
 
@@ -100,7 +104,8 @@ static void add_notes(struct buf *out, const struct app *app, const struct entry
 		const struct note *note = &entry->notes[i];
 
 		buf_add(out, PAGER_DIM);
-		buf_add_format(out, "%s, ", note->by);
+		utf8_clean_line(out, note->by);
+		buf_add(out, ", ");
 		text_when(out, app->lang, note->at_utc, app->options.now_utc());
 		buf_add_format(out, "\n%s\n", note->text);
 	}
@@ -119,9 +124,10 @@ static void add_requires(struct buf *out, const struct app *app, const struct en
 	for (size_t i = 0; i < requires.count; i++) {
 		const struct entry *required = organisation_find_entry(app->org, requires.texts[i]);
 
-		buf_add_format(out, "- %s %s\n",
-			describe_status_sign(entry_status(required, app->today_day)),
-			wording_in(entry_title(required), app->lang));
+		buf_add_format(
+			out, "- %s ", describe_status_sign(entry_status(required, app->today_day)));
+		utf8_clean_line(out, wording_in(entry_title(required), app->lang));
+		buf_add(out, "\n");
 	}
 	arena_free(arena);
 }
@@ -130,12 +136,16 @@ void reference_text(struct buf *out, const struct reference *reference, enum lan
 {
 	const char *title = wording_in(reference->title, lang);
 
-	buf_add(out, title);
+	utf8_clean_line(out, title);
 	/* Of the site of an association, title and publisher are one. */
-	if (reference->publisher[0] && strcmp(reference->publisher, title) != 0)
-		buf_add_format(out, ", %s", reference->publisher);
-	if (reference->date[0])
-		buf_add_format(out, ", %s", reference->date);
+	if (reference->publisher[0] && strcmp(reference->publisher, title) != 0) {
+		buf_add(out, ", ");
+		utf8_clean_line(out, reference->publisher);
+	}
+	if (reference->date[0]) {
+		buf_add(out, ", ");
+		utf8_clean_line(out, reference->date);
+	}
 }
 
 static void add_references(struct buf *out, const struct app *app, const struct entry *entry)
@@ -155,16 +165,16 @@ static void add_references(struct buf *out, const struct app *app, const struct 
 			continue;
 		buf_add(out, "- ");
 		reference_text(out, reference, app->lang);
-		buf_add_format(out, "\n  %s\n", reference->url);
+		buf_add(out, "\n  ");
+		utf8_clean_line(out, reference->url);
+		buf_add(out, "\n");
 	}
 }
 
 void entry_text(struct buf *out, const struct app *app, const struct entry *entry, bool large)
 {
 	buf_add(out, PAGER_TITLE);
-	buf_add(out, wording_in(entry_title(entry), app->lang));
-	if (entry->service)
-		buf_add_format(out, " · %s", entry->service->name);
+	describe_title(out, entry, app->lang);
 	buf_add(out, "\n");
 	add_parent(out, app, entry);
 	/* A room that discusses should know who asks. */

@@ -69,13 +69,13 @@ void help_text(struct buf *out, const struct app *app)
 static bool add_object(struct buf *out, const struct value *value)
 {
 	if (value->note)
-		buf_add(out, value->note->text);
+		utf8_clean_line(out, value->note->text);
 	else if (value->action)
-		buf_add(out, value->action->title);
+		utf8_clean_line(out, value->action->title);
 	else if (value->member)
-		buf_add(out, value->member->name);
+		utf8_clean_line(out, value->member->name);
 	else if (value->service)
-		buf_add(out, value->service->name);
+		utf8_clean_line(out, value->service->name);
 	else
 		return false;
 	return true;
@@ -108,7 +108,7 @@ void value_text(struct buf *out, const struct app *app, enum field field, const 
 	else if (field == FIELD_EFFORT)
 		add_effort(out, app->lang, value->text);
 	else
-		buf_add(out, value->text);
+		utf8_clean_line(out, value->text);
 }
 
 static void add_change(struct buf *out, const struct app *app, const struct history_change *line)
@@ -117,14 +117,19 @@ static void add_change(struct buf *out, const struct app *app, const struct hist
 	const struct entry *entry = organisation_find_entry(app->org, change->entry);
 
 	text_when(out, app->lang, line->at_utc, app->options.now_utc());
-	buf_add_format(out, " · %s", line->by);
+	buf_add(out, " · ");
+	utf8_clean_line(out, line->by);
 	if (line->undoes)
 		buf_add_format(out, " · %s", text_word(WORD_TAKEN_BACK, app->lang));
-	if (change->entry[0])
-		buf_add_format(out, " · %s",
-			entry ? wording_in(entry_title(entry), app->lang) : change->entry);
-	if (entry && entry->service)
-		buf_add_format(out, " · %s", entry->service->name);
+	if (change->entry[0]) {
+		buf_add(out, " · ");
+		utf8_clean_line(
+			out, entry ? wording_in(entry_title(entry), app->lang) : change->entry);
+	}
+	if (entry && entry->service) {
+		buf_add(out, " · ");
+		utf8_clean_line(out, entry->service->name);
+	}
 	buf_add_format(out,
 		"\n    "
 		"%s%s",

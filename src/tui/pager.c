@@ -18,6 +18,11 @@ void pager_release(struct pager *pager)
 	pager->arena = NULL;
 }
 
+static bool is_mark(char byte)
+{
+	return (unsigned char)byte >= (unsigned char)PAGER_TITLE[0];
+}
+
 void pager_set(struct pager *pager, const char *text, bool keep_place)
 {
 	struct buf clean = BUF_INIT;
@@ -27,10 +32,9 @@ void pager_set(struct pager *pager, const char *text, bool keep_place)
 		pager->top = 0;
 	pager->found = -1;
 	pager->width = 0;
-	/* Line by line, since a mark at its beginning is ours and no control character. */
 	while (*at) {
 		size_t len = strcspn(at, "\n");
-		size_t mark = len && *at >= 1 && *at <= PAGER_HANG[0];
+		size_t mark = len && is_mark(*at);
 
 		buf_add_len(&clean, at, mark);
 		utf8_clean(&clean, at + mark, len - mark, false);
@@ -49,18 +53,21 @@ void pager_set(struct pager *pager, const char *text, bool keep_place)
 
 static enum role role_of_mark(char mark)
 {
-	switch (mark) {
-	case 1:
-		return ROLE_STRONG;
-	case 2:
-		return ROLE_DIM;
-	case 3:
-		return ROLE_ACCENT;
-	case 4:
-		return ROLE_LATE;
-	default:
-		return ROLE_PLAIN;
+	static const struct {
+		const char *mark;
+		enum role role;
+	} roles[] = {
+		{ PAGER_TITLE, ROLE_STRONG },
+		{ PAGER_DIM, ROLE_DIM },
+		{ PAGER_ACCENT, ROLE_ACCENT },
+		{ PAGER_LATE, ROLE_LATE },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(roles); i++) {
+		if (roles[i].mark[0] == mark)
+			return roles[i].role;
 	}
+	return ROLE_PLAIN;
 }
 
 /* Where the rows below the first begin: in bytes of the first, and in cells. */
@@ -131,7 +138,7 @@ static void wrap_line(struct growing *growing, const char *text, size_t len, int
 	struct indent indent;
 	size_t count;
 
-	if (role != ROLE_PLAIN || mark == PAGER_HANG[0]) {
+	if (is_mark(mark)) {
 		text++;
 		len--;
 	}

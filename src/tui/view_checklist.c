@@ -287,8 +287,9 @@ static void draw_detail(const struct app *app, struct canvas *canvas, struct are
 	} else if (app->org->groups[row->index].section) {
 		const struct section *section = app->org->groups[row->index].section;
 
-		buf_add_format(&text, PAGER_TITLE "%s\n%s\n", wording_in(section->title, app->lang),
-			wording_in(section->text, app->lang));
+		buf_add(&text, PAGER_TITLE);
+		utf8_clean_line(&text, wording_in(section->title, app->lang));
+		buf_add_format(&text, "\n%s\n", wording_in(section->text, app->lang));
 	}
 	pager_init(&pager);
 	pager_set(&pager, text.text, false);

@@ -4,13 +4,25 @@
  * does that for the width there is. */
 #include <string.h>
 
+#include "jalon/base/utf8.h"
+#include "jalon/export/guide_line.h"
 #include "jalon/text/messages.h"
 #include "jalon/tui/view.h"
 
-static void add_line(struct buf *out, const char *mark, const char *text)
+/* Its own newlines begin lines. */
+static void add_text(struct buf *out, const char *text)
 {
 	if (text[0])
-		buf_add_format(out, "%s%s\n", mark, text);
+		buf_add_format(out, "%s\n", text);
+}
+
+static void add_line(struct buf *out, const char *mark, const char *text)
+{
+	if (!text[0])
+		return;
+	buf_add(out, mark);
+	utf8_clean_line(out, text);
+	buf_add(out, "\n");
 }
 
 /* A part that begins with what it is. */
@@ -25,11 +37,11 @@ static void add_part(struct buf *out, enum word word, struct wording text, enum 
 
 static void add_item(struct buf *out, const struct item *item, enum lang lang)
 {
-	buf_add_format(out, "\n" PAGER_ACCENT "%s\n", wording_in(item->title, lang));
+	add_line(out, "\n" PAGER_ACCENT, wording_in(item->title, lang));
 	buf_add_format(out, PAGER_DIM "%s · %s\n", text_word(describe_kind_word(item->kind), lang),
 		text_word(item->origin == ORIGIN_PROJECT ? WORD_ORIGIN_PROJECT : WORD_ORIGIN_GUIDE,
 			lang));
-	add_line(out, "", wording_in(item->plain, lang));
+	add_text(out, wording_in(item->plain, lang));
 	add_part(out, WORD_WHY, item->why, lang);
 	add_part(out, WORD_HOW, item->how, lang);
 	add_part(out, WORD_EXAMPLE, item->example, lang);
@@ -42,7 +54,7 @@ static void add_sections(struct buf *out, const struct checklist *checklist, enu
 
 		buf_add(out, "\n");
 		add_line(out, PAGER_TITLE, wording_in(section->title, lang));
-		add_line(out, "", wording_in(section->text, lang));
+		add_text(out, wording_in(section->text, lang));
 		for (size_t k = 0; k < section->item_count; k++)
 			add_item(out, &section->items[k], lang);
 	}
@@ -54,7 +66,7 @@ static void add_glossary(struct buf *out, const struct checklist *checklist, enu
 		buf_add_format(out, "\n%s%s\n", PAGER_TITLE, text_word(WORD_GLOSSARY, lang));
 	for (size_t i = 0; i < checklist->glossary_count; i++) {
 		add_line(out, "\n" PAGER_ACCENT, wording_in(checklist->glossary[i].term, lang));
-		add_line(out, "", wording_in(checklist->glossary[i].definition, lang));
+		add_text(out, wording_in(checklist->glossary[i].definition, lang));
 	}
 }
 
@@ -79,29 +91,30 @@ static void add_collection(struct buf *out, const struct checklist *checklist, e
 	for (size_t i = 0; i < checklist->collection_count; i++) {
 		const struct collection_theme *theme = &checklist->collection[i];
 
-		buf_add_format(out, "%d. %s (%s)\n", theme->theme, wording_in(theme->title, lang),
-			theme->date);
+		guide_line_theme(out, theme, lang);
+		buf_add(out, "\n");
 		for (size_t k = 0; k < theme->part_count; k++)
-			buf_add_format(
-				out, "%s   - %s\n", PAGER_DIM, wording_in(theme->parts[k], lang));
+			add_line(out, PAGER_DIM "   - ", wording_in(theme->parts[k], lang));
 	}
 }
 
 static void add_origin(struct buf *out, const struct checklist *checklist, enum lang lang)
 {
 	buf_add_format(out, "\n%s%s\n\n", PAGER_TITLE, text_word(WORD_WHOSE_GUIDE, lang));
-	buf_add_format(out, "%s, %s, %s\n%s\n", checklist->source.publisher,
-		wording_in(checklist->source.title, lang), checklist->source.date,
-		checklist->source.url);
+	utf8_clean_line(out, checklist->source.publisher);
+	buf_add(out, ", ");
+	utf8_clean_line(out, wording_in(checklist->source.title, lang));
+	add_line(out, ", ", checklist->source.date);
+	add_line(out, "", checklist->source.url);
 	for (size_t i = 0; i < checklist->authors.count; i++)
-		buf_add_format(out, "- %s\n", checklist->authors.texts[i]);
-	add_line(out, "", wording_in(checklist->terms, lang));
+		add_line(out, "- ", checklist->authors.texts[i]);
+	add_text(out, wording_in(checklist->terms, lang));
 }
 
 static void add_guide(struct buf *out, const struct checklist *checklist, enum lang lang)
 {
 	add_line(out, PAGER_TITLE, wording_in(checklist->title, lang));
-	add_line(out, "", wording_in(checklist->summary, lang));
+	add_text(out, wording_in(checklist->summary, lang));
 	add_sections(out, checklist, lang);
 	add_glossary(out, checklist, lang);
 	add_references(out, checklist, lang);

@@ -228,12 +228,15 @@ static void add_pin(struct buf *text, const struct app *app, const struct entry 
 {
 	const struct entry *second = organisation_find_entry(app->org, entry->pin);
 	int64_t without = app->plan->cost_without_pins;
+	struct buf title = BUF_INIT;
 
 	if (!second)
 		return;
-	text_tui_pinned(text, app->lang, wording_in(entry_title(second), app->lang),
+	utf8_clean_line(&title, wording_in(entry_title(second), app->lang));
+	text_tui_pinned(text, app->lang, title.text,
 		without > 0 ? (int)((app->plan->cost - without) * 100 / without) : 0);
 	buf_add(text, "\n");
+	buf_release(&title);
 }
 
 static void add_dates(struct buf *text, const struct app *app, const struct plan_action *action)
@@ -276,9 +279,10 @@ static void add_set_aside(struct buf *text, const struct app *app)
 
 		for (size_t k = 0; k < aside->with.count; k++)
 			buf_add_format(&ids, "%s%s", k ? ", " : "", aside->with.texts[k]);
-		buf_add_format(text, PAGER_LATE "%s%s%s, ", text_word(WORD_SET_ASIDE, app->lang),
-			text_word(WORD_COLON, app->lang),
-			wording_in(entry_title(aside->entry), app->lang));
+		buf_add_format(text, PAGER_LATE "%s%s", text_word(WORD_SET_ASIDE, app->lang),
+			text_word(WORD_COLON, app->lang));
+		utf8_clean_line(text, wording_in(entry_title(aside->entry), app->lang));
+		buf_add(text, ", ");
 		if (aside->why == PLAN_WHY_CYCLE)
 			text_set_aside_cycle(text, app->lang, ids.text);
 		else
@@ -290,13 +294,14 @@ static void add_set_aside(struct buf *text, const struct app *app)
 
 static void draw_reason(const struct app *app, struct canvas *canvas, struct area area)
 {
-	struct buf text = BUF_INIT;
+	struct buf text = BUF_INIT, reason = BUF_INIT;
 	struct pager pager;
 
 	if (app->plan_list.count) {
+		plan_reason(&reason, app->lang, app->plan,
+			(size_t)(selected(app) - app->plan->actions));
 		buf_add_format(&text, "%s ", text_word(WORD_PLAN_WHY, app->lang));
-		plan_reason(
-			&text, app->lang, app->plan, (size_t)(selected(app) - app->plan->actions));
+		utf8_clean_line(&text, reason.text);
 		add_dates(&text, app, selected(app));
 	}
 	add_set_aside(&text, app);
@@ -308,6 +313,7 @@ static void draw_reason(const struct app *app, struct canvas *canvas, struct are
 		canvas_put_right(canvas, canvas->w, area.y + area.h - 1, 1, ROLE_DIM, "↓");
 	pager_release(&pager);
 	buf_release(&text);
+	buf_release(&reason);
 }
 
 static void draw(const struct app *app, struct canvas *canvas, struct area area)

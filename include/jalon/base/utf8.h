@@ -33,17 +33,24 @@ size_t utf8_previous(const char *text, size_t len, size_t at);
 size_t utf8_next_word(const char *text, size_t len, size_t at);
 size_t utf8_previous_word(const char *text, size_t len, size_t at);
 
-/* Cells of cleaned text (see utf8_clean); a control character counts none. */
+/* Cells that the text takes once it is cleaned (see utf8_clean). */
 int utf8_width_cells(const char *text, size_t len);
 /* How many bytes of whole characters fit into max_cells; *width_cells (may be NULL) says what
  * they take. */
 size_t utf8_fit(const char *text, size_t len, int max_cells, int *width_cells);
 
-/* Adds `text` so that it can drive no terminal: C0, C1 and DEL, bidirectional controls,
- * zero-width and tag characters become visible signs (␛, <U+202E>). A joiner or a variation
- * selector stays where it belongs to an emoji or a script that needs it. Tab and newline are
- * kept when `keep_lines`, else shown as ␉ and ␊. */
+/* What no terminal may get as it is, since it drives it, or lies to the eye: controls (C0, C1, DEL,
+ * line and paragraph separators), whatever formats without being seen (bidirectional controls,
+ * joiners, tags, the soft hyphen…), what has no width of its own, noncharacters. */
+bool utf8_is_hidden(uint32_t code_point);
+/* Adds `text` so that it is only text: what is hidden becomes a visible sign (␛, <U+202E>), joiners
+ * too, even where a script or a family of emoji is written with them; only the selector of an emoji
+ * stays beside it. A mark without a letter gets ◌ to stand on, and those that pile up on a letter
+ * beyond the fourth become signs. Tab and newline are kept when `keep_lines`, else shown as ␉
+ * and ␊. Cleaning twice changes nothing. */
 void utf8_clean(struct buf *out, const char *text, size_t len, bool keep_lines);
+/* For a name, a title: all of `text` on one line. */
+void utf8_clean_line(struct buf *out, const char *text);
 
 /* What two texts have in common for a search: no case, no accents, œ as oe, ’ as '. */
 void utf8_fold(struct buf *out, const char *text, size_t len);

@@ -76,6 +76,8 @@ bool cli_commit_end(
 
 /* The page that text output goes to: 80 columns wide. */
 struct page cli_page(struct cli *cli);
+/* What somebody typed or a file holds, made fit for a line of a message. The arena's. */
+const char *cli_clean(struct cli *cli, const char *text);
 /* --format, one of those the command offers; "text" without one. */
 const char *cli_format(const struct cli *cli);
 bool cli_wants_json(const struct cli *cli);

@@ -22,9 +22,12 @@ struct page {
 
 /* Cleaned, on one line. The arena's. */
 const char *page_clean(struct page *page, const char *text);
-/* The text at words, with its own newlines; the first line behind `first`, the others behind
- * `next`. An empty text adds nothing. */
+/* The text, broken at words; the first line behind `first`, the others behind `next`. A newline in
+ * it is shown and begins no line, so that a name cannot pass for a line of ours. An empty text adds
+ * nothing. */
 void page_add_text(struct page *page, const char *first, const char *next, const char *text);
+/* The same with its own newlines, for notes and for what a guide says. */
+void page_add_lines(struct page *page, const char *first, const char *next, const char *text);
 /* One line, however long: an address that is cut cannot be copied. */
 void page_add_line(struct page *page, const char *indent, const char *text);
 /* A line, and one of `rule` under it, as wide. */

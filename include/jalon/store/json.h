@@ -77,7 +77,7 @@ void json_add_integer(struct json_writer *writer, const char *name, int64_t numb
 void json_add_decimal(struct json_writer *writer, const char *name, int64_t hundredths);
 void json_add_bool(struct json_writer *writer, const char *name, bool value);
 void json_add_null(struct json_writer *writer, const char *name);
-/* JSON as it is. */
+/* JSON as it is, but that what is hidden (utf8_is_hidden) is escaped, as in every text. */
 void json_add_source(struct json_writer *writer, const char *name, const char *source);
 /* A whole member, `"name":value`, as it is. */
 void json_add_member(struct json_writer *writer, const char *source, size_t len);

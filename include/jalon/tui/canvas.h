@@ -17,10 +17,11 @@
 #include "jalon/base/buf.h"
 #include "jalon/tui/theme.h"
 
-enum { CELL_TEXT_SIZE = 14 };
+enum { CELL_TEXT_SIZE = 22 };
 
 struct cell {
-	char text[CELL_TEXT_SIZE]; /* one character; a longer cluster keeps its beginning */
+	char text[CELL_TEXT_SIZE]; /* one character, with its marks; a longer cluster keeps its
+				      beginning */
 	unsigned char width;       /* 1 or 2; 0 for the right half of a wide one */
 	unsigned char role;
 };

@@ -5,7 +5,7 @@
  * For     the guide, history, help, the whole of an entry, and the walk.
  * Owner   pager_init/pager_release; the text is copied.
  * Units   rows and cells. A line of the text may begin with one of the marks below, which says how
- *         it looks and is not shown. */
+ *         it looks and is not shown: a byte that UTF-8 never has, so that no text holds one. */
 #ifndef JALON_TUI_PAGER_H
 #define JALON_TUI_PAGER_H
 
@@ -13,12 +13,12 @@
 #include "jalon/tui/canvas.h"
 #include "jalon/tui/list.h"
 
-#define PAGER_TITLE "\001"
-#define PAGER_DIM "\002"
-#define PAGER_ACCENT "\003"
-#define PAGER_LATE "\004"
+#define PAGER_TITLE "\xf9"
+#define PAGER_DIM "\xfa"
+#define PAGER_ACCENT "\xfb"
+#define PAGER_LATE "\xfc"
 /* Plain, and the rows below the first begin where its second column does. */
-#define PAGER_HANG "\005"
+#define PAGER_HANG "\xfd"
 enum { PAGER_HANG_CELLS = 20 };
 
 struct pager_line {

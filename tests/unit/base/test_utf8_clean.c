@@ -4,6 +4,8 @@
 
 #include "jalon/base/utf8.h"
 
+#define MARKS4 "\u0300\u0301\u0302\u0303"
+
 static const struct {
 	const char *name, *text, *cleaned;
 } texts[] = {
@@ -31,21 +33,29 @@ static const struct {
 	{ "a joiner alone", "a\u200db", "a<U+200D>b" },
 	{ "a joiner at the ends", "\u200dx\u200d", "<U+200D>x<U+200D>" },
 	{ "a joiner behind an emoji", "👩\u200d", "👩<U+200D>" },
-	{ "a joiner before a letter", "👩\u200dx", "👩<U+200D>x" },
 	{ "two joiners", "👩\u200d\u200d👧", "👩<U+200D><U+200D>👧" },
-	{ "a family", "👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧" },
-	{ "a family with skins", "👩🏽\u200d💻", "👩🏽\u200d💻" },
-	{ "a pirate flag", "🏳\ufe0f\u200d🌈", "🏳\ufe0f\u200d🌈" },
+	{ "a family", "👨\u200d👩\u200d👧", "👨<U+200D>👩<U+200D>👧" },
+	{ "a family with skins", "👩🏽\u200d💻", "👩🏽<U+200D>💻" },
+	{ "a pirate flag", "🏳\ufe0f\u200d🌈", "🏳\ufe0f<U+200D>🌈" },
 	{ "flags", "🇫🇷🇬🇧", "🇫🇷🇬🇧" },
 	{ "a heart", "❤\ufe0f❤\ufe0e", "❤\ufe0f❤\ufe0e" },
 	{ "a keycap", "1\ufe0f\u20e3", "1\ufe0f\u20e3" },
 	{ "a selector alone", "\ufe0fa\ufe0f1\ufe0f", "<U+FE0F>a<U+FE0F>1<U+FE0F>" },
 	{ "two selectors", "❤\ufe0f\ufe0f", "❤\ufe0f<U+FE0F>" },
-	{ "Han variants", "葛\U000e0100x\U000e0100", "葛\U000e0100x<U+E0100>" },
-	{ "Persian", "می\u200cخواهم", "می\u200cخواهم" },
-	{ "Hindi", "क\u094d\u200dष", "क\u094d\u200dष" },
-	{ "Sinhala at the end of a word", "ක\u0dca\u200d ", "ක\u0dca\u200d " },
-	{ "a non-joiner among Latin letters", "a\u200cb", "a<U+200C>b" },
+	{ "another selector", "❤\ufe01", "❤<U+FE01>" },
+	{ "Han variants", "葛\U000e0100x", "葛<U+E0100>x" },
+	{ "Persian", "می\u200cخواهم", "می<U+200C>خواهم" },
+	{ "Hindi", "क\u094d\u200dष", "क\u094d<U+200D>ष" },
+	{ "Arabic signs that format", "\u0600\u06dd", "<U+0600><U+06DD>" },
+	{ "shorthand controls", "\U0001bca0", "<U+1BCA0>" },
+	{ "the last plane", "\U0010ffff", "<U+10FFFF>" },
+	{ "private use", "\ue000\U000f0000", "\ue000\U000f0000" },
+	{ "four marks", "e" MARKS4 "x", "e" MARKS4 "x" },
+	{ "marks that pile up", "e" MARKS4 "\u0301\u0302x" MARKS4,
+		"e" MARKS4 "<U+0301><U+0302>x" MARKS4 },
+	{ "a mark alone", "\u0301e", "◌\u0301e" },
+	{ "a mark on a sign", "\x1b\u0301", "␛◌\u0301" },
+	{ "a mark on nothing", "\u0489", "◌\u0489" },
 	{ "accents apart", "e\u0301", "e\u0301" },
 };
 
@@ -62,6 +72,14 @@ Test(utf8_clean, leaves_nothing_that_drives_a_terminal)
 			buf_release(&out);
 		}
 	}
+}
+
+Test(utf8_clean, takes_the_cells_that_were_measured_before)
+{
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++)
+		cr_expect_eq(utf8_width_cells(texts[i].text, strlen(texts[i].text)),
+			utf8_width_cells(texts[i].cleaned, strlen(texts[i].cleaned)), "%s",
+			texts[i].name);
 }
 
 Test(utf8_clean, keeps_lines_when_asked)

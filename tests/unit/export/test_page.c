@@ -23,11 +23,22 @@ Test(page, wraps_at_words_behind_an_indent)
 		struct buf out = BUF_INIT;
 		struct page page = { &out, arena_new(), 12 };
 
-		page_add_text(&page, texts[i].first, texts[i].next, texts[i].text);
+		page_add_lines(&page, texts[i].first, texts[i].next, texts[i].text);
 		cr_expect_str_eq(out.text, texts[i].lines, "%s", texts[i].text);
 		arena_free(page.arena);
 		buf_release(&out);
 	}
+}
+
+Test(page, begins_no_line_where_a_name_does)
+{
+	struct buf out = BUF_INIT;
+	struct page page = { &out, arena_new(), 12 };
+
+	page_add_text(&page, "- ", "  ", "a\nb\tc");
+	cr_expect_str_eq(out.text, "- a␊b␉c\n");
+	arena_free(page.arena);
+	buf_release(&out);
 }
 
 Test(page, underlines_a_title_as_wide_as_it_is)

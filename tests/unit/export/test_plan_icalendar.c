@@ -26,8 +26,8 @@ static const struct {
 	{ "plain", "\r\nSUMMARY:plain\r\n" },
 	{ "a, b; c: d", "\r\nSUMMARY:a\\, b\\; c: d\r\n" },
 	{ "back\\slash", "\r\nSUMMARY:back\\\\slash\r\n" },
-	{ "two\nlines", "\r\nSUMMARY:two\\nlines\r\n" },
-	{ "END:VTODO\r\nBEGIN:VTODO", "\r\nSUMMARY:END:VTODO␍\\nBEGIN:VTODO\r\n" },
+	{ "two\nlines", "\r\nSUMMARY:two␊lines\r\n" },
+	{ "END:VTODO\r\nBEGIN:VTODO", "\r\nSUMMARY:END:VTODO␍␊BEGIN:VTODO\r\n" },
 	{ "\033[31m", "\r\nSUMMARY:␛[31m\r\n" },
 };
 
@@ -80,8 +80,13 @@ Test(plan_icalendar, folds_between_characters)
 	export_plan_icalendar(&sample.out, &sample.input);
 	expect_well_folded(sample.out.text);
 	unfold(&sample.out);
-	for (size_t i = 0; long_titles[i]; i++)
-		cr_expect_not_null(strstr(sample.out.text, long_titles[i]), "%s", long_titles[i]);
+	for (size_t i = 0; long_titles[i]; i++) {
+		struct buf clean = BUF_INIT;
+
+		utf8_clean_line(&clean, long_titles[i]);
+		cr_expect_not_null(strstr(sample.out.text, clean.text), "%s", long_titles[i]);
+		buf_release(&clean);
+	}
 	sample_release(&sample);
 }
 

@@ -14,6 +14,9 @@ static const struct {
 	{ "- x", "- [ ] **\\- x** — " },
 	{ "1. x", "- [ ] **1\\. x** — " },
 	{ "two\nlines", "- [ ] **two␊lines** — " },
+	{ "http://x.y Www.x.y", "- [ ] **http\\://x.y Www\\.x.y** — " },
+	{ "![](http://x/y.png)", "- [ ] **!\\[\\](http\\://x/y.png)** — " },
+	{ "<script>&lt;", "- [ ] **\\<script\\>\\&lt;** — " },
 	{ "\033[31m", "- [ ] **␛\\[31m** — " },
 };
 

@@ -200,7 +200,14 @@ static const struct {
 	{ "C1", "\xc2\x9b", "\"\\u009b\"" },
 	{ "a bidirectional control", "\xe2\x80\xae", "\"\\u202e\"" },
 	{ "a tag", "\xf3\xa0\x81\x81", "\"\\udb40\\udc41\"" },
-	{ "an emoji with a joiner", "👩\xe2\x80\x8d💻", "\"👩\xe2\x80\x8d💻\"" },
+	{ "an emoji with a joiner", "👩\xe2\x80\x8d💻", "\"👩\\u200d💻\"" },
+	{ "a soft hyphen",
+		"co\xc2\xad"
+		"op",
+		"\"co\\u00adop\"" },
+	{ "a line separator", "\xe2\x80\xa8", "\"\\u2028\"" },
+	{ "a filler", "\xe3\x85\xa4", "\"\\u3164\"" },
+	{ "interlinear", "\xef\xbf\xb9", "\"\\ufff9\"" },
 };
 
 Test(json, writes_text_that_drives_no_terminal_and_reads_it_back)
