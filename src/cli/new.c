@@ -5,6 +5,7 @@
 
 #include "jalon/cli/cli.h"
 #include "jalon/text/messages.h"
+#include "jalon/text/words.h"
 
 /* An organisation called "list" could never be opened as `jalon list`. */
 static bool check_id(const char *id, struct err *err)
@@ -56,11 +57,15 @@ static bool run(struct cli *cli, struct err *err)
 		.author = cli->author,
 		.at_utc = cli->now_utc };
 	struct buf path = BUF_INIT;
+	bool unsynced;
 
 	if (!check_id(wanted.id, err) || !check_name(wanted.name, err) ||
-		!check_revision(cli, wanted.id, err) || !store_create(cli->store, &wanted, err))
+		!check_revision(cli, wanted.id, err) ||
+		!store_create(cli->store, &wanted, &unsynced, err))
 		return false;
 	cli->committed = true;
+	if (unsynced)
+		buf_add(&cli->hint, text_word(WORD_UNSYNCED, cli->lang));
 	buf_add_format(&path, "%s/%s.json", store_data_dir(cli->store), wanted.id);
 	text_organisation_made(&cli->out, cli->lang, cli_clean(cli, path.text), wanted.id);
 	buf_add_char(&cli->out, '\n');

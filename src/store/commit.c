@@ -8,7 +8,6 @@
 
 #include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "jalon/base/utf8.h"
@@ -332,15 +331,16 @@ static void show_conflict(
 		name_other_author(outcome->snapshot, folder_fd, &outcome->conflict);
 }
 
-static bool organisation_is_there(int folder_fd, const char *org_id)
+static bool check_organisation_is_there(int folder_fd, const char *org_id, struct err *err)
 {
 	struct arena *arena = arena_new();
-	struct stat status;
-	bool there = fstatat(folder_fd, store_file_name(arena, org_id, ".json"), &status,
-			     AT_SYMLINK_NOFOLLOW) == 0;
+	bool there, good = file_is_there(
+			    folder_fd, store_file_name(arena, org_id, ".json"), &there, err);
 
+	if (good && !there)
+		good = err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
 	arena_free(arena);
-	return there;
+	return good;
 }
 
 static bool check_author(const char *author, struct err *err)
@@ -361,8 +361,8 @@ static bool commit_in_folder(struct store *store, int folder_fd, const char *org
 	int lock_fd;
 
 	/* A lock file is made only beside an organisation. */
-	if (!organisation_is_there(folder_fd, org_id))
-		return err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+	if (!check_organisation_is_there(folder_fd, org_id, err))
+		return false;
 	lock_fd = store_lock_organisation(store, folder_fd, org_id, err);
 	if (lock_fd < 0)
 		return false;

@@ -81,24 +81,29 @@ static bool check_copies(
 }
 
 /* Under a lock of the copies: organisations made at the same time may bring the same one. */
-static bool write_copy_locked(int copies_fd, const struct chosen *chosen, struct err *err)
+static bool write_copy_locked(
+	int copies_fd, const struct chosen *chosen, bool *synced, struct err *err)
 {
 	struct arena *arena = arena_new();
 	const char *name = copy_name(arena, chosen->checklist);
 	bool there = false;
 	int lock_fd = file_lock(copies_fd, ".lock", COPY_LOCK_WAIT_MS, err);
-	bool good = lock_fd >= 0 && copies_agree(copies_fd, name, chosen, &there, err) &&
-		    (there || file_write(copies_fd, name, &chosen->text, err));
+	bool good = lock_fd >= 0 && copies_agree(copies_fd, name, chosen, &there, err);
 
+	/* Whoever put it there may have died before it was sure to stay. */
+	if (good && there)
+		*synced = fsync(copies_fd) == 0;
+	else if (good)
+		good = file_write(copies_fd, name, &chosen->text, synced, err);
 	if (lock_fd >= 0)
 		close(lock_fd);
 	arena_free(arena);
 	return good;
 }
 
-static bool write_copy(int folder_fd, const struct chosen *chosen, struct err *err)
+static bool write_copy(int folder_fd, const struct chosen *chosen, bool *unsynced, struct err *err)
 {
-	bool good = true;
+	bool good = true, synced = true;
 	int copies_fd;
 
 	if (mkdirat(folder_fd, "checklists", 0770) != 0 && errno != EEXIST)
@@ -107,16 +112,18 @@ static bool write_copy(int folder_fd, const struct chosen *chosen, struct err *e
 	if (good && copies_fd < 0)
 		good = err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "checklists");
 	if (good)
-		good = write_copy_locked(copies_fd, chosen, err);
+		good = write_copy_locked(copies_fd, chosen, &synced, err);
 	if (copies_fd >= 0)
 		close(copies_fd);
+	*unsynced |= !synced;
 	return good;
 }
 
-static bool write_copies(int folder_fd, const struct chosen *chosen, size_t count, struct err *err)
+static bool write_copies(
+	int folder_fd, const struct chosen *chosen, size_t count, bool *unsynced, struct err *err)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (chosen[i].text.len && !write_copy(folder_fd, &chosen[i], err))
+		if (chosen[i].text.len && !write_copy(folder_fd, &chosen[i], unsynced, err))
 			return false;
 	}
 	return true;
@@ -164,9 +171,18 @@ static bool check_items_apart(const struct organisation *org, struct err *err)
 	return true;
 }
 
+static bool check_is_new(int folder_fd, const char *name, const char *org_id, struct err *err)
+{
+	bool there;
+
+	if (!file_is_there(folder_fd, name, &there, err))
+		return false;
+	return !there || err_set(err, ERR_FAILED, MSG_ORGANISATION_EXISTS, org_id, "%s", name);
+}
+
 /* Under the lock, once more: two may have made it at once. */
 static bool write_organisation(int folder_fd, const struct organisation *org,
-	const struct organisation_new *wanted, struct arena *arena, struct err *err)
+	const struct organisation_new *wanted, struct arena *arena, bool *unsynced, struct err *err)
 {
 	struct buf text = BUF_INIT, lines = BUF_INIT;
 	struct history_change line = { .revision = 1,
@@ -181,36 +197,33 @@ static bool write_organisation(int folder_fd, const struct organisation *org,
 		.history_name = store_file_name(arena, org->id, ".history.jsonl"),
 		.text = &text,
 		.lines = &lines };
-	struct stat status;
-	bool good, synced;
+	bool good, synced = true;
 
-	if (fstatat(folder_fd, save.name, &status, AT_SYMLINK_NOFOLLOW) == 0)
-		return err_set(err, ERR_FAILED, MSG_ORGANISATION_EXISTS, org->id, "%s", save.name);
+	if (!check_is_new(folder_fd, save.name, org->id, err))
+		return false;
 	organisation_file_write(&text, org);
 	history_write(&lines, &line, 1);
 	good = snapshot_check_text(org, &text, save.name, err) && save_commit(&save, &synced, err);
+	*unsynced |= !synced;
 	buf_release(&text);
 	buf_release(&lines);
 	return good;
 }
 
 static bool create(struct store *store, const struct organisation_new *wanted,
-	const struct chosen *chosen, size_t count, struct err *err)
+	const struct chosen *chosen, size_t count, bool *unsynced, struct err *err)
 {
 	struct arena *arena = arena_new();
 	struct organisation *org = make_organisation(arena, wanted, chosen, count);
-	struct stat status;
 	bool absent, good = check_items_apart(org, err);
 	int folder_fd = good ? store_folder(store, true, &absent, err) : -1;
 	int lock_fd = -1;
 
-	if (folder_fd >= 0 && fstatat(folder_fd, store_file_name(arena, org->id, ".json"), &status,
-				      AT_SYMLINK_NOFOLLOW) == 0)
-		good = err_set(err, ERR_FAILED, MSG_ORGANISATION_EXISTS, org->id, "%s", "");
-	else if (folder_fd >= 0)
+	if (folder_fd >= 0 &&
+		check_is_new(folder_fd, store_file_name(arena, org->id, ".json"), org->id, err))
 		lock_fd = store_lock_organisation(store, folder_fd, org->id, err);
-	good = lock_fd >= 0 && write_copies(folder_fd, chosen, count, err) &&
-	       write_organisation(folder_fd, org, wanted, arena, err);
+	good = lock_fd >= 0 && write_copies(folder_fd, chosen, count, unsynced, err) &&
+	       write_organisation(folder_fd, org, wanted, arena, unsynced, err);
 	if (lock_fd >= 0)
 		close(lock_fd);
 	if (folder_fd >= 0)
@@ -232,7 +245,8 @@ static bool check_texts(const struct organisation_new *wanted, struct err *err)
 	return true;
 }
 
-bool store_create(struct store *store, const struct organisation_new *wanted, struct err *err)
+bool store_create(
+	struct store *store, const struct organisation_new *wanted, bool *unsynced, struct err *err)
 {
 	static const char *const shipped[] = { STORE_DEFAULT_CHECKLIST };
 	const char *const *ids = wanted->checklist_count ? wanted->checklists : shipped;
@@ -240,6 +254,7 @@ bool store_create(struct store *store, const struct organisation_new *wanted, st
 	struct chosen *chosen;
 	bool good = true;
 
+	*unsynced = false;
 	if (!check_texts(wanted, err))
 		return false;
 	chosen = mem_alloc(count * sizeof(*chosen));
@@ -248,7 +263,7 @@ bool store_create(struct store *store, const struct organisation_new *wanted, st
 	for (size_t i = 0; good && i < count; i++)
 		good = choose(store, ids[i], &chosen[i], err);
 	good = good && check_copies(store, chosen, count, err) &&
-	       create(store, wanted, chosen, count, err);
+	       create(store, wanted, chosen, count, unsynced, err);
 	for (size_t i = 0; i < count; i++)
 		buf_release(&chosen[i].text);
 	mem_free(chosen);

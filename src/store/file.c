@@ -14,19 +14,43 @@
 
 enum { FILE_MODE = 0660, FOLDER_MODE = 0770, PAUSE_MAX_MS = 50 };
 
+/* A folder's name is on the disk once the folder that holds it is synced. */
+static void sync_parent(const char *path)
+{
+	struct buf parent = BUF_INIT;
+	const char *slash = strrchr(path, '/');
+	int fd;
+
+	if (slash)
+		buf_add_len(&parent, path, slash == path ? 1 : (size_t)(slash - path));
+	else
+		buf_add(&parent, ".");
+	fd = open(parent.text, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	/* Where one may go through a folder and not read it, the system has to do without. */
+	if (fd >= 0) {
+		fsync(fd);
+		close(fd);
+	}
+	buf_release(&parent);
+}
+
 /* Each folder on the way; those that are there already are fine. */
 static bool make_folders(const char *path)
 {
 	struct buf way = BUF_INIT;
-	bool made = true;
+	bool there = true;
 
-	for (const char *at = path; made && *at; at++) {
+	for (const char *at = path; there && *at; at++) {
 		buf_add_char(&way, *at);
-		if (at[1] == '/' || at[1] == '\0')
-			made = mkdir(way.text, FOLDER_MODE) == 0 || errno == EEXIST;
+		if (at[1] != '/' && at[1] != '\0')
+			continue;
+		if (mkdir(way.text, FOLDER_MODE) == 0)
+			sync_parent(way.text);
+		else
+			there = errno == EEXIST;
 	}
 	buf_release(&way);
-	return made;
+	return there;
 }
 
 int folder_open(const char *path, bool make, struct err *err)
@@ -44,16 +68,31 @@ int folder_open(const char *path, bool make, struct err *err)
 	return fd;
 }
 
-static bool is_regular(int fd, struct stat *status)
+static bool check_regular(int fd, const char *name, struct stat *status, struct err *err)
 {
-	return fstat(fd, status) == 0 && S_ISREG(status->st_mode);
+	if (fstat(fd, status) != 0)
+		return err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
+	if (!S_ISREG(status->st_mode))
+		return err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
+	return true;
 }
 
-static bool read_all(int fd, struct buf *out)
+bool file_is_there(int folder_fd, const char *name, bool *there, struct err *err)
+{
+	struct stat status;
+
+	*there = fstatat(folder_fd, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
+	if (*there || errno == ENOENT || errno == ENOTDIR)
+		return true;
+	return err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
+}
+
+/* At most size_max bytes and a few more, so that a file which grows meanwhile comes to an end. */
+static bool read_all(int fd, size_t size_max, struct buf *out)
 {
 	char chunk[65536];
 
-	for (;;) {
+	for (size_t start = out->len; out->len - start <= size_max;) {
 		ssize_t len = read(fd, chunk, sizeof(chunk));
 
 		if (len < 0 && errno == EINTR)
@@ -62,6 +101,16 @@ static bool read_all(int fd, struct buf *out)
 			return len == 0;
 		buf_add_len(out, chunk, (size_t)len);
 	}
+	return true;
+}
+
+/* What errno says of a name that could not be opened; some of it means that it is no file. */
+static bool refuse_to_open(const char *name, enum message otherwise, struct err *err)
+{
+	bool is_no_file = errno == ELOOP || errno == EISDIR || errno == ENXIO;
+
+	return err_set(err, ERR_FAILED, is_no_file ? MSG_NOT_A_FILE : otherwise,
+		is_no_file ? NULL : strerror(errno), "%s", name);
 }
 
 /* Open, and a regular file; −1 with *found telling. */
@@ -73,13 +122,11 @@ static int open_to_read(int folder_fd, const char *name, int follow, struct stat
 	*found = fd < 0 && errno == ENOENT ? FILE_ABSENT : FILE_REFUSED;
 	if (fd < 0) {
 		if (*found == FILE_REFUSED)
-			err_set(err, ERR_FAILED, errno == ELOOP ? MSG_NOT_A_FILE : MSG_CANNOT_OPEN,
-				strerror(errno), "%s", name);
+			refuse_to_open(name, MSG_CANNOT_OPEN, err);
 		return -1;
 	}
-	if (is_regular(fd, status))
+	if (check_regular(fd, name, status, err))
 		return fd;
-	err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
 	close(fd);
 	return -1;
 }
@@ -95,8 +142,10 @@ static enum file_found read_whole(int folder_fd, const char *name, int follow, s
 		return found;
 	if ((uintmax_t)status.st_size > size_max)
 		err_set(err, ERR_FAILED, MSG_JSON_TOO_LARGE, NULL, "%s", name);
-	else if (!read_all(fd, out))
+	else if (!read_all(fd, size_max, out))
 		err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
+	else if (out->len > size_max)
+		err_set(err, ERR_FAILED, MSG_JSON_TOO_LARGE, NULL, "%s", name);
 	else
 		found = FILE_READ;
 	close(fd);
@@ -126,7 +175,7 @@ enum file_found file_read_tail(int folder_fd, const char *name, size_t size_max,
 		return found;
 	if ((uintmax_t)status.st_size > size_max)
 		*start = (size_t)status.st_size - size_max;
-	if (lseek(fd, (off_t)*start, SEEK_SET) >= 0 && read_all(fd, out))
+	if (lseek(fd, (off_t)*start, SEEK_SET) >= 0 && read_all(fd, size_max, out))
 		found = FILE_READ;
 	else
 		err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
@@ -163,12 +212,10 @@ int file_lock(int folder_fd, const char *name, int wait_ms, struct err *err)
 		folder_fd, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, FILE_MODE);
 
 	if (fd < 0) {
-		err_set(err, ERR_FAILED, MSG_CANNOT_CREATE, strerror(errno), "%s", name);
+		refuse_to_open(name, MSG_CANNOT_CREATE, err);
 		return -1;
 	}
-	if (!is_regular(fd, &status))
-		err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
-	else if (wait_for_lock(fd, name, wait_ms, err))
+	if (check_regular(fd, name, &status, err) && wait_for_lock(fd, name, wait_ms, err))
 		return fd;
 	close(fd);
 	return -1;
@@ -181,10 +228,16 @@ static bool write_all(int fd, const struct buf *bytes)
 	while (written < bytes->len) {
 		ssize_t len = write(fd, bytes->text + written, bytes->len - written);
 
-		if (len < 0 && errno != EINTR)
+		if (len < 0 && errno == EINTR)
+			continue;
+		if (len < 0)
 			return false;
-		if (len > 0)
-			written += (size_t)len;
+		/* A disk that takes nothing and says nothing is not asked for ever. */
+		if (len == 0) {
+			errno = EIO;
+			return false;
+		}
+		written += (size_t)len;
 	}
 	return true;
 }
@@ -211,17 +264,37 @@ static bool write_beside(int folder_fd, const char *beside, const struct buf *te
 	return written;
 }
 
-bool file_write(int folder_fd, const char *name, const struct buf *text, struct err *err)
+/* Puts the file written beside in its place. What a rename says is not always what it did: over a
+ * network the answer may be lost after the deed. So where it failed, what stands there now tells.
+ */
+static bool put_in_place(int folder_fd, const char *beside, const char *name, struct err *err)
+{
+	struct stat written, found;
+	int reason;
+
+	if (fstatat(folder_fd, beside, &written, AT_SYMLINK_NOFOLLOW) != 0)
+		return err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", name);
+	if (renameat(folder_fd, beside, folder_fd, name) == 0)
+		return true;
+	reason = errno;
+	if (fstatat(folder_fd, name, &found, AT_SYMLINK_NOFOLLOW) == 0 &&
+		found.st_dev == written.st_dev && found.st_ino == written.st_ino)
+		return true;
+	return err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(reason), "%s", name);
+}
+
+bool file_write(
+	int folder_fd, const char *name, const struct buf *text, bool *synced, struct err *err)
 {
 	struct buf beside = BUF_INIT;
 	bool written;
 
 	buf_add_format(&beside, "%s.new", name);
-	written = write_beside(folder_fd, beside.text, text, name, err);
-	if (written &&
-		(renameat(folder_fd, beside.text, folder_fd, name) != 0 || fsync(folder_fd) != 0))
-		written = err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", name);
-	if (!written)
+	written = write_beside(folder_fd, beside.text, text, name, err) &&
+		  put_in_place(folder_fd, beside.text, name, err);
+	if (written)
+		*synced = fsync(folder_fd) == 0;
+	else
 		unlinkat(folder_fd, beside.text, 0);
 	buf_release(&beside);
 	return written;
@@ -239,12 +312,12 @@ static int open_history(const struct save *save, bool *made, struct err *err)
 		fd = openat(
 			save->folder_fd, save->history_name, flags | O_CREAT | O_EXCL, FILE_MODE);
 	if (fd < 0) {
-		err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "%s",
-			save->history_name);
-	} else if (!is_regular(fd, &status)) {
-		err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", save->history_name);
+		refuse_to_open(save->history_name, MSG_CANNOT_OPEN, err);
+	} else if (!check_regular(fd, save->history_name, &status, err)) {
 		close(fd);
 		fd = -1;
+		if (*made)
+			unlinkat(save->folder_fd, save->history_name, 0);
 	}
 	return fd;
 }
@@ -278,8 +351,7 @@ bool save_commit(const struct save *save, bool *synced, struct err *err)
 		undo_history(save, fd, made);
 		goto cleanup;
 	}
-	if (renameat(save->folder_fd, beside.text, save->folder_fd, save->name) != 0) {
-		err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", save->name);
+	if (!put_in_place(save->folder_fd, beside.text, save->name, err)) {
 		undo_history(save, fd, made);
 		goto cleanup;
 	}

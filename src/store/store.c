@@ -6,6 +6,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -161,18 +162,15 @@ struct search {
 	struct err *err;
 };
 
-static bool path_exists(const char *path)
-{
-	struct stat status;
-
-	return stat(path, &status) == 0;
-}
-
 static void search_path(struct search *search, const char *path)
 {
 	const struct checklist *checklist;
+	bool there;
 
-	if (search->exact || search->failed || !path_exists(path))
+	if (search->exact || search->failed)
+		return;
+	search->failed = !file_is_there(AT_FDCWD, path, &there, search->err);
+	if (search->failed || !there)
 		return;
 	checklist = store_read_checklist(search->store, path, search->err);
 	if (!checklist) {
@@ -187,6 +185,19 @@ static void search_path(struct search *search, const char *path)
 	}
 }
 
+/* Copies are files of jalon's own, so a link in the place of one is refused as it is elsewhere in
+ * the data folder; a folder of --checklists may be made of links. */
+static void search_copy(struct search *search, const char *path)
+{
+	struct stat status;
+
+	if (lstat(path, &status) == 0 && S_ISLNK(status.st_mode))
+		search->failed =
+			!err_set(search->err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", path);
+	else
+		search_path(search, path);
+}
+
 /* The copies in the data folder are ID@EDITION.json; without an edition the last one by name. */
 static void search_copies(struct search *search)
 {
@@ -197,7 +208,7 @@ static void search_copies(struct search *search)
 	DIR *dir;
 
 	if (search->edition) {
-		search_path(search, arena_format(search->arena, "%s/%s@%s.json", folder, search->id,
+		search_copy(search, arena_format(search->arena, "%s/%s@%s.json", folder, search->id,
 					    search->edition));
 		return;
 	}
@@ -215,7 +226,7 @@ static void search_copies(struct search *search)
 	if (dir)
 		closedir(dir);
 	if (last)
-		search_path(search, arena_format(search->arena, "%s/%s", folder, last));
+		search_copy(search, arena_format(search->arena, "%s/%s", folder, last));
 }
 
 const struct checklist *store_find_checklist(

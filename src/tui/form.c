@@ -194,16 +194,18 @@ static bool accept_new(
 		.author = app->options.author,
 		.at_utc = app->options.now_utc() };
 
+	bool unsynced;
+
 	(void)changes;
 	if (is_blank(text))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", "");
 	wanted.id = id_from_text(app->command_arena, text);
 	if (!wanted.id[0])
 		wanted.id = "organisation";
-	if (!store_create(app->options.store, &wanted, err))
+	if (!store_create(app->options.store, &wanted, &unsynced, err))
 		return false;
 	app_open(app, wanted.id);
-	app_notice(app, text_word(WORD_WELCOME, app->lang));
+	app_notice(app, text_word(unsynced ? WORD_NOT_SYNCED : WORD_WELCOME, app->lang));
 	return true;
 }
 

@@ -7,9 +7,20 @@
  *         file are refused, and opening never waits for one.
  * Owner   callers own buffers and descriptors.
  * Errors  ERR_FAILED with the file's name and the system's reason.
- * Source  the order of a save: DESIGN.md, "Saving, undoing, refusing". On NFSv4 the same order
- *         holds: fsync commits to the server, rename is atomic there, and OFD locks are byte-range
- *         locks of the server, which die with the lease of a client that went away. */
+ *         A failed fsync is believed: it may have marked the pages as clean, so asking once more
+ *         could hear a yes that means nothing. What it was for is thrown away, and the next save
+ *         writes all of it anew: the new file under O_EXCL, the history's lines behind a
+ *         truncation. That cuts the block in which the lines begin and makes it dirty again, so the
+ *         older lines in that block are written once more with the new ones; those in the blocks
+ *         before were synced by the saves that wrote them. The truncation itself need not last:
+ * what comes back of it belongs to a revision that the file never reached. Source  the order of a
+ * save: DESIGN.md, "Saving, undoing, refusing". On NFSv4 it holds as far as one can reason: an open
+ * asks the server by name, so that what is read under the lock is what was renamed last; fsync
+ * commits to the server, which takes names (create, rename, unlink) to its disk before it answers;
+ * rename is atomic there; OFD locks are byte-range locks of the server, which go with the lease of
+ * a client that died. Where the answer to a rename got lost, what bears the name tells. One gap is
+ * left: a machine cut off from the server for longer than its lease, in the milliseconds of a save,
+ * may come back after its lock went to somebody else. */
 #ifndef JALON_STORE_FILE_H
 #define JALON_STORE_FILE_H
 
@@ -34,8 +45,14 @@ enum file_found file_read_path(const char *path, size_t size_max, struct buf *ou
 enum file_found file_read_tail(int folder_fd, const char *name, size_t size_max, struct buf *out,
 	size_t *start, struct err *err);
 
-/* Writes a whole file beside and renames it, synced; nothing is left of a failure. */
-bool file_write(int folder_fd, const char *name, const struct buf *text, struct err *err);
+/* Whether something bears that name, whatever it is. False with an error where that cannot be told:
+ * what cannot be seen is not absent. */
+bool file_is_there(int folder_fd, const char *name, bool *there, struct err *err);
+
+/* Writes a whole file beside and renames it, synced; nothing is left of a failure. *synced as in
+ * save_commit(). */
+bool file_write(
+	int folder_fd, const char *name, const struct buf *text, bool *synced, struct err *err);
 
 /* Waits at most wait_ms for the lock on `name`, which is made when needed and never removed. −1
  * with an error. Closing the descriptor gives the lock back, as does the end of the process. */

@@ -58,8 +58,10 @@ struct organisation_new {
 	int64_t at_utc;
 };
 /* Makes the organisation's file, revision 1. A checklist given as a file is kept as a copy in the
- * data folder; another text under an id and edition already there is refused. */
-bool store_create(struct store *store, const struct organisation_new *wanted, struct err *err);
+ * data folder; another text under an id and edition already there is refused. *unsynced as in a
+ * commit's outcome. */
+bool store_create(struct store *store, const struct organisation_new *wanted, bool *unsynced,
+	struct err *err);
 
 struct commit {
 	const char *author;

@@ -118,7 +118,7 @@ enum err_code box_create(struct box *box, const char *org_id, const char *checkl
 		.author = "Inès",
 		.at_utc = box->at_utc };
 
-	return verdict(box, store_create(box->store, &wanted, &box->err));
+	return verdict(box, store_create(box->store, &wanted, &box->outcome.unsynced, &box->err));
 }
 
 static struct commit_outcome *fresh_outcome(struct box *box)

@@ -23,7 +23,8 @@ static struct {
 	int countdown; /* 0: no fault is armed */
 	int error;     /* 0: the process dies there */
 	bool folder_sync;
-	char order[32]; /* f: a file synced, d: the folder, r: a rename */
+	bool answer_is_lost; /* of a rename that was done all the same */
+	char order[32];      /* f: a file synced, d: the folder, r: a rename */
 } fault;
 
 static void note_order(char what)
@@ -85,6 +86,11 @@ int ftruncate(int fd, off_t len)
 int renameat(int from_fd, const char *from, int to_fd, const char *to)
 {
 	note_order('r');
+	if (fault.answer_is_lost) {
+		syscall(SYS_renameat2, from_fd, from, to_fd, to, 0);
+		errno = EIO;
+		return -1;
+	}
 	return is_due() ? -1 : (int)syscall(SYS_renameat2, from_fd, from, to_fd, to, 0);
 }
 
@@ -154,6 +160,20 @@ Test(faults, leave_the_old_file_and_no_debris)
 			call++;
 		cr_expect_gt(call, 9, "all calls of a save are tried, not %d", call);
 	}
+}
+
+Test(faults, believe_what_stands_there_when_the_answer_to_a_rename_is_lost)
+{
+	struct box box;
+
+	box_init_demo(&box);
+	fault.answer_is_lost = true;
+	cr_expect_eq(box_commit(&box, "Zoé", &change, 1), ERR_NONE);
+	fault.answer_is_lost = false;
+	cr_expect_not_null(strstr(box_content(&box), "\"Zoé\""));
+	cr_expect_not_null(strstr(box_read(&box, "data/demo.history.jsonl"), "Zoé"));
+	cr_expect_str_eq(box_names(&box), "demo.history.jsonl demo.json demo.lock");
+	box_release(&box);
 }
 
 /* The same with the end of the process in place of an error. */
