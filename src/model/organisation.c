@@ -490,6 +490,7 @@ char *organisation_new_action_id(const struct organisation *org, struct arena *a
 	const struct mentions mentions = mentions_make(org, arena);
 	long *taken = ARENA_ARRAY(arena, long, mentions.count + 1);
 	long number = 1;
+	size_t next = 0;
 	char *id;
 
 	for (size_t i = 0; i < org->action_count; i++) {
@@ -503,12 +504,14 @@ char *organisation_new_action_id(const struct organisation *org, struct arena *a
 	for (size_t i = 0; i < mentions.count; i++)
 		taken[i] = action_number(mentions.ids[i]);
 	qsort(taken, mentions.count, sizeof(*taken), compare_numbers);
-	for (size_t i = 0; i < mentions.count; i++)
-		number += taken[i] == number;
-	/* An item may be called "a7" too. */
-	for (id = arena_format(arena, "a%ld", number);
-		organisation_find_entry(org, id) || organisation_find_item(org, id);
-		id = arena_format(arena, "a%ld", number))
-		number++;
-	return id;
+	for (;; number++) {
+		while (next < mentions.count && taken[next] < number)
+			next++;
+		if (next < mentions.count && taken[next] == number)
+			continue;
+		id = arena_format(arena, "a%ld", number);
+		/* An item may be called "a7" too. */
+		if (!organisation_find_entry(org, id) && !organisation_find_item(org, id))
+			return id;
+	}
 }
