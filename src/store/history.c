@@ -2,9 +2,13 @@
 #include "jalon/store/history.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "jalon/base/date.h"
 #include "jalon/store/organisation_file.h"
+#include "jalon/store/snapshot.h"
+
+enum { RECENT_SIZE = 64 * 1024 };
 
 static bool read_line(struct reader *reader, const struct json *json, struct history_change *read)
 {
@@ -120,4 +124,26 @@ void history_write(struct buf *lines, const struct history_change *changes, size
 		json_end_object(&writer);
 		buf_add_char(lines, '\n');
 	}
+}
+
+bool history_read_recent(struct store *store, const char *org_id, int64_t after,
+	int64_t revision_max, struct arena *arena, struct history_change **changes, size_t *count,
+	struct err *err)
+{
+	const char *name = store_file_name(arena, org_id, ".history.jsonl");
+	struct buf text = BUF_INIT;
+	bool absent, good = false;
+	int folder_fd = store_folder(store, false, &absent, err);
+	size_t start;
+
+	if (folder_fd < 0)
+		return false;
+	if (file_read_tail(folder_fd, name, RECENT_SIZE, &text, &start, err) == FILE_READ) {
+		start = history_kept_size(text.text, text.len, after);
+		good = history_parse(text.text + start, text.len - start, name, revision_max, arena,
+			changes, count, err);
+	}
+	buf_release(&text);
+	close(folder_fd);
+	return good;
 }

@@ -20,6 +20,8 @@ struct watch {
 	char *path; /* of the organisation's file, or of the folder */
 	bool all;
 	int inotify_fd;
+	int presence_mark; /* of inotify, for the folder of presence; −1: none */
+	struct presence *presence;
 	uint64_t seen;
 };
 
@@ -101,6 +103,20 @@ static void stop_inotify(struct watch *watch)
 	watch->inotify_fd = -1;
 }
 
+/* A session writes its file in place; where it closes it, it has ended. */
+static void watch_presence(struct watch *watch)
+{
+	struct buf path = BUF_INIT;
+
+	watch->presence_mark = -1;
+	if (!watch->presence || watch->inotify_fd < 0)
+		return;
+	buf_add_format(&path, "%s/" PRESENCE_FOLDER, watch->data_dir);
+	watch->presence_mark = inotify_add_watch(watch->inotify_fd, path.text,
+		IN_MODIFY | IN_CLOSE_WRITE | IN_DELETE | IN_ONLYDIR | IN_DONT_FOLLOW);
+	buf_release(&path);
+}
+
 static void start_inotify(struct watch *watch)
 {
 	watch->inotify_fd = -1;
@@ -114,6 +130,7 @@ static void start_inotify(struct watch *watch)
 		    IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CLOSE_WRITE | IN_DELETE_SELF |
 			    IN_MOVE_SELF | IN_ONLYDIR) < 0)
 		stop_inotify(watch);
+	watch_presence(watch);
 }
 
 struct watch *watch_new(const struct store *store, const char *org_id)
@@ -128,9 +145,16 @@ struct watch *watch_new(const struct store *store, const char *org_id)
 	watch->path = mem_copy_text(path.text);
 	buf_release(&path);
 	watch->all = org_id == NULL;
+	watch->presence = NULL;
 	start_inotify(watch);
 	watch->seen = look(watch);
 	return watch;
+}
+
+void watch_add_presence(struct watch *watch, struct presence *presence)
+{
+	watch->presence = presence;
+	watch_presence(watch);
 }
 
 void watch_free(struct watch *watch)
@@ -153,18 +177,32 @@ int watch_wait_ms(const struct watch *watch)
 	return watch->inotify_fd < 0 ? SLOW_LOOK_MS : -1;
 }
 
-/* Whether the folder itself went away, and with it what inotify looks at. */
-static bool folder_went_away(const char *events, size_t len)
+static void take_event(struct watch *watch, const struct inotify_event *event, const char *name)
 {
+	bool of_presence = watch->presence && event->wd == watch->presence_mark;
+
+	/* Events were lost: whatever they said is found by looking. */
+	if (watch->presence && (event->mask & IN_Q_OVERFLOW))
+		presence_look(watch->presence);
+	else if (of_presence && event->len)
+		presence_look_at(watch->presence, name, event->mask & IN_CLOSE_WRITE);
+}
+
+/* False when a folder itself went away, and with it what inotify looks at. */
+static bool take_events(struct watch *watch, const char *events, size_t len)
+{
+	bool there = true;
+
 	for (size_t at = 0; at + sizeof(struct inotify_event) <= len;) {
 		struct inotify_event event;
 
 		memcpy(&event, events + at, sizeof(event));
+		take_event(watch, &event, events + at + sizeof(event));
 		if (event.mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_IGNORED))
-			return true;
+			there = false;
 		at += sizeof(event) + event.len;
 	}
-	return false;
+	return there;
 }
 
 static void read_events(struct watch *watch)
@@ -176,7 +214,7 @@ static void read_events(struct watch *watch)
 
 		if (len <= 0)
 			return;
-		if (folder_went_away(events, (size_t)len))
+		if (!take_events(watch, events, (size_t)len))
 			stop_inotify(watch);
 	}
 }
@@ -187,6 +225,8 @@ bool watch_changed(struct watch *watch)
 	bool changed;
 
 	read_events(watch);
+	if (watch->inotify_fd < 0 && watch->presence)
+		presence_look(watch->presence);
 	/* The folder may have come into being since. */
 	if (watch->inotify_fd < 0)
 		start_inotify(watch);

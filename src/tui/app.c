@@ -14,8 +14,12 @@
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/form.h"
+#include "jalon/tui/people.h"
 #include "jalon/tui/term.h"
 #include "jalon/tui/view.h"
+
+/* A keyboard that is still for so long rests. */
+enum { REST_MS = 300 };
 
 static void set_text(char *out, const char *text)
 {
@@ -123,7 +127,10 @@ static void keep_place(struct app *app)
 static void watch_again(struct app *app)
 {
 	watch_free(app->watch);
+	people_join(app);
 	app->watch = watch_new(app->options.store, app->org ? app->org_id : NULL);
+	watch_add_presence(app->watch, app->presence);
+	people_tell(app);
 }
 
 bool app_open(struct app *app, const char *org_id)
@@ -206,6 +213,7 @@ void app_refresh(struct app *app)
 {
 	struct err err = ERR_INIT;
 	struct snapshot *snapshot;
+	int64_t revision;
 
 	app->today_day = today(&app->options);
 	if (app->view == VIEW_ORGANISATIONS)
@@ -213,11 +221,26 @@ void app_refresh(struct app *app)
 	if (!app->org)
 		return;
 	snapshot = store_load(app->options.store, app->org_id, &err);
-	if (snapshot)
-		take_snapshot(app, snapshot);
-	else
+	if (!snapshot) {
 		/* What was read stays on the screen, to be looked at and no more. */
 		app->broken = err;
+		return;
+	}
+	revision = app->org->revision;
+	take_snapshot(app, snapshot);
+	people_mark_changes(app, revision, app->org->revision + 1);
+}
+
+void app_wake(struct app *app)
+{
+	if (watch_changed(app->watch))
+		app_refresh(app);
+	people_tell_after_news(app);
+}
+
+void app_rest(struct app *app)
+{
+	people_tell(app);
 }
 
 static void drop_conflict(struct app *app)
@@ -279,8 +302,11 @@ static void select_new(struct app *app, const char *id)
 static bool take_outcome(struct app *app, bool done, const struct change_list *changes,
 	struct commit_outcome *outcome, struct err *err)
 {
+	int64_t revision = app->org->revision;
+
 	if (done) {
 		take_snapshot(app, outcome->snapshot);
+		people_mark_changes(app, revision, app->org->revision);
 		if (outcome->unsynced)
 			app_notice(app, text_word(WORD_NOT_SYNCED, app->lang));
 		if (outcome->new_id)
@@ -384,6 +410,7 @@ void app_free(struct app *app)
 	form_close(app);
 	drop_conflict(app);
 	watch_free(app->watch);
+	people_leave(app);
 	snapshot_free(app->snapshot);
 	arena_free(app->rows_arena);
 	arena_free(app->plan_arena);
@@ -442,6 +469,7 @@ void app_key(struct app *app, struct key key)
 	buf_clear(&app->notice);
 	arena_clear(app->command_arena);
 	notice_the_day(app);
+	people_unmark_seen(app);
 	if (form_is_open(app)) {
 		form_key(app, key);
 		return;
@@ -472,14 +500,25 @@ void app_resize(struct app *app, int w, int h)
 	app->h = h;
 }
 
+/* Nothing wakes up but for something that waits for the keyboard to rest. */
+static int wait_ms(const struct app *app)
+{
+	int wait = watch_wait_ms(app->watch);
+
+	if (people_must_be_told(app) && (wait < 0 || wait > REST_MS))
+		wait = REST_MS;
+	return wait;
+}
+
 static void wait_and_act(struct app *app, struct term *term)
 {
-	int wait_ms = watch_wait_ms(app->watch), w, h;
-	struct event event = term_wait(term, watch_fd(app->watch), wait_ms);
+	struct event event = term_wait(term, watch_fd(app->watch), wait_ms(app));
+	int w, h;
 
 	switch (event.kind) {
 	case EVENT_KEY:
 		app_key(app, event.key);
+		people_tell_after_key(app);
 		break;
 	case EVENT_PASTE:
 		app_paste(app, event.text, event.len);
@@ -488,10 +527,12 @@ static void wait_and_act(struct app *app, struct term *term)
 		term_size(term, &w, &h);
 		app_resize(app, w, h);
 		break;
-	case EVENT_FD:
 	case EVENT_TIME:
-		if (watch_changed(app->watch))
-			app_refresh(app);
+		app_rest(app);
+		app_wake(app);
+		break;
+	case EVENT_FD:
+		app_wake(app);
 		break;
 	case EVENT_END:
 		app->quitting = true;

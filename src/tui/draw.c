@@ -10,10 +10,11 @@
 #include "jalon/text/messages.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/form.h"
+#include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
 
 enum { ROWS_FOR_TABS = 12, WIDTH_MIN = 20, HEIGHT_MIN = 6 };
-enum { WIDTH_FOR_ALL_TABS = 60, WIDTH_FOR_NAME = 40, NOTICE_ROWS_MAX = 3 };
+enum { WIDTH_FOR_ALL_TABS = 60, WIDTH_FOR_NAME = 40, WIDTH_FOR_PEOPLE = 12, NOTICE_ROWS_MAX = 3 };
 
 void draw_bar(struct canvas *canvas, int x, int y, int w, int part, int whole)
 {
@@ -175,6 +176,21 @@ static int draw_tab(const struct app *app, struct canvas *canvas, int x, enum vi
 	return x + 3;
 }
 
+/* Who is here, or how many where there is no room for names; alone, the name that one works
+ * under. */
+static void draw_people(const struct app *app, struct canvas *canvas, int x)
+{
+	bool brief = app->w < WIDTH_FOR_ALL_TABS || app->w - x <= WIDTH_FOR_PEOPLE;
+	struct buf text = BUF_INIT;
+
+	people_text(&text, app, brief);
+	if (!text.len && !brief)
+		buf_add(&text, app->options.author);
+	if (!brief || utf8_width_cells(text.text, text.len) < app->w - x)
+		canvas_put_right(canvas, app->w - 1, 1, app->w - x, ROLE_DIM, text.text);
+	buf_release(&text);
+}
+
 static void draw_tabs(const struct app *app, struct canvas *canvas)
 {
 	int x = 1;
@@ -184,10 +200,10 @@ static void draw_tabs(const struct app *app, struct canvas *canvas)
 			x = draw_tab(app, canvas, x, (enum view)i);
 	}
 	if (app->w < WIDTH_FOR_ALL_TABS)
-		canvas_put(canvas, x, 1, app->w - x - 1, ROLE_DIM,
-			text_word(WORD_OTHER_VIEWS, app->lang));
-	else if (app->w - x > 12)
-		canvas_put_right(canvas, app->w - 1, 1, app->w - x, ROLE_DIM, app->options.author);
+		x += canvas_put(canvas, x, 1, app->w - x - 1, ROLE_DIM,
+			     text_word(WORD_OTHER_VIEWS, app->lang)) +
+		     2;
+	draw_people(app, canvas, x);
 	canvas_rule(canvas, 2);
 }
 

@@ -8,6 +8,7 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
 
 static void add_part(struct buf *out, enum lang lang, enum word title, struct wording text)
@@ -191,6 +192,7 @@ void entry_text(struct buf *out, const struct app *app, const struct entry *entr
 	if (!large) {
 		add_figures(out, app, entry);
 		add_answer(out, app, entry);
+		people_sentences(out, app, entry->id);
 	}
 	if (entry->item) {
 		if (large && (entry->due_day != DAY_NONE || entry->reason[0]))

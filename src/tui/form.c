@@ -293,6 +293,12 @@ bool form_is_open(const struct app *app)
 	return app->dialogue.form != NULL;
 }
 
+bool form_is_writing(const struct app *app)
+{
+	return app->dialogue.form &&
+	       (app->dialogue.form->several_lines || app->dialogue.form == &forms[FORM_REASON]);
+}
+
 static void note_what_is_seen(struct app *app)
 {
 	struct dialogue *dialogue = &app->dialogue;

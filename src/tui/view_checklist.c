@@ -10,9 +10,11 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/tui/form.h"
+#include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
 
 enum { WIDTH_FOR_SIDE = 100, HEIGHT_FOR_DETAIL = 14, OWNER_WIDTH = 12, DAY_WIDTH = 10 };
+enum { OTHERS_WIDTH = 16 };
 
 void group_key(char *out, size_t size, const struct group *group)
 {
@@ -232,13 +234,30 @@ static int draw_figures(const struct app *app, struct canvas *canvas, struct are
 	return end - 1;
 }
 
+/* What the others do there, before the columns. */
+static int draw_others(const struct app *app, struct canvas *canvas, struct area area, int y,
+	int right, const struct entry *entry)
+{
+	struct buf text = BUF_INIT;
+	enum role role;
+
+	if (people_mark(&text, app, entry->id, &role))
+		right = canvas_put_right(canvas, right - 1, y, area.w >= 60 ? OTHERS_WIDTH : 9, role,
+				text.text) -
+			1;
+	buf_release(&text);
+	return right;
+}
+
 static void draw_entry(const struct app *app, struct canvas *canvas, struct area area, int y,
 	const struct entry *entry)
 {
 	enum status status = entry_status(entry, app->today_day);
 	enum role role = status_role(status);
 	struct buf title = BUF_INIT;
-	int x = area.x + 3, right = draw_figures(app, canvas, area, y, entry);
+	int x = area.x + 3;
+	int right =
+		draw_others(app, canvas, area, y, draw_figures(app, canvas, area, y, entry), entry);
 
 	canvas_put(canvas, x, y, 1, role, describe_status_sign(status));
 	x += 2;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "jalon/text/messages.h"
+#include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
 
 enum { TEXT_WIDTH_MAX = 72, BAR_WIDTH = 20, MARGIN = 6 };
@@ -90,6 +91,23 @@ static void draw_position(
 	buf_release(&text);
 }
 
+/* The owner and, beside the text, which does not move for it, what others do here. */
+static void draw_who(
+	const struct app *app, struct canvas *canvas, struct area area, const struct entry *entry)
+{
+	int right = area.x + area.w;
+	struct buf others = BUF_INIT;
+	enum role role;
+
+	if (entry->owner[0])
+		right = canvas_put_right(
+				canvas, right, area.y, area.w - 1, ROLE_PLAIN, entry->owner) -
+			2;
+	if (people_mark(&others, app, entry->id, &role))
+		canvas_put_right(canvas, right, area.y, right - area.x, role, others.text);
+	buf_release(&others);
+}
+
 /* The four answers, the present one in brackets too, for those who see no colours. */
 static void draw_answers(
 	const struct app *app, struct canvas *canvas, struct area area, const struct entry *entry)
@@ -114,8 +132,7 @@ static void draw_answers(
 			text_word(describe_status_word((enum status)i), app->lang));
 		x += canvas_put(canvas, x, y, 2, role, present ? " ]" : "  ");
 	}
-	if (entry->owner[0])
-		canvas_put_right(canvas, area.w - 1, y, area.w - x - 2, ROLE_PLAIN, entry->owner);
+	draw_who(app, canvas, (struct area){ x, y, area.w - 1 - x, 1 }, entry);
 }
 
 static void draw(const struct app *app, struct canvas *canvas, struct area area)

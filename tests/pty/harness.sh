@@ -5,6 +5,7 @@
 # a fixed time where it can wait for what must appear. Ends with `finish`: "N passed, N failed".
 #
 #   start W H ARGUMENT...   opens jalon in a terminal of that size
+#   as NAME                 from here on it is NAME's terminal, beside the others; Inès's at first
 #   press KEY...            keys as tmux names them
 #   type TEXT               letters as they are
 #   bytes HEX...            bytes, in one packet
@@ -21,7 +22,9 @@ for tool in tmux jq; do
 done
 
 work=$(mktemp -d)
+name=Inès
 socket=jalon-$$
+sockets=$socket
 raw=$work/raw
 folder=$work/data
 passed=0
@@ -34,9 +37,19 @@ terminal()
 	tmux -L "$socket" -f /dev/null "$@"
 }
 
+as()
+{
+	name=$1
+	socket=jalon-$$-$1
+	sockets="$sockets $socket"
+	raw=$work/raw-$1
+}
+
 close_all()
 {
-	terminal kill-server 2>/dev/null
+	for socket in $sockets; do
+		terminal kill-server 2>/dev/null
+	done
 	within rm -rf "$work"
 }
 trap close_all EXIT
@@ -50,14 +63,14 @@ open_terminal()
 	terminal kill-server 2>/dev/null
 	: >"$raw"
 	# The line waits for the file, so that no byte is written before somebody listens.
-	rm -f "$work/go" "$work/status"
+	rm -f "$raw.go" "$raw.status"
 	terminal new-session -d -x "$width" -y "$height" \
-		"trap : INT QUIT; while ! [ -e '$work/go' ]; do sleep 0.02; done
-		$line; echo \$? >'$work/status'" \; \
+		"trap : INT QUIT; while ! [ -e '$raw.go' ]; do sleep 0.02; done
+		$line; echo \$? >'$raw.status'" \; \
 		set -g remain-on-exit on \; set -g escape-time 0 \; \
 		set -g default-terminal xterm-256color
 	terminal pipe-pane -o "cat >>'$raw'"
-	: >"$work/go"
+	: >"$raw.go"
 }
 
 start()
@@ -66,7 +79,7 @@ start()
 	size_h=$2
 	shift 2
 	open_terminal "$size_w" "$size_h" \
-		"env TERM=xterm-256color '$JALON' --data '$folder' --by Inès $*"
+		"env TERM=xterm-256color '$JALON' --data '$folder' --by '$name' $*"
 }
 
 screen()
@@ -148,8 +161,8 @@ true_that()
 
 ends()
 {
-	within test -s "$work/status"
-	found=$(cat "$work/status" 2>/dev/null)
+	within test -s "$raw.status"
+	found=$(cat "$raw.status" 2>/dev/null)
 	if [ "$found" = "$1" ]; then pass; else fail "$2 (status $found)"; fi
 }
 

@@ -28,6 +28,11 @@ struct history_change {
 bool history_read(struct store *store, const char *org_id, int64_t revision_max,
 	struct arena *arena, struct history_change **changes, size_t *count, struct err *err);
 
+/* Those of the revisions after that one, as far as the end of the file tells: for screens. */
+bool history_read_recent(struct store *store, const char *org_id, int64_t after,
+	int64_t revision_max, struct arena *arena, struct history_change **changes, size_t *count,
+	struct err *err);
+
 /* The same from the bytes of the file. */
 bool history_parse(const char *text, size_t len, const char *file_name, int64_t revision_max,
 	struct arena *arena, struct history_change **changes, size_t *count, struct err *err);

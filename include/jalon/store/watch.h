@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * watch: notices that somebody else saved.
+ * watch: notices that somebody else saved, or moved.
  *
  * For     the event loop of the full screen: it waits on watch_fd() together with the keyboard,
  *         and calls watch_changed() when it wakes. inotify on the data folder; where that cannot
@@ -11,13 +11,15 @@
 #ifndef JALON_STORE_WATCH_H
 #define JALON_STORE_WATCH_H
 
-#include "jalon/store/store.h"
+#include "jalon/store/presence.h"
 
 struct watch;
 
 /* One organisation, or all of the folder when org_id is NULL. */
 struct watch *watch_new(const struct store *store, const char *org_id);
 void watch_free(struct watch *watch);
+/* From now on watch_changed() has the presence look at what changed there too. It is borrowed. */
+void watch_add_presence(struct watch *watch, struct presence *presence);
 int watch_fd(const struct watch *watch);      /* −1: none, use watch_wait_ms */
 int watch_wait_ms(const struct watch *watch); /* −1: no need to wake up */
 /* Whether the organisation's file (or any) is another one than at the last call. */

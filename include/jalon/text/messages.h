@@ -65,6 +65,11 @@
 	M(tui_help_line, (const char *key, const char *help), (key, help), "    %s — %s\n", "    %s — %s\n") \
 	M(tui_theirs, (const char *by, const char *value), (by, value), "%s : %s", "%s: %s") \
 	M(tui_mine, (const char *value), (value), "vous : %s", "you: %s") \
+	M(tui_here, (int people), (people), "%d ici", "%d here") \
+	M(tui_people_here, (int people, const char *names), (people, names), "%d ici : %s", "%d here: %s") \
+	M(tui_writes, (const char *name), (name), "✎ %s écrit ici…", "✎ %s is writing here…") \
+	M(tui_is_here, (const char *name), (name), "◂ %s est ici", "◂ %s is here") \
+	M(tui_has_changed, (const char *name), (name), "● %s vient de changer ceci", "● %s has just changed this") \
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
 	M(tui_plan_end, (const char *effort, const char *day), (effort, day), " · %s · fini le %s", " · %s · done on %s") \
 	M(tui_late_by, (int days), (days), "L’échéance ne tient pas : %d j de retard.", "The date does not hold: %d d late.") \

@@ -65,6 +65,10 @@
 	W(COLUMN_EFFORT, "charge", "effort") \
 	W(COLUMN_FINISHED, "fini le", "done on") \
 	W(COLUMN_OWNER, "qui", "who") \
+	W(YOU, "vous", "you") \
+	W(WRITES_SIGN, "quelqu’un écrit ici, en ce moment", "somebody is writing here, right now") \
+	W(CHANGED_SIGN, "quelqu’un vient de changer ceci", "somebody has just changed this") \
+	W(HERE_SIGN, "quelqu’un d’autre est ici", "somebody else is here") \
 	W(SOMEBODY, "quelqu’un d’autre", "somebody else") \
 	W(PART_OF, "Pour", "Toward") \
 	W(LAST_CHANGE, "Dernier changement", "Last change") \

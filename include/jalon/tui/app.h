@@ -12,6 +12,7 @@
 
 #include "jalon/model/search.h"
 #include "jalon/plan/plan.h"
+#include "jalon/store/presence.h"
 #include "jalon/store/store.h"
 #include "jalon/tui/canvas.h"
 #include "jalon/tui/edit.h"
@@ -59,6 +60,13 @@ struct dialogue {
 	struct buf error; /* why the last answer was not taken */
 };
 
+/* An entry that somebody else changed while one looked elsewhere. */
+struct change_mark {
+	char entry[APP_ID_SIZE], by[PRESENCE_NAME_SIZE];
+	int64_t noticed_utc; /* when it was first on the screen as a key was pressed; 0: not yet */
+};
+enum { MARKS_MAX = 64 };
+
 struct app {
 	struct app_options options;
 	enum lang lang;
@@ -67,6 +75,12 @@ struct app {
 	bool quitting;
 	enum view view;
 	struct watch *watch;
+
+	struct presence *presence; /* NULL: no organisation is open */
+	int64_t told_utc;          /* when the others were last told where one is */
+	bool told_writing;
+	struct change_mark marks[MARKS_MAX]; /* the newest last */
+	size_t mark_count;
 
 	struct snapshot *snapshot; /* NULL: no organisation is open */
 	const struct organisation *org;
@@ -130,6 +144,10 @@ void app_paste(struct app *app, const char *text, size_t len);
 void app_resize(struct app *app, int w, int h);
 /* After somebody else saved. */
 void app_refresh(struct app *app);
+/* The watch has news: somebody saved, or moved. */
+void app_wake(struct app *app);
+/* The keyboard rests: what could wait until then. */
+void app_rest(struct app *app);
 void app_draw(const struct app *app, struct canvas *canvas);
 
 /* For views, commands and forms. */

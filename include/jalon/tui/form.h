@@ -32,6 +32,8 @@ extern const struct wording filter_wordings[FILTER_COUNT];
 void form_open(struct app *app, enum form_name name, const char *entry_id, const char *text);
 void form_close(struct app *app);
 bool form_is_open(const struct app *app);
+/* Whether sentences are being written there, rather than a date or a name. */
+bool form_is_writing(const struct app *app);
 void form_key(struct app *app, struct key key);
 /* How many rows it takes of a screen of that size. */
 int form_rows(const struct app *app, int w, int h);

@@ -127,6 +127,7 @@ void play_open(struct play *play, const struct play_options *options)
 	places.data_dir = play->folder;
 	play->store = wanted.store = store_new(&places);
 	play->options = wanted;
+	play->guest_count = 0;
 	play->app = app_new(&wanted, options->w, options->h);
 	play->canvas = canvas_new(options->w, options->h);
 	app_settle(play->app);
@@ -134,6 +135,8 @@ void play_open(struct play *play, const struct play_options *options)
 
 void play_close(struct play *play)
 {
+	for (size_t i = 0; i < play->guest_count; i++)
+		app_free(play->guests[i]);
 	app_free(play->app);
 	store_free(play->store);
 	canvas_free(play->canvas);
@@ -171,6 +174,23 @@ void play_others_keys(struct play *play, const char *by, const char *names)
 	app_settle(other.app);
 	play_keys(&other, names);
 	app_free(other.app);
+}
+
+void play_join(struct play *play, const char *by, const char *entry_id, const char *names)
+{
+	struct app_options options = play->options;
+	struct play other = *play;
+
+	cr_assert(play->guest_count < ARRAY_LEN(play->guests));
+	store_write_place(play->store, play->app->org_id, by, entry_id);
+	options.author = by;
+	options.org_id = play->app->org_id;
+	other.app = play->guests[play->guest_count++] =
+		app_new(&options, play->app->w, play->app->h);
+	app_settle(other.app);
+	play_keys(&other, names);
+	app_rest(other.app);
+	app_wake(play->app);
 }
 
 void play_type(struct play *play, const char *text)

@@ -16,6 +16,8 @@ struct play {
 	struct store *store;
 	struct app_options options;
 	struct app *app;
+	struct app *guests[8]; /* who joined and is still there */
+	size_t guest_count;
 	struct canvas *canvas;
 };
 
@@ -34,6 +36,9 @@ void play_close(struct play *play);
 void play_keys(struct play *play, const char *names);
 /* Somebody else opens the same organisation, presses keys and leaves. */
 void play_others_keys(struct play *play, const char *by, const char *names);
+/* Somebody else opens it at that entry, presses keys and stays; the first person's screen has been
+ * told. */
+void play_join(struct play *play, const char *by, const char *entry_id, const char *names);
 void play_type(struct play *play, const char *text);
 /* What the screen shows now, as canvas_dump() writes it. */
 void play_dump(struct play *play, struct buf *out);

@@ -12,6 +12,7 @@
  *	type three words
  *	paste one\ntwo
  *	resize 40x12
+ *	joins Groupe_A calls n     somebody else comes to that entry, presses keys and stays
  *	others Marc D + 2 s Enter  somebody else presses keys meanwhile, on the same entry
  *
  * NAME.screen holds what must be seen, for each size and language: the rows, then a letter for
@@ -119,6 +120,14 @@ static void act(struct play *play, char *line)
 		store_write_place(play->store, play->app->org_id, value, play->app->entry);
 		play_others_keys(play, value, keys + 1);
 		*keys = ' ';
+	} else if ((value = after(line, "joins"))) {
+		char *copy = mem_copy_text(value), *rest;
+		char *by = strtok_r(copy, " ", &rest), *entry = strtok_r(NULL, " ", &rest);
+
+		for (char *at = by; *at; at++)
+			*at = *at == '_' ? ' ' : *at;
+		play_join(play, by, entry, rest);
+		mem_free(copy);
 	} else if ((value = after(line, "resize"))) {
 		parse_size(value, &w, &h);
 		app_resize(play->app, w, h);

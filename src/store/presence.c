@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A session writes its file in place, with one write of a fixed size, and keeps it open: so the
+ * others are woken once for each change, and an end of writing (the file is closed) means that the
+ * session has ended. Whether it lives is asked without taking its lock (F_OFD_GETLK), so that
+ * looking never gets in the way of anybody. */
+#define _GNU_SOURCE /* OFD locks */
+#include "jalon/store/presence.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/store/snapshot.h"
+
+enum { SESSIONS_MAX = 256, NUMBER_MAX = 4 * SESSIONS_MAX, PREFIX_SIZE = 68, FILE_NAME_SIZE = 96 };
+
+static const char first_line[] = "jalon-presence 1";
+
+struct session {
+	char file_name[FILE_NAME_SIZE];
+	struct person person;
+};
+
+struct presence {
+	char prefix[PREFIX_SIZE]; /* "demo." */
+	char author[PRESENCE_NAME_SIZE];
+	int folder_fd; /* −1: presence cannot be had */
+	int own_fd;    /* −1: the others do not see us */
+	char own_name[FILE_NAME_SIZE];
+	struct person own; /* as it was last written */
+	struct session sessions[SESSIONS_MAX];
+	size_t session_count;
+	struct person people[SESSIONS_MAX];
+	size_t person_count;
+};
+
+/* The beginning of a text, whole characters of it, on one line. */
+static void copy_line(char *out, size_t size, const char *text)
+{
+	size_t len = strlen(text);
+
+	if (len >= size) {
+		len = size - 1;
+		while (len && ((unsigned char)text[len] & 0xc0) == 0x80)
+			len--;
+	}
+	memcpy(out, text, len);
+	out[len] = '\0';
+	for (char *at = out; *at; at++) {
+		if (*at == '\n')
+			*at = ' ';
+	}
+}
+
+/* −1 unless it is a regular file; opening never waits. */
+static int open_regular(int folder_fd, const char *name, int flags)
+{
+	int fd = openat(folder_fd, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0660);
+	struct stat status;
+
+	if (fd >= 0 && (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))) {
+		close(fd);
+		fd = -1;
+	}
+	return fd;
+}
+
+static bool is_held(int fd)
+{
+	struct flock lock = { .l_type = F_RDLCK, .l_whence = SEEK_SET };
+
+	return fcntl(fd, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
+}
+
+/* A new file of one's own, locked. Between its making and its locking somebody may take it for
+ * debris: then it has no name any more, and is made again. */
+static bool take_number(struct presence *presence, int number)
+{
+	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	struct stat status;
+	int fd;
+
+	snprintf(presence->own_name, sizeof(presence->own_name), "%s%d", presence->prefix, number);
+	fd = open_regular(presence->folder_fd, presence->own_name, O_RDWR | O_CREAT | O_EXCL);
+	if (fd < 0)
+		return false;
+	if (fcntl(fd, F_OFD_SETLK, &lock) == 0 && fstat(fd, &status) == 0 && status.st_nlink == 1) {
+		presence->own_fd = fd;
+		return true;
+	}
+	close(fd);
+	errno = EEXIST;
+	return false;
+}
+
+static void open_own(struct presence *presence)
+{
+	for (int number = 1; number <= NUMBER_MAX; number++) {
+		if (take_number(presence, number))
+			return;
+		/* Anything but a number that is taken will not get better with the next. */
+		if (errno != EEXIST)
+			return;
+	}
+}
+
+static int open_folder(const struct store *store)
+{
+	struct err ignored;
+	bool absent;
+	int data_fd = store_folder(store, false, &absent, &ignored), fd;
+
+	if (data_fd < 0)
+		return -1;
+	/* Where it cannot be made it may be there already, to be read. */
+	mkdirat(data_fd, PRESENCE_FOLDER, 0770);
+	fd = openat(data_fd, PRESENCE_FOLDER, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	close(data_fd);
+	return fd;
+}
+
+struct presence *presence_new(const struct store *store, const char *org_id, const char *author)
+{
+	struct presence *presence = mem_alloc(sizeof(*presence));
+
+	presence->folder_fd = id_is_valid(org_id) ? open_folder(store) : -1;
+	presence->own_fd = -1;
+	presence->session_count = presence->person_count = 0;
+	presence->own = (struct person){ .name = "" };
+	snprintf(presence->prefix, sizeof(presence->prefix), "%.64s.", org_id);
+	copy_line(presence->author, sizeof(presence->author), author);
+	if (presence->folder_fd < 0)
+		return presence;
+	/* Looking first takes away what sessions left that are no more, and frees their numbers. */
+	presence_look(presence);
+	open_own(presence);
+	return presence;
+}
+
+void presence_free(struct presence *presence)
+{
+	if (!presence)
+		return;
+	if (presence->own_fd >= 0) {
+		unlinkat(presence->folder_fd, presence->own_name, 0);
+		close(presence->own_fd);
+	}
+	if (presence->folder_fd >= 0)
+		close(presence->folder_fd);
+	mem_free(presence);
+}
+
+bool presence_has_said(const struct presence *presence, const char *entry_id, bool typing)
+{
+	return presence->own_fd < 0 ||
+	       (presence->own.name[0] && strcmp(presence->own.entry, entry_id) == 0 &&
+		       presence->own.typing == typing);
+}
+
+/* Somebody may have emptied the folder. */
+static void keep_own(struct presence *presence)
+{
+	struct stat status;
+
+	if (fstat(presence->own_fd, &status) == 0 && status.st_nlink > 0)
+		return;
+	close(presence->own_fd);
+	presence->own_fd = -1;
+	open_own(presence);
+}
+
+void presence_say(struct presence *presence, const char *entry_id, bool typing)
+{
+	char record[PRESENCE_SIZE];
+	int len;
+
+	if (presence_has_said(presence, entry_id, typing))
+		return;
+	keep_own(presence);
+	memcpy(presence->own.name, presence->author, sizeof(presence->author));
+	copy_line(presence->own.entry, sizeof(presence->own.entry), entry_id);
+	presence->own.typing = typing;
+	len = snprintf(record, sizeof(record), "%s\n%s\n%s\n%s\n", first_line, presence->own.name,
+		presence->own.entry, typing ? "typing" : "");
+	memset(record + len, ' ', sizeof(record) - (size_t)len);
+	/* On a full disk the others see where one was before: nothing is lost by that. */
+	if (pwrite(presence->own_fd, record, sizeof(record), 0) < 0)
+		return;
+}
+
+/* The next of the lines, cut off the rest; NULL where there is none. */
+static char *next_line(char **rest)
+{
+	char *line = *rest, *end = strchr(line, '\n');
+
+	if (!end)
+		return NULL;
+	*end = '\0';
+	*rest = end + 1;
+	return line;
+}
+
+static bool read_person(int fd, struct person *person)
+{
+	char record[PRESENCE_SIZE + 1], *rest = record;
+	ssize_t len = pread(fd, record, PRESENCE_SIZE, 0);
+	const char *line, *name, *entry, *doing;
+
+	if (len <= 0 || memchr(record, '\0', (size_t)len) || !utf8_is_valid(record, (size_t)len))
+		return false;
+	record[len] = '\0';
+	line = next_line(&rest);
+	if (!line || strcmp(line, first_line) != 0)
+		return false;
+	name = next_line(&rest);
+	entry = name ? next_line(&rest) : NULL;
+	doing = entry ? next_line(&rest) : NULL;
+	if (!doing || !name[0])
+		return false;
+	copy_line(person->name, sizeof(person->name), name);
+	copy_line(person->entry, sizeof(person->entry), entry);
+	person->typing = strcmp(doing, "typing") == 0;
+	person->windows = 1;
+	return true;
+}
+
+static int compare_people(const struct person *one, const struct person *other)
+{
+	int order = strcmp(one->name, other->name);
+
+	return order ? order : strcmp(one->entry, other->entry);
+}
+
+/* Sessions of one name on one entry are one person: somebody has two windows, or a group shares a
+ * name. An insertion each, since there are few. */
+static void gather_people(struct presence *presence)
+{
+	presence->person_count = 0;
+	for (size_t i = 0; i < presence->session_count; i++) {
+		const struct person *person = &presence->sessions[i].person;
+		size_t at = 0;
+
+		while (at < presence->person_count &&
+			compare_people(&presence->people[at], person) < 0)
+			at++;
+		if (at < presence->person_count &&
+			compare_people(&presence->people[at], person) == 0) {
+			presence->people[at].windows++;
+			presence->people[at].typing |= person->typing;
+			continue;
+		}
+		memmove(&presence->people[at + 1], &presence->people[at],
+			(presence->person_count - at) * sizeof(*person));
+		presence->people[at] = *person;
+		presence->person_count++;
+	}
+}
+
+static struct session *find_session(struct presence *presence, const char *file_name)
+{
+	for (size_t i = 0; i < presence->session_count; i++) {
+		if (strcmp(presence->sessions[i].file_name, file_name) == 0)
+			return &presence->sessions[i];
+	}
+	return NULL;
+}
+
+static void drop_session(struct presence *presence, struct session *session)
+{
+	if (!session)
+		return;
+	*session = presence->sessions[--presence->session_count];
+	gather_people(presence);
+}
+
+static void keep_session(
+	struct presence *presence, const char *file_name, const struct person *person)
+{
+	struct session *session = find_session(presence, file_name);
+
+	if (session && strcmp(session->person.name, person->name) == 0 &&
+		strcmp(session->person.entry, person->entry) == 0 &&
+		session->person.typing == person->typing)
+		return;
+	if (!session) {
+		if (presence->session_count == SESSIONS_MAX)
+			return;
+		session = &presence->sessions[presence->session_count++];
+		snprintf(session->file_name, sizeof(session->file_name), "%s", file_name);
+	}
+	session->person = *person;
+	gather_people(presence);
+}
+
+static bool is_ours_to_read(const struct presence *presence, const char *file_name)
+{
+	size_t len = strlen(presence->prefix);
+
+	return strncmp(file_name, presence->prefix, len) == 0 &&
+	       strlen(file_name) < FILE_NAME_SIZE && file_name[len] &&
+	       file_name[len + strspn(file_name + len, "0123456789")] == '\0' &&
+	       (presence->own_fd < 0 || strcmp(file_name, presence->own_name) != 0);
+}
+
+void presence_look_at(struct presence *presence, const char *file_name, bool closed)
+{
+	struct person person;
+	int fd;
+
+	if (presence->folder_fd < 0 || !is_ours_to_read(presence, file_name))
+		return;
+	fd = open_regular(presence->folder_fd, file_name, O_RDONLY);
+	if (fd < 0) {
+		drop_session(presence, find_session(presence, file_name));
+		return;
+	}
+	/* The lock goes a moment after the file is closed; its closing says enough. */
+	if (closed || !is_held(fd))
+		drop_session(presence, find_session(presence, file_name));
+	else if (read_person(fd, &person))
+		keep_session(presence, file_name, &person);
+	if (!is_held(fd))
+		unlinkat(presence->folder_fd, file_name, 0);
+	close(fd);
+}
+
+void presence_look(struct presence *presence)
+{
+	const int flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
+	int fd = presence->folder_fd < 0 ? -1 : openat(presence->folder_fd, ".", flags);
+	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+	struct dirent *found;
+
+	if (!dir)
+		return;
+	for (size_t i = presence->session_count; i-- > 0;) {
+		char name[FILE_NAME_SIZE];
+
+		memcpy(name, presence->sessions[i].file_name, sizeof(name));
+		presence_look_at(presence, name, false);
+	}
+	while ((found = readdir(dir)))
+		presence_look_at(presence, found->d_name, false);
+	closedir(dir);
+}
+
+const struct person *presence_people(const struct presence *presence, size_t *count)
+{
+	*count = presence->person_count;
+	return presence->people;
+}
