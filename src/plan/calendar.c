@@ -3,7 +3,11 @@
 
 #include "jalon/base/date.h"
 
-enum { WORKING_DAYS = 5, WEEK_DAYS = 7 };
+enum {
+	WORKING_DAYS = 5,
+	WEEK_DAYS = 7,
+	DAY_LAST = 2932896 /* 9999-12-31: what takes longer ends there */
+};
 
 struct calendar calendar_make(int today_day, int capacity_centidays)
 {
@@ -12,11 +16,13 @@ struct calendar calendar_make(int today_day, int capacity_centidays)
 	return (struct calendar){ today_day, capacity_centidays };
 }
 
-int calendar_add_working_days(int day, int working_days)
+int calendar_add_working_days(int day, int64_t working_days)
 {
-	int weekday = (int)date_weekday(day), rest = working_days % WORKING_DAYS;
+	int weekday = (int)date_weekday(day), rest = (int)(working_days % WORKING_DAYS);
 
-	day += working_days / WORKING_DAYS * WEEK_DAYS + rest;
+	if (working_days / WORKING_DAYS >= (DAY_LAST - day) / WEEK_DAYS)
+		return DAY_LAST;
+	day += (int)(working_days / WORKING_DAYS) * WEEK_DAYS + rest;
 	return weekday + rest >= WORKING_DAYS ? day + WEEK_DAYS - WORKING_DAYS : day;
 }
 
@@ -25,7 +31,7 @@ int calendar_start_day(const struct calendar *calendar, int64_t at_centidays)
 {
 	int64_t days = at_centidays * WORKING_DAYS / calendar->capacity_centidays;
 
-	return calendar_add_working_days(calendar->first_day, (int)days);
+	return calendar_add_working_days(calendar->first_day, days);
 }
 
 int calendar_finish_day(const struct calendar *calendar, int64_t at_centidays)
@@ -34,7 +40,7 @@ int calendar_finish_day(const struct calendar *calendar, int64_t at_centidays)
 		       calendar->capacity_centidays;
 
 	/* Work that ends with a day ends on it, and no work at all on the first. */
-	return calendar_add_working_days(calendar->first_day, days > 0 ? (int)days - 1 : 0);
+	return calendar_add_working_days(calendar->first_day, days > 0 ? days - 1 : 0);
 }
 
 int64_t calendar_work_until(const struct calendar *calendar, int day)
@@ -50,4 +56,16 @@ int64_t calendar_work_until(const struct calendar *calendar, int day)
 	for (int at = rest_from; at <= day; at++)
 		days += date_weekday(at) < SATURDAY;
 	return days * calendar->capacity_centidays / WORKING_DAYS;
+}
+
+/* The last whole working day of which the line's work has not gone beyond that point. */
+int calendar_day_before(const struct calendar *calendar, int64_t at_centidays)
+{
+	int64_t days;
+
+	if (at_centidays < 0)
+		return calendar->first_day - 1;
+	days = ((at_centidays + 1) * WORKING_DAYS - 1) / calendar->capacity_centidays;
+	return days > 0 ? calendar_add_working_days(calendar->first_day, days - 1)
+			: calendar->first_day - 1;
 }

@@ -5,33 +5,37 @@
  * lanes the day after. */
 #include <string.h>
 
-#include "jalon/base/date.h"
-#include "jalon/plan/calendar.h"
 #include "jalon/plan/making.h"
 
-/* One line of work, a person's or the team's, and what of it is taken, in order. */
+/* What of one line of work is taken, in order. */
 struct lane {
-	const char *owner;
-	struct calendar calendar;
 	struct stretch {
 		int64_t start, end;
 	} * taken;
 	size_t taken_count, room;
 };
 
-static struct lane *lane_of(
-	struct making *making, struct lane *lanes, size_t *count, const char *owner)
+void lanes_find(struct making *making)
 {
-	const struct member *member = organisation_find_member(making->org, owner);
+	const char **owners = ARENA_ARRAY(making->arena, const char *, making->job_count + 1);
 
-	for (size_t i = 0; i < *count; i++) {
-		if (strcmp(lanes[i].owner, owner) == 0)
-			return &lanes[i];
+	making->calendars = ARENA_ARRAY(making->arena, struct calendar, making->job_count + 1);
+	making->lane_count = 0;
+	for (size_t i = 0; i < making->job_count; i++) {
+		const char *owner = making->nodes[making->node_of_job[i]].entry->owner;
+		const struct member *member;
+		size_t lane = 0;
+
+		while (lane < making->lane_count && strcmp(owners[lane], owner) != 0)
+			lane++;
+		making->jobs[i].lane = lane;
+		if (lane < making->lane_count)
+			continue;
+		member = organisation_find_member(making->org, owner);
+		owners[making->lane_count] = owner;
+		making->calendars[making->lane_count++] = calendar_make(making->plan->today_day,
+			member ? member->capacity_centidays : making->org->capacity_centidays);
 	}
-	lanes[*count] = (struct lane){ .owner = owner,
-		.calendar = calendar_make(making->plan->today_day,
-			member ? member->capacity_centidays : making->org->capacity_centidays) };
-	return &lanes[(*count)++];
 }
 
 /* The first stretch of that length, from `earliest` on; it is taken then. Where somebody waits for
@@ -73,65 +77,52 @@ static int64_t lane_take(struct arena *arena, struct lane *lane, int64_t earlies
 	return start;
 }
 
-/* The day after the last that somebody else's requirement ends on, as a point of the lane. */
-static int64_t earliest_start(struct making *making, const struct lane *lane,
-	const struct order_job *job, const struct lane *const *lane_of_job,
-	const struct plan_action *const *action_of_job)
+struct schedule {
+	const struct making *making;
+	struct lane *lanes;
+	int64_t *end;    /* by job, on its lane's line */
+	int *finish_day; /* by job */
+};
+
+/* On the same line, where what is required ends; on another, the day after. */
+static int64_t earliest_start(const struct schedule *schedule, const struct order_job *job)
 {
+	const struct making *making = schedule->making;
 	int64_t earliest = 0;
 
 	for (size_t k = 0; k < job->require_count; k++) {
-		const struct plan_action *required = action_of_job[job->requires[k]];
-		int64_t free_from;
+		size_t required = job->requires[k];
+		int64_t free_from = schedule->end[required];
 
-		if (lane_of_job[job->requires[k]] == lane)
-			free_from = making->lane_end[job->requires[k]];
-		else
-			free_from = calendar_work_until(&lane->calendar, required->finish_day);
+		if (making->jobs[required].lane != job->lane)
+			free_from = calendar_work_until(
+				&making->calendars[job->lane], schedule->finish_day[required]);
 		if (free_from > earliest)
 			earliest = free_from;
 	}
 	return earliest;
 }
 
-static void add_lateness(struct plan *plan, struct plan_action *action)
+void lanes_find_days(const struct making *making, struct arena *arena, const size_t *list,
+	struct lane_days *days)
 {
-	int due_day = action->entry->due_day;
+	struct schedule schedule = { .making = making,
+		.lanes = ARENA_ARRAY(arena, struct lane, making->lane_count),
+		.end = ARENA_ARRAY(arena, int64_t, making->job_count),
+		.finish_day = ARENA_ARRAY(arena, int, making->job_count) };
 
-	if (due_day != DAY_NONE && action->finish_day > due_day)
-		action->lateness_days = action->finish_day - due_day;
-	if (action->lateness_days > plan->max_lateness_days)
-		plan->max_lateness_days = action->lateness_days;
-	if (action->finish_day > plan->last_day)
-		plan->last_day = action->finish_day;
-}
+	for (size_t i = 0; i < making->job_count; i++) {
+		size_t index = list[i];
+		const struct order_job *job = &making->jobs[index];
+		const struct calendar *calendar = &making->calendars[job->lane];
+		int64_t start = lane_take(arena, &schedule.lanes[job->lane],
+			earliest_start(&schedule, job), job->effort_centidays);
 
-void lanes_set_days(struct making *making, const struct order *order)
-{
-	struct arena *arena = making->arena;
-	struct lane *lanes = ARENA_ARRAY(arena, struct lane, order->count);
-	const struct lane **lane_of_job = ARENA_ARRAY(arena, const struct lane *, order->count);
-	const struct plan_action **action_of_job =
-		ARENA_ARRAY(arena, const struct plan_action *, order->count);
-	size_t lane_count = 0;
-
-	making->lane_end = ARENA_ARRAY(arena, int64_t, order->count);
-	for (size_t i = 0; i < order->count; i++) {
-		size_t job = order->steps[i].job;
-		struct plan_action *action = &making->plan->actions[i];
-		struct lane *lane = lane_of(making, lanes, &lane_count, action->entry->owner);
-		int64_t earliest = earliest_start(
-			making, lane, &making->jobs[job], lane_of_job, action_of_job);
-		int64_t effort = making->jobs[job].effort_centidays;
-		int64_t start = lane_take(arena, lane, earliest, effort);
-
-		lane_of_job[job] = lane;
-		action_of_job[job] = action;
-		making->lane_end[job] = start + effort;
-		action->start_day = calendar_start_day(&lane->calendar, start);
-		action->finish_day = calendar_finish_day(&lane->calendar, start + effort);
-		if (action->finish_day < action->start_day)
-			action->start_day = action->finish_day;
-		add_lateness(making->plan, action);
+		schedule.end[index] = start + job->effort_centidays;
+		days[i].start_day = calendar_start_day(calendar, start);
+		days[i].finish_day = calendar_finish_day(calendar, schedule.end[index]);
+		if (days[i].finish_day < days[i].start_day)
+			days[i].start_day = days[i].finish_day;
+		schedule.finish_day[index] = days[i].finish_day;
 	}
 }

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Tier by tier, the decomposition of sidney.c gives the order and its bound. Only when that misses
- * a date is another one made, from its end (Smith 1956): last comes, of those that nothing waits
- * for and whose date allows it, the one that stood last in the first order. Taking any such job
- * keeps all other dates possible, so the dates are met whenever they can be, and each action
- * leaves its tier no more than its date asks. Swaps of neighbouring runs then lower the cost. */
+ * a date does dates.c make another one. */
 #include "jalon/plan/order.h"
 
 #include <assert.h>
@@ -12,17 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "jalon/plan/sidney.h"
-
-struct problem {
-	struct arena *arena;
-	const struct order_job *jobs;
-	size_t count;
-	size_t *job_of; /* the caller's index, by our number: after all that it requires */
-	struct graph graph;
-	int *tier;
-	int64_t *due; /* effective: own, or what those that need it leave */
-};
+#include "jalon/plan/problem.h"
 
 struct named {
 	const char *id;
@@ -131,7 +118,8 @@ static void number_jobs(struct problem *problem, size_t *number_of)
 	assert(done == problem->count);
 }
 
-/* What follows takes its time too: the date goes back through requirements. */
+/* What follows takes its time too: the date goes back through requirements on the same line. The
+ * caller, who knows the calendars, has done so between lines. */
 static void pass_back_dates(struct problem *problem)
 {
 	const struct graph *graph = &problem->graph;
@@ -143,7 +131,7 @@ static void pass_back_dates(struct problem *problem)
 			size_t later = graph->after[k];
 			int64_t latest = problem->due[later];
 
-			if (latest != ORDER_NO_DUE &&
+			if (latest != ORDER_NO_DUE && problem->lane[later] == problem->lane[n] &&
 				latest - graph->effort[later] < problem->due[n])
 				problem->due[n] = latest - graph->effort[later];
 		}
@@ -160,11 +148,16 @@ static struct problem make_problem(struct arena *arena, const struct order_job *
 
 	problem.job_of = ARENA_ARRAY(arena, size_t, count);
 	problem.tier = ARENA_ARRAY(arena, int, count);
+	problem.lane = ARENA_ARRAY(arena, size_t, count);
+	problem.lane_count = 1;
 	number_jobs(&problem, number_of);
 	for (size_t n = 0; n < count; n++) {
 		weight[n] = jobs[problem.job_of[n]].weight;
 		effort[n] = jobs[problem.job_of[n]].effort_centidays;
 		problem.tier[n] = jobs[problem.job_of[n]].tier;
+		problem.lane[n] = jobs[problem.job_of[n]].lane;
+		if (problem.lane[n] >= problem.lane_count)
+			problem.lane_count = problem.lane[n] + 1;
 	}
 	problem.graph = (struct graph){ .count = count, .weight = weight, .effort = effort };
 	list_edges(&problem, number_of, false, &start, &list);
@@ -178,44 +171,7 @@ static struct problem make_problem(struct arena *arena, const struct order_job *
 	return problem;
 }
 
-struct dated {
-	int64_t due;
-	size_t number;
-};
-
-static int compare_dated(const void *a, const void *b)
-{
-	const struct dated *one = a, *other = b;
-
-	if (one->due != other->due)
-		return one->due < other->due ? -1 : 1;
-	return one->number < other->number ? -1 : one->number > other->number;
-}
-
-bool order_meets_dates(const struct order_job *jobs, size_t count)
-{
-	struct arena *arena = arena_new();
-	struct problem problem = make_problem(arena, jobs, count);
-	struct dated *dated = ARENA_ARRAY(arena, struct dated, count);
-	int64_t at = 0;
-	bool met = true;
-
-	/* Earliest date first (Jackson 1955), which after passing back is an order of the
-	 * requirements too. */
-	for (size_t n = 0; n < count; n++)
-		dated[n] = (struct dated){ problem.due[n], n };
-	if (count)
-		qsort(dated, count, sizeof(*dated), compare_dated);
-	for (size_t i = 0; i < count && met; i++) {
-		at += problem.graph.effort[dated[i].number];
-		met = at <= dated[i].due;
-	}
-	arena_free(arena);
-	return met;
-}
-
-/* The strings of one tier after the other, or of all jobs at once. */
-static struct string_run order_tiers(const struct problem *problem, bool apart)
+struct string_run problem_order_tiers(const struct problem *problem, bool apart)
 {
 	struct string_run all = { .strings = ARENA_ARRAY(
 					  problem->arena, struct string, problem->count) };
@@ -244,7 +200,7 @@ static struct string_run order_tiers(const struct problem *problem, bool apart)
 	return all;
 }
 
-static int64_t bound_of(const struct string_run *run)
+int64_t problem_bound(const struct string_run *run)
 {
 	int64_t at = 0, bound = 0;
 
@@ -299,66 +255,31 @@ static void put_steps(
 
 static bool meets_dates(const struct problem *problem, const struct order *order)
 {
-	int64_t at = 0;
+	int64_t *lane_end = ARENA_ARRAY(problem->arena, int64_t, problem->lane_count);
 
 	for (size_t i = 0; i < order->count; i++) {
-		at += problem->graph.effort[order->steps[i].job];
-		if (at > problem->due[order->steps[i].job])
+		size_t n = order->steps[i].job;
+
+		lane_end[problem->lane[n]] += problem->graph.effort[n];
+		if (lane_end[problem->lane[n]] > problem->due[n])
 			return false;
 	}
 	return true;
 }
 
-/* Which job comes last among those left: see the top of the file. */
-static size_t choose_last(const struct problem *problem, const size_t *wanted_place,
-	const size_t *waiting_for_it, const bool *placed, int64_t end)
-{
-	size_t best = ORDER_NONE, latest = ORDER_NONE;
-
-	for (size_t n = 0; n < problem->count; n++) {
-		if (placed[n] || waiting_for_it[n])
-			continue;
-		if (latest == ORDER_NONE || problem->due[n] > problem->due[latest])
-			latest = n;
-		if (problem->due[n] >= end &&
-			(best == ORDER_NONE || wanted_place[n] > wanted_place[best]))
-			best = n;
-	}
-	return best == ORDER_NONE ? latest : best;
-}
-
-static void order_from_end(const struct problem *problem, const size_t *wanted_place, size_t *order)
-{
-	const struct graph *graph = &problem->graph;
-	size_t *waiting = ARENA_ARRAY(problem->arena, size_t, problem->count);
-	bool *placed = ARENA_ARRAY(problem->arena, bool, problem->count);
-	int64_t end = 0;
-
-	for (size_t n = 0; n < problem->count; n++) {
-		waiting[n] = graph->after_start[n + 1] - graph->after_start[n];
-		end += graph->effort[n];
-	}
-	for (size_t at = problem->count; at-- > 0;) {
-		size_t last = choose_last(problem, wanted_place, waiting, placed, end);
-
-		order[at] = last;
-		placed[last] = true;
-		end -= graph->effort[last];
-		for (size_t k = graph->before_start[last]; k < graph->before_start[last + 1]; k++)
-			waiting[graph->before[k]]--;
-	}
-}
-
-static void order_for_dates(struct problem *problem, struct order *order)
+/* Where each would stand without dates. */
+static size_t *find_wanted_places(const struct problem *problem, const struct order *order)
 {
 	size_t *wanted_place = ARENA_ARRAY(problem->arena, size_t, problem->count);
-	size_t *numbers = ARENA_ARRAY(problem->arena, size_t, problem->count);
-	struct string_run relaxed;
 
 	for (size_t i = 0; i < order->count; i++)
 		wanted_place[order->steps[i].job] = i;
-	order_from_end(problem, wanted_place, numbers);
-	inside_improve(&problem->graph, numbers, problem->count, problem->due, problem->tier);
+	return wanted_place;
+}
+
+static void put_dated_steps(const struct problem *problem, const size_t *wanted_place,
+	const size_t *numbers, struct order *order)
+{
 	for (size_t i = 0; i < order->count; i++) {
 		size_t n = numbers[i];
 		bool pulled = problem->due[n] != ORDER_NO_DUE && i < wanted_place[n];
@@ -367,9 +288,15 @@ static void order_for_dates(struct problem *problem, struct order *order)
 			.cause = pulled ? ORDER_CAUSE_DUE : ORDER_CAUSE_DATES,
 			.witness = ORDER_NONE };
 	}
-	/* Dates may cross tiers, so only the requirements bound what dates cost. */
-	relaxed = order_tiers(problem, false);
-	order->bound = bound_of(&relaxed);
+}
+
+static void order_for_dates(const struct problem *problem, struct order *order)
+{
+	size_t *wanted_place = find_wanted_places(problem, order);
+	size_t *numbers = ARENA_ARRAY(problem->arena, size_t, problem->count);
+
+	order->bound = dates_order(problem, wanted_place, numbers);
+	put_dated_steps(problem, wanted_place, numbers, order);
 }
 
 /* What stands right behind what it requires, and what is left at the end. */
@@ -416,12 +343,33 @@ struct order order_jobs(struct arena *arena, const struct order_job *jobs, size_
 {
 	struct problem problem = make_problem(arena, jobs, count);
 	struct order order = { .steps = ARENA_ARRAY(arena, struct order_step, count) };
-	struct string_run run = order_tiers(&problem, true);
+	struct string_run run = problem_order_tiers(&problem, true);
 
 	put_steps(&problem, &run, &order);
-	order.bound = bound_of(&run);
+	order.bound = problem_bound(&run);
 	if (!meets_dates(&problem, &order))
 		order_for_dates(&problem, &order);
+	finish_steps(&problem, &order);
+	return order;
+}
+
+struct order order_given(
+	struct arena *arena, const struct order_job *jobs, size_t count, const size_t *list)
+{
+	struct problem problem = make_problem(arena, jobs, count);
+	struct order order = { .steps = ARENA_ARRAY(arena, struct order_step, count) };
+	struct string_run run = problem_order_tiers(&problem, true);
+	size_t *number_of = ARENA_ARRAY(arena, size_t, count);
+	size_t *numbers = ARENA_ARRAY(arena, size_t, count);
+
+	for (size_t n = 0; n < count; n++)
+		number_of[problem.job_of[n]] = n;
+	for (size_t i = 0; i < count; i++)
+		numbers[i] = number_of[list[i]];
+	put_steps(&problem, &run, &order);
+	put_dated_steps(&problem, find_wanted_places(&problem, &order), numbers, &order);
+	run = problem_order_tiers(&problem, false);
+	order.bound = problem_bound(&run);
 	finish_steps(&problem, &order);
 	return order;
 }

@@ -9,8 +9,6 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
-#include "jalon/base/mem.h"
-#include "jalon/plan/calendar.h"
 #include "jalon/plan/making.h"
 
 static int compare_nodes(const void *a, const void *b)
@@ -194,33 +192,6 @@ static void set_all_aside(struct making *making)
 	spread_aside(making);
 }
 
-/* Tiers go back through requirements, the highest first: what a must requires is a must. */
-static void raise_tiers(struct making *making)
-{
-	size_t *stack = mem_alloc((making->job_count + 1) * sizeof(*stack)), depth = 0;
-
-	for (int tier = PRIORITY_MUST; tier < PRIORITY_COUNT; tier++) {
-		for (size_t i = 0; i < making->job_count; i++) {
-			if (making->jobs[i].tier == tier)
-				stack[depth++] = i;
-			while (depth) {
-				const struct order_job *job = &making->jobs[stack[--depth]];
-
-				for (size_t k = 0; k < job->require_count; k++) {
-					struct order_job *required =
-						&making->jobs[job->requires[k]];
-
-					if (required->tier > tier) {
-						required->tier = tier;
-						stack[depth++] = job->requires[k];
-					}
-				}
-			}
-		}
-	}
-	mem_free(stack);
-}
-
 /* With room for one more requirement each, for what is pinned before it. */
 static void make_jobs(struct making *making)
 {
@@ -247,121 +218,38 @@ static void make_jobs(struct making *making)
 			.requires = requires,
 			.require_count = node->require_count };
 	}
-	raise_tiers(making);
+	choose_raise_tiers(making);
 	for (size_t i = 0; i < making->job_count; i++)
 		making->nodes[making->node_of_job[i]].tier = (enum priority)making->jobs[i].tier;
 }
 
-/* Dates so many days later than promised, as points of the one-team line. */
-static bool dates_can_be_met(struct making *making, const struct calendar *calendar, int days_later)
+static void add_lateness(struct plan *plan, struct plan_action *action)
 {
-	for (size_t i = 0; i < making->job_count; i++) {
-		int due_day = making->nodes[making->node_of_job[i]].entry->due_day;
+	int due_day = action->entry->due_day;
 
-		making->jobs[i].due = due_day == DAY_NONE
-					      ? ORDER_NO_DUE
-					      : calendar_work_until(calendar, due_day + days_later);
-	}
-	return order_meets_dates(making->jobs, making->job_count);
+	if (due_day != DAY_NONE && action->finish_day > due_day)
+		action->lateness_days = action->finish_day - due_day;
+	if (action->lateness_days > plan->max_lateness_days)
+		plan->max_lateness_days = action->lateness_days;
+	if (action->finish_day > plan->last_day)
+		plan->last_day = action->finish_day;
 }
 
-/* The smallest greatest lateness, in calendar days: the order is then asked to meet dates that
- * many days later, which it can. */
-static void promise_dates(struct making *making, const struct calendar *calendar)
+static void set_days(struct making *making, const struct order *order)
 {
-	int64_t effort = 0;
-	int low = 0, high = 0, last;
+	struct lane_days *days = ARENA_ARRAY(making->arena, struct lane_days, order->count);
+	size_t *list = ARENA_ARRAY(making->arena, size_t, order->count);
 
-	for (size_t i = 0; i < making->job_count; i++)
-		effort += making->jobs[i].effort_centidays;
-	last = calendar_finish_day(calendar, effort);
-	for (size_t i = 0; i < making->job_count; i++) {
-		int due_day = making->nodes[making->node_of_job[i]].entry->due_day;
+	for (size_t i = 0; i < order->count; i++)
+		list[i] = order->steps[i].job;
+	lanes_find_days(making, making->arena, list, days);
+	for (size_t i = 0; i < order->count; i++) {
+		struct plan_action *action = &making->plan->actions[i];
 
-		if (due_day != DAY_NONE && last - due_day > high)
-			high = last - due_day;
+		action->start_day = days[i].start_day;
+		action->finish_day = days[i].finish_day;
+		add_lateness(making->plan, action);
 	}
-	while (low < high) {
-		int middle = low + (high - low) / 2;
-
-		if (dates_can_be_met(making, calendar, middle))
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	dates_can_be_met(making, calendar, low);
-}
-
-/* Whether `from` requires `wanted`, over any number of steps. */
-static bool requires_job(struct making *making, size_t from, size_t wanted)
-{
-	bool *seen = mem_alloc(making->job_count * sizeof(*seen));
-	size_t *stack = mem_alloc((making->job_count + 1) * sizeof(*stack)), depth = 0;
-	bool found = false;
-
-	stack[depth++] = from;
-	while (depth && !found) {
-		const struct order_job *job = &making->jobs[stack[--depth]];
-
-		for (size_t k = 0; k < job->require_count; k++) {
-			size_t required = job->requires[k];
-
-			found |= required == wanted;
-			if (!seen[required])
-				stack[depth++] = required;
-			seen[required] = true;
-		}
-	}
-	mem_free(seen);
-	mem_free(stack);
-	return found;
-}
-
-/* A pin is a wish: a requirement of the order alone, as far as requirements and dates allow. */
-static void add_pin(struct making *making, size_t before, size_t after)
-{
-	struct order_job *job = &making->jobs[after];
-	const size_t *kept = job->requires;
-	size_t *wished = ARENA_ARRAY(making->arena, size_t, job->require_count + 1);
-
-	if (before == after || requires_job(making, before, after))
-		return;
-	for (size_t k = 0; k < job->require_count; k++)
-		wished[k] = kept[k];
-	wished[job->require_count++] = before;
-	job->requires = wished;
-	if (order_meets_dates(making->jobs, making->job_count))
-		return;
-	job->requires = kept;
-	job->require_count--;
-}
-
-static bool has_pins(const struct making *making)
-{
-	for (size_t i = 0; i < making->job_count; i++) {
-		if (making->nodes[making->node_of_job[i]].entry->pin[0])
-			return true;
-	}
-	return false;
-}
-
-static void add_pins(struct making *making)
-{
-	struct arena *arena = arena_new();
-
-	making->plan->cost_without_pins = order_jobs(arena, making->jobs, making->job_count).cost;
-	arena_free(arena);
-	for (size_t i = 0; i < making->job_count; i++) {
-		const char *pin = making->nodes[making->node_of_job[i]].entry->pin;
-		const struct entry *entry =
-			pin[0] ? organisation_find_entry(making->org, pin) : NULL;
-		size_t node = entry ? making->of_entry[entry - making->org->entries] : 0;
-
-		if (node && !making->nodes[node - 1].aside)
-			add_pin(making, i, making->nodes[node - 1].job);
-	}
-	/* Of the order alone: what an action counts as stays what its requirements say. */
-	raise_tiers(making);
 }
 
 static void fill_actions(struct making *making, const struct order *order, size_t *rank_of_job)
@@ -382,7 +270,7 @@ static void fill_actions(struct making *making, const struct order *order, size_
 		action->step = order->steps[i];
 	}
 	plan->effort_centidays = at;
-	lanes_set_days(making, order);
+	set_days(making, order);
 }
 
 /* Neighbours as ids, in the order of the plan. */
@@ -431,7 +319,6 @@ struct plan *plan_make_without(
 {
 	struct plan *plan = ARENA_NEW(arena, struct plan);
 	struct making making = { .arena = arena, .org = org, .plan = plan, .without = entry_id };
-	struct calendar calendar = calendar_make(today_day, org->capacity_centidays);
 	struct order order;
 	size_t *rank_of_job;
 
@@ -441,17 +328,11 @@ struct plan *plan_make_without(
 	link_nodes(&making);
 	set_all_aside(&making);
 	make_jobs(&making);
-	promise_dates(&making, &calendar);
-	if (has_pins(&making))
-		add_pins(&making);
-	order = order_jobs(arena, making.jobs, making.job_count);
+	lanes_find(&making);
+	order = choose_order(&making);
 	plan->actions = ARENA_ARRAY(arena, struct plan_action, order.count);
 	plan->count = order.count;
 	plan->cost = order.cost;
-	if (!has_pins(&making))
-		plan->cost_without_pins = order.cost;
-	plan->bound = order.bound;
-	plan->optimal = order.optimal;
 	rank_of_job = ARENA_ARRAY(arena, size_t, order.count);
 	fill_actions(&making, &order, rank_of_job);
 	link_actions(&making, &order, rank_of_job);

@@ -53,7 +53,7 @@ static void measure(struct figures *figures, struct random *random, enum family 
 	int64_t least;
 
 	figures->ms[figures->times] = now_ms() - start;
-	least = with_least ? instance_least_cost(instance, true) : order.bound;
+	least = with_least ? instance_least_cost(instance, true, NULL) : order.bound;
 	if (order.bound > least)
 		printf("A bound above the least cost: %s, %zu jobs\n", family_names[family], size);
 	figures->times++;

@@ -3,14 +3,17 @@
  * order: in which order to do jobs, one after another, so that good comes soonest.
  *
  * For     plan_make(), the bench and the property tests. Knows nothing of organisations: jobs are
- *         numbers. Minimises Σ weight × finish under, in this order: requirements without
- *         exception; dates that can all be met; tiers; then the sum itself.
+ *         numbers. Minimises, in this order: 1. nothing before what it requires, without
+ *         exception; 2. all dates are kept, which the caller must have made possible; 3. the
+ *         number of pairs of which the one of the later tier comes first (none, unless a date
+ *         asks for it); 4. Σ weight × finish.
  * Owner   everything returned is the arena's; the problem is only read.
- * Units   effort in hundredths of a person-day; `due` is the latest finish in the same unit on
- *         the one-team line, ORDER_NO_DUE for none; weight 1 to 100; cost in
- *         weight × hundredths of a person-day.
- * Errors  none; requirements must be acyclic (an assert says so). Dates that cannot all be met
- *         are met as far as the earliest date first does; plan_make() gives only such as can.
+ * Units   effort in hundredths of a person-day; `due` is the latest finish in the same unit, on
+ *         the line of the job's lane (whoever does it) where lanes work side by side without
+ *         waiting for each other; ORDER_NO_DUE for none; weight 1 to 100; cost in weight ×
+ *         hundredths of a person-day, with everything one after another.
+ * Errors  none; requirements must be acyclic (an assert says so). Dates that cannot all be kept
+ *         are kept as far as the latest last does; plan_make() gives only such as can.
  * Source  1|prec|Σ wC: Sidney 1975 (decomposition); Lawler 1978 (series-parallel orders);
  *         Horn 1972 (trees); Smith 1956 (ratios, and deadlines from the end); Goemans and
  *         Williamson 2000 (two-dimensional Gantt bound); PLANNER.md. */
@@ -32,7 +35,8 @@ struct order_job {
 	int effort_centidays;
 	int tier;               /* smaller first; already raised through requirements */
 	bool under_way;         /* wins a tie */
-	int64_t due;            /* own latest finish on the one-team line */
+	int64_t due;            /* latest finish on the line of its lane */
+	size_t lane;            /* small numbers; 0 when all is one line */
 	const size_t *requires; /* indexes of jobs */
 	size_t require_count;
 };
@@ -63,12 +67,15 @@ struct order {
 	struct order_step *steps; /* one for each job, first to last */
 	size_t count;
 	int64_t cost;
-	int64_t bound; /* never above the least cost under the same requirements, dates and tiers */
-	bool optimal;  /* proven */
+	/* Never above the least cost of any order that keeps requirements and dates, and tiers
+	 * where no date pulls across them: so it is a bound whatever one holds a pull to cost. */
+	int64_t bound;
+	bool optimal; /* the cost is the bound */
 };
 
-/* Whether some order meets all dates. */
-bool order_meets_dates(const struct order_job *jobs, size_t count);
 struct order order_jobs(struct arena *arena, const struct order_job *jobs, size_t count);
+/* The same for a list that the caller has made, for dates; it is only described, not improved. */
+struct order order_given(
+	struct arena *arena, const struct order_job *jobs, size_t count, const size_t *list);
 
 #endif

@@ -30,6 +30,17 @@ struct graph {
 	size_t *place; /* scratch: `count` zeros, and zeros again after each call */
 };
 
+/* What an order keeps besides requirements. */
+struct graph_rules {
+	const int64_t *latest; /* by job: latest finish on its lane's line; NULL for none */
+	const size_t *lane;    /* by job: who does it, where `latest` counts */
+	size_t lane_count;
+	/* By job; NULL when none count. Then first the fewest pairs of which the later tier comes
+	 * first, and the sum only among those. */
+	const int *tier;
+	bool apart; /* no such pair at all, as in the order that is given */
+};
+
 /* A run of jobs in order, all of one set. */
 struct string {
 	const size_t *jobs;
@@ -59,9 +70,8 @@ int64_t closure_find(const struct graph *graph, const size_t *jobs, size_t count
 struct string inside_order(struct arena *arena, const struct graph *graph, const size_t *jobs,
 	size_t count, size_t count_of_all);
 
-/* Swaps neighbouring runs as long as that lowers the cost. `latest` (by job) is a latest finish,
- * `rank` (by job) keeps apart what must not pass; either may be NULL. */
-void inside_improve(const struct graph *graph, size_t *order, size_t count, const int64_t *latest,
-	const int *rank);
+/* Swaps neighbouring runs as long as that is better by the rules, which may be NULL. */
+void swap_improve(
+	const struct graph *graph, size_t *order, size_t count, const struct graph_rules *rules);
 
 #endif

@@ -229,49 +229,82 @@ bool instance_allows(const struct instance *instance, const struct order *order)
 	return allowed;
 }
 
-/* Whether the job may come next, after those of the set. */
-static bool may_follow(const struct instance *instance, size_t set, size_t job, bool with_tiers)
+/* Jobs as bits of a set: what each requires, and what is of an earlier tier. */
+struct masks {
+	uint32_t requires[32], higher[32];
+};
+
+static struct masks find_masks(const struct instance *instance, bool with_tiers)
 {
-	const struct order_job *one = &instance->jobs[job];
+	struct masks masks = { .requires = { 0 } };
 
-	for (size_t k = 0; k < one->require_count; k++) {
-		if (!(set >> one->requires[k] & 1))
-			return false;
-	}
-	for (size_t k = 0; with_tiers && k < instance->count; k++) {
-		if (!(set >> k & 1) && instance->jobs[k].tier < one->tier)
-			return false;
-	}
-	return true;
-}
+	for (size_t i = 0; i < instance->count; i++) {
+		const struct order_job *job = &instance->jobs[i];
 
-int64_t instance_least_cost(const struct instance *instance, bool with_tiers)
-{
-	size_t sets = (size_t)1 << instance->count;
-	int64_t *least = mem_alloc(sets * sizeof(*least)), result;
-
-	for (size_t set = 1; set < sets; set++)
-		least[set] = -1;
-	for (size_t set = 0; set < sets; set++) {
-		int64_t effort = 0;
-
-		for (size_t i = 0; i < instance->count; i++)
-			effort += set >> i & 1 ? instance->jobs[i].effort_centidays : 0;
-		for (size_t i = 0; least[set] >= 0 && i < instance->count; i++) {
-			const struct order_job *job = &instance->jobs[i];
-			int64_t finish = effort + job->effort_centidays;
-			size_t next = set | (size_t)1 << i;
-
-			if (set >> i & 1 || finish > job->due ||
-				!may_follow(instance, set, i, with_tiers))
-				continue;
-			if (least[next] < 0 || least[set] + job->weight * finish < least[next])
-				least[next] = least[set] + job->weight * finish;
+		for (size_t k = 0; k < job->require_count; k++)
+		masks.requires[i] |= UINT32_C(1) << job->requires[k];
+		for (size_t k = 0; with_tiers && k < instance->count; k++) {
+			if (instance->jobs[k].tier < job->tier)
+				masks.higher[i] |= UINT32_C(1) << k;
 		}
 	}
-	result = least[sets - 1];
-	mem_free(least);
-	return result;
+	return masks;
+}
+
+struct best {
+	int64_t cost, effort; /* cost −1: not reached */
+	int crossings;
+};
+
+static void try_next(
+	const struct instance *instance, const struct masks *masks, struct best *best, uint32_t set)
+{
+	for (size_t i = 0; i < instance->count; i++) {
+		const struct order_job *job = &instance->jobs[i];
+		int64_t finish = best[set].effort + job->effort_centidays;
+		struct best *next = &best[set | UINT32_C(1) << i];
+		int64_t cost = best[set].cost + job->weight * finish;
+		int crossings = best[set].crossings;
+
+		if (set >> i & 1 || finish > job->due || (masks->requires[i] & ~set))
+			continue;
+		for (uint32_t left = masks->higher[i] & ~set; left; left &= left - 1)
+			crossings++;
+		if (next->cost < 0 || crossings < next->crossings ||
+			(crossings == next->crossings && cost < next->cost))
+			*next = (struct best){ cost, finish, crossings };
+	}
+}
+
+int64_t instance_least_cost(const struct instance *instance, bool with_tiers, int *crossings)
+{
+	uint32_t sets = UINT32_C(1) << instance->count;
+	struct masks masks = find_masks(instance, with_tiers);
+	struct best *best = mem_alloc(sets * sizeof(*best)), result;
+
+	for (uint32_t set = 1; set < sets; set++)
+		best[set].cost = -1;
+	for (uint32_t set = 0; set < sets; set++) {
+		if (best[set].cost >= 0)
+			try_next(instance, &masks, best, set);
+	}
+	result = best[sets - 1];
+	mem_free(best);
+	if (crossings)
+		*crossings = result.crossings;
+	return result.cost;
+}
+
+int instance_crossings(const struct instance *instance, const struct order *order)
+{
+	int crossings = 0;
+
+	for (size_t i = 0; i < order->count; i++) {
+		for (size_t k = i + 1; k < order->count; k++)
+			crossings += instance->jobs[order->steps[i].job].tier >
+				     instance->jobs[order->steps[k].job].tier;
+	}
+	return crossings;
 }
 
 /* A list from the beginning, always the best of what is free by `score`. */

@@ -45,9 +45,12 @@ void instance_free(struct instance *instance);
 int64_t instance_cost(const struct instance *instance, const struct order *order);
 /* Every job once, and after all that it requires. */
 bool instance_allows(const struct instance *instance, const struct order *order);
-/* The least cost of all orders that meet the dates (greatest lateness at most `late`); −1 when
- * none does. For at most 20 jobs. */
-int64_t instance_least_cost(const struct instance *instance, bool with_tiers);
+/* By dynamic programming over subsets: the least cost of all orders that keep the dates; −1 when
+ * none does. With tiers, of those in which the fewest pairs stand against them, told in
+ * `crossings` (may be NULL). For at most 24 jobs. */
+int64_t instance_least_cost(const struct instance *instance, bool with_tiers, int *crossings);
+/* Pairs of which the job of the later tier comes first. */
+int instance_crossings(const struct instance *instance, const struct order *order);
 /* Weighted shortest job first among what nothing holds back; and an urgency as Taskwarrior has it:
  * importance, whether it blocks others, without a look at effort. */
 int64_t instance_ratio_cost(const struct instance *instance);

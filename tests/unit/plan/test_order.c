@@ -54,7 +54,7 @@ static void is_least(const struct instance *instance, const char *name)
 {
 	struct arena *arena = arena_new();
 	struct order order = order_jobs(arena, instance->jobs, instance->count);
-	int64_t least = instance_least_cost(instance, true);
+	int64_t least = instance_least_cost(instance, true, NULL);
 
 	cr_expect_eq(order.cost, least, "%s: %lld, not %lld", name, (long long)order.cost,
 		(long long)least);
@@ -82,13 +82,9 @@ Test(order, is_proven_for_chains_trees_and_series_parallel_orders)
 	each_instance(is_proven, 20, 200, 12, FAMILY_CHAINS, FAMILY_SERIES_PARALLEL);
 }
 
-static void puts_tiers_first(const struct instance *instance, const char *name)
+/* Tiers as plan_make() raises them: none below that of a job that needs it. */
+static void set_tiers(const struct instance *instance)
 {
-	struct arena *arena = arena_new();
-	struct order order;
-	int64_t least;
-
-	/* Tiers as plan_make() raises them: none below that of a job that needs it. */
 	for (size_t i = instance->count; i-- > 0;) {
 		instance->jobs[i].tier = 1 + (int)(i * 7 % 3);
 		for (size_t k = i + 1; k < instance->count; k++) {
@@ -99,11 +95,18 @@ static void puts_tiers_first(const struct instance *instance, const char *name)
 			}
 		}
 	}
+}
+
+static void puts_tiers_first(const struct instance *instance, const char *name)
+{
+	struct arena *arena = arena_new();
+	struct order order;
+	int64_t least;
+
+	set_tiers(instance);
 	order = order_jobs(arena, instance->jobs, instance->count);
-	for (size_t i = 1; i < order.count; i++)
-		cr_expect_leq(instance->jobs[order.steps[i - 1].job].tier,
-			instance->jobs[order.steps[i].job].tier, "%s: place %zu", name, i);
-	least = instance_least_cost(instance, true);
+	cr_expect_eq(instance_crossings(instance, &order), 0, "%s", name);
+	least = instance_least_cost(instance, true, NULL);
 	cr_expect_eq(order.cost, least, "%s: cost", name);
 	arena_free(arena);
 }
@@ -113,39 +116,80 @@ Test(order, puts_tiers_one_after_the_other)
 	each_instance(puts_tiers_first, 3, 11, 15, FAMILY_SPARSE, FAMILY_N_SHAPES);
 }
 
-static void keeps_dates(const struct instance *instance, const char *name)
+static void set_dues(const struct instance *instance)
 {
-	struct arena *arena = arena_new();
-	struct order order;
-	int64_t total = 0, at = 0, least;
-	bool possible;
+	int64_t total = 0;
 
 	for (size_t i = 0; i < instance->count; i++)
 		total += instance->jobs[i].effort_centidays;
 	for (size_t i = 0; i < instance->count; i += 2)
 		instance->jobs[i].due = total * (int64_t)(3 + i * 5 % 7) / 10;
-	least = instance_least_cost(instance, false);
-	possible = order_meets_dates(instance->jobs, instance->count);
-	cr_expect_eq(possible, least >= 0, "%s: possible or not", name);
+}
+
+static void expect_dates_kept(
+	const struct instance *instance, const struct order *order, const char *name)
+{
+	int64_t at = 0;
+
+	for (size_t i = 0; i < order->count; i++) {
+		at += instance->jobs[order->steps[i].job].effort_centidays;
+		cr_expect_leq(at, instance->jobs[order->steps[i].job].due, "%s: date of %zu", name,
+			order->steps[i].job);
+	}
+}
+
+/* Dates first, then as few pairs against their tiers as can be, then the least cost; proven where
+ * no date pulls across tiers. */
+static void keeps_dates(const struct instance *instance, const char *name)
+{
+	struct arena *arena = arena_new();
+	struct order order;
+	int64_t least, of_dates;
+	int crossings;
+
+	set_tiers(instance);
+	set_dues(instance);
+	least = instance_least_cost(instance, true, &crossings);
+	of_dates = instance_least_cost(instance, false, NULL);
 	order = order_jobs(arena, instance->jobs, instance->count);
 	cr_expect(instance_allows(instance, &order), "%s: requirements", name);
-	for (size_t i = 0; possible && i < order.count; i++) {
-		at += instance->jobs[order.steps[i].job].effort_centidays;
-		cr_expect_leq(
-			at, instance->jobs[order.steps[i].job].due, "%s: date of %zu", name, i);
+	if (least >= 0) {
+		expect_dates_kept(instance, &order, name);
+		cr_expect_eq(instance_crossings(instance, &order), crossings, "%s: tiers", name);
+		cr_expect_eq(order.cost, least, "%s: cost", name);
+		cr_expect_eq(order.bound, crossings ? of_dates : least, "%s: bound", name);
+		cr_expect_eq(order.optimal, order.cost == order.bound, "%s: proof", name);
 	}
-	if (possible) {
+	arena_free(arena);
+}
+
+Test(order, keeps_dates_then_tiers_then_the_sum)
+{
+	each_instance(keeps_dates, 2, 11, 25, FAMILY_SPARSE, FAMILY_N_SHAPES);
+}
+
+/* What is too large to solve outright: near the truth, and the bound below it. */
+static void comes_near(const struct instance *instance, const char *name)
+{
+	struct arena *arena = arena_new();
+	struct order order;
+	int64_t least;
+
+	set_dues(instance);
+	least = instance_least_cost(instance, true, NULL);
+	order = order_jobs(arena, instance->jobs, instance->count);
+	if (least >= 0) {
+		expect_dates_kept(instance, &order, name);
 		cr_expect_leq(order.bound, least, "%s: bound", name);
-		cr_expect(!order.optimal || order.cost == least, "%s: proof", name);
-		cr_expect_leq(order.cost, least + least / 5, "%s: %lld is far from %lld", name,
+		cr_expect_leq(order.cost, least + least / 50, "%s: %lld is far from %lld", name,
 			(long long)order.cost, (long long)least);
 	}
 	arena_free(arena);
 }
 
-Test(order, meets_all_dates_that_can_be_met)
+Test(order, comes_near_the_best_with_many_dates)
 {
-	each_instance(keeps_dates, 2, 11, 25, FAMILY_SPARSE, FAMILY_N_SHAPES);
+	each_instance(comes_near, 17, 19, 2, FAMILY_SPARSE, FAMILY_N_SHAPES);
 }
 
 static void ignores_the_file(const struct instance *instance, const char *name)

@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Which order the plan takes. On one line of work the order that keeps the promised dates is it.
+ * Where owners work side by side, waits between them count: the order without dates is taken if
+ * it happens to keep them all, else the one that keeps them on each line by itself, else what is
+ * late is brought forward, with what it requires, as long as that helps. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/base/mem.h"
+#include "jalon/plan/making.h"
+
+void choose_raise_tiers(struct making *making)
+{
+	struct arena *arena = arena_new();
+	const size_t *jobs = promise_sort_jobs(making, arena);
+
+	for (size_t i = making->job_count; i-- > 0;) {
+		const struct order_job *job = &making->jobs[jobs[i]];
+
+		for (size_t k = 0; k < job->require_count; k++) {
+			struct order_job *required = &making->jobs[job->requires[k]];
+
+			if (required->tier > job->tier)
+				required->tier = job->tier;
+		}
+	}
+	arena_free(arena);
+}
+
+/* Whether `from` requires `wanted`, over any number of steps. */
+static bool requires_job(struct making *making, size_t from, size_t wanted)
+{
+	bool *seen = mem_alloc(making->job_count * sizeof(*seen));
+	size_t *stack = mem_alloc((making->job_count + 1) * sizeof(*stack)), depth = 0;
+	bool found = false;
+
+	stack[depth++] = from;
+	while (depth && !found) {
+		const struct order_job *job = &making->jobs[stack[--depth]];
+
+		for (size_t k = 0; k < job->require_count; k++) {
+			size_t required = job->requires[k];
+
+			found |= required == wanted;
+			if (!seen[required])
+				stack[depth++] = required;
+			seen[required] = true;
+		}
+	}
+	mem_free(seen);
+	mem_free(stack);
+	return found;
+}
+
+/* A pin is a wish: a requirement of the order alone, as far as requirements and dates allow. */
+static void add_pin(struct making *making, size_t before, size_t after)
+{
+	struct order_job *job = &making->jobs[after];
+	const size_t *kept = job->requires;
+	size_t *wished = ARENA_ARRAY(making->arena, size_t, job->require_count + 1);
+
+	if (before == after || requires_job(making, before, after))
+		return;
+	for (size_t k = 0; k < job->require_count; k++)
+		wished[k] = kept[k];
+	wished[job->require_count++] = before;
+	job->requires = wished;
+	if (promise_renew(making))
+		return;
+	job->requires = kept;
+	job->require_count--;
+}
+
+static bool has_pins(const struct making *making)
+{
+	for (size_t i = 0; i < making->job_count; i++) {
+		if (making->nodes[making->node_of_job[i]].entry->pin[0])
+			return true;
+	}
+	return false;
+}
+
+static void add_pins(struct making *making)
+{
+	for (size_t i = 0; i < making->job_count; i++) {
+		const char *pin = making->nodes[making->node_of_job[i]].entry->pin;
+		const struct entry *entry =
+			pin[0] ? organisation_find_entry(making->org, pin) : NULL;
+		size_t node = entry ? making->of_entry[entry - making->org->entries] : 0;
+
+		if (node && !making->nodes[node - 1].aside)
+			add_pin(making, i, making->nodes[node - 1].job);
+	}
+	promise_renew(making);
+	/* Of the order alone: what an action counts as stays what its requirements say. */
+	choose_raise_tiers(making);
+}
+
+/* How far a list is from what was promised: the most days that a date falls by beyond it, and all
+ * such days together. */
+struct excess {
+	int most;
+	int64_t sum;
+};
+
+static struct excess excess_of(const struct making *making, const size_t *list, size_t *worst)
+{
+	struct arena *arena = arena_new();
+	struct lane_days *days = ARENA_ARRAY(arena, struct lane_days, making->job_count);
+	struct excess excess = { 0, 0 };
+
+	lanes_find_days(making, arena, list, days);
+	for (size_t i = 0; i < making->job_count; i++) {
+		int due_day = making->nodes[making->node_of_job[list[i]]].entry->due_day;
+		int over = due_day == DAY_NONE
+				   ? 0
+				   : days[i].finish_day - due_day - making->later[list[i]];
+
+		if (over <= 0)
+			continue;
+		excess.sum += over;
+		if (over > excess.most) {
+			excess.most = over;
+			*worst = i;
+		}
+	}
+	arena_free(arena);
+	return excess;
+}
+
+/* The job at `place` and what it requires to stand from `to` on, the rest behind, in their order.
+ */
+static void bring_forward(const struct making *making, const size_t *list, size_t to, size_t place,
+	bool *needed, size_t *result)
+{
+	size_t front = to, behind;
+
+	memset(needed, 0, making->job_count * sizeof(*needed));
+	needed[list[place]] = true;
+	for (size_t i = place + 1; i-- > 0;) {
+		const struct order_job *job = &making->jobs[list[i]];
+
+		for (size_t k = 0; needed[list[i]] && k < job->require_count; k++)
+			needed[job->requires[k]] = true;
+	}
+	memcpy(result, list, making->job_count * sizeof(*list));
+	for (size_t i = to; i <= place; i++) {
+		if (needed[list[i]])
+			result[front++] = list[i];
+	}
+	behind = front;
+	for (size_t i = to; i <= place; i++) {
+		if (!needed[list[i]])
+			result[behind++] = list[i];
+	}
+}
+
+/* As little as helps: the nearest place that makes it best. */
+static bool repair_once(const struct making *making, size_t *list, struct excess *excess,
+	size_t worst, struct arena *arena, size_t *next_worst)
+{
+	size_t *tried = ARENA_ARRAY(arena, size_t, making->job_count);
+	size_t *best = ARENA_ARRAY(arena, size_t, making->job_count);
+	bool *needed = ARENA_ARRAY(arena, bool, making->job_count), found = false;
+
+	for (size_t to = worst; to-- > 0;) {
+		size_t at = 0;
+		struct excess now;
+
+		bring_forward(making, list, to, worst, needed, tried);
+		now = excess_of(making, tried, &at);
+		if (now.most > excess->most || (now.most == excess->most && now.sum >= excess->sum))
+			continue;
+		*excess = now;
+		*next_worst = at;
+		memcpy(best, tried, making->job_count * sizeof(*best));
+		found = true;
+	}
+	if (found)
+		memcpy(list, best, making->job_count * sizeof(*list));
+	return found;
+}
+
+static void repair(const struct making *making, size_t *list)
+{
+	enum { WORK_MAX = 4000000 };
+	size_t rounds = WORK_MAX / (making->job_count * making->job_count * 20 + 1), worst = 0;
+	struct excess excess = excess_of(making, list, &worst);
+
+	for (size_t i = 0; i < rounds && excess.most > 0; i++) {
+		struct arena *arena = arena_new();
+		size_t next_worst = 0;
+		bool better = repair_once(making, list, &excess, worst, arena, &next_worst);
+
+		arena_free(arena);
+		if (!better)
+			return;
+		worst = next_worst;
+	}
+}
+
+static bool keeps_promises(struct making *making, const struct order *order, size_t *list)
+{
+	size_t worst;
+
+	for (size_t i = 0; i < order->count; i++)
+		list[i] = order->steps[i].job;
+	return excess_of(making, list, &worst).most == 0;
+}
+
+static void forget_dates(struct making *making)
+{
+	for (size_t i = 0; i < making->job_count; i++)
+		making->jobs[i].due = ORDER_NO_DUE;
+}
+
+static struct order order_side_by_side(struct making *making)
+{
+	size_t *list = ARENA_ARRAY(making->arena, size_t, making->job_count);
+	struct order order;
+
+	forget_dates(making);
+	order = order_jobs(making->arena, making->jobs, making->job_count);
+	if (keeps_promises(making, &order, list))
+		return order;
+	promise_renew(making);
+	order = order_jobs(making->arena, making->jobs, making->job_count);
+	if (keeps_promises(making, &order, list))
+		return order;
+	repair(making, list);
+	return order_given(making->arena, making->jobs, making->job_count, list);
+}
+
+static struct order order_lines(struct making *making)
+{
+	if (making->lane_count > 1)
+		return order_side_by_side(making);
+	return order_jobs(making->arena, making->jobs, making->job_count);
+}
+
+/* The bound is that of any order that keeps requirements, the greatest lateness and tiers; not of
+ * wishes, nor of dates that are kept beyond that. */
+struct order choose_order(struct making *making)
+{
+	int days = promise_dates(making);
+	struct order order = order_lines(making);
+
+	making->plan->bound = order.bound;
+	if (days) {
+		promise_give_back(making, &order, days);
+		order = order_lines(making);
+	}
+	making->plan->cost_without_pins = order.cost;
+	making->plan->optimal = order.cost == making->plan->bound;
+	if (!has_pins(making))
+		return order;
+	promise_renew(making);
+	add_pins(making);
+	order = order_lines(making);
+	making->plan->optimal = order.cost == making->plan->bound;
+	/* A wish may pull an action up through a tier, and then cost less than without it. */
+	if (order.bound < making->plan->bound)
+		making->plan->bound = order.bound;
+	return order;
+}

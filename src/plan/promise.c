@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Which dates can be kept. A date goes back through requirements, within a line as work, between
+ * lines as days; then earliest date first tells for each line whether all can be kept (Jackson
+ * 1955), exactly where there is one line, and up to the waits between lines where there are more.
+ *
+ * Where not all can, the greatest lateness is made as small as can be, in calendar days. That alone
+ * would let one date long past take all others along, each by as many days. So dates are then given
+ * back, the earliest first, as far as that changes nothing between tiers: jobs stay in their run
+ * of neighbours of one tier. What cannot be given back is late by no more than it must. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/base/mem.h"
+#include "jalon/plan/making.h"
+
+struct dated {
+	size_t run;
+	int64_t due;
+	size_t job;
+};
+
+struct promise {
+	struct making *making;
+	struct arena *arena;
+	size_t *topological; /* jobs, each after all that it requires */
+	int *later;          /* the making's */
+	size_t *run;         /* by job: its run of neighbours of one tier; all 0 at first */
+	struct dated *dated;
+	int64_t *lane_end;
+	size_t *promised; /* jobs with a date of their own, earliest first */
+	size_t promised_count;
+	size_t tests_left;
+};
+
+static int due_day_of(const struct making *making, size_t job)
+{
+	return making->nodes[making->node_of_job[job]].entry->due_day;
+}
+
+/* Depth first, with a stack of our own: a file may hold one long chain. */
+size_t *promise_sort_jobs(const struct making *making, struct arena *arena)
+{
+	size_t *topological = ARENA_ARRAY(arena, size_t, making->job_count), sorted = 0;
+	size_t *stack = ARENA_ARRAY(arena, size_t, making->job_count);
+	size_t *next = ARENA_ARRAY(arena, size_t, making->job_count);
+	bool *seen = ARENA_ARRAY(arena, bool, making->job_count);
+
+	for (size_t start = 0; start < making->job_count; start++) {
+		size_t depth = 0;
+
+		if (!seen[start])
+			stack[depth++] = start;
+		seen[start] = true;
+		while (depth) {
+			size_t job = stack[depth - 1];
+
+			if (next[job] == making->jobs[job].require_count) {
+				topological[sorted++] = job;
+				depth--;
+				continue;
+			}
+			job = making->jobs[job].requires[next[job]++];
+			if (!seen[job])
+				stack[depth++] = job;
+			seen[job] = true;
+		}
+	}
+	return topological;
+}
+
+/* The latest finish of what is required, for the one that requires it to end by its own. */
+static int64_t passed_back(const struct making *making, size_t job, size_t required)
+{
+	const struct order_job *later = &making->jobs[job], *earlier = &making->jobs[required];
+	int64_t start = later->due - later->effort_centidays;
+
+	if (later->lane == earlier->lane)
+		return start;
+	return calendar_work_until(&making->calendars[earlier->lane],
+		calendar_day_before(&making->calendars[later->lane], start));
+}
+
+static void set_dues(struct promise *promise)
+{
+	struct making *making = promise->making;
+
+	for (size_t i = 0; i < making->job_count; i++) {
+		int due_day = due_day_of(making, i);
+		const struct calendar *calendar = &making->calendars[making->jobs[i].lane];
+
+		making->jobs[i].due = due_day == DAY_NONE ? ORDER_NO_DUE
+							  : calendar_work_until(calendar,
+								    due_day + promise->later[i]);
+	}
+	for (size_t i = making->job_count; i-- > 0;) {
+		size_t job = promise->topological[i];
+
+		for (size_t k = 0; k < making->jobs[job].require_count; k++) {
+			size_t required = making->jobs[job].requires[k];
+			int64_t due = making->jobs[job].due == ORDER_NO_DUE
+					      ? ORDER_NO_DUE
+					      : passed_back(making, job, required);
+
+			if (due < making->jobs[required].due)
+				making->jobs[required].due = due;
+		}
+	}
+}
+
+static int compare_dated(const void *a, const void *b)
+{
+	const struct dated *one = a, *other = b;
+
+	if (one->run != other->run)
+		return one->run < other->run ? -1 : 1;
+	if (one->due != other->due)
+		return one->due < other->due ? -1 : 1;
+	return one->job < other->job ? -1 : one->job > other->job;
+}
+
+/* Sets the dues for `later`, and tells whether all can be kept. */
+static bool can_keep(struct promise *promise)
+{
+	struct making *making = promise->making;
+	int64_t *end = promise->lane_end;
+
+	if (promise->tests_left)
+		promise->tests_left--;
+	set_dues(promise);
+	memset(end, 0, making->lane_count * sizeof(*end));
+	for (size_t i = 0; i < making->job_count; i++)
+		promise->dated[i] = (struct dated){ promise->run[i], making->jobs[i].due, i };
+	if (making->job_count)
+		qsort(promise->dated, making->job_count, sizeof(*promise->dated), compare_dated);
+	for (size_t i = 0; i < making->job_count; i++) {
+		const struct order_job *job = &making->jobs[promise->dated[i].job];
+
+		end[job->lane] += job->effort_centidays;
+		if (end[job->lane] > job->due)
+			return false;
+	}
+	return true;
+}
+
+/* Those with a date of their own; the caller's `dated` is used to sort them. */
+static void find_promised(struct promise *promise)
+{
+	const struct making *making = promise->making;
+
+	promise->promised = ARENA_ARRAY(promise->arena, size_t, making->job_count);
+	for (size_t i = 0; i < making->job_count; i++) {
+		if (due_day_of(making, i) != DAY_NONE)
+			promise->dated[promise->promised_count++] =
+				(struct dated){ 0, due_day_of(making, i), i };
+	}
+	if (promise->promised_count)
+		qsort(promise->dated, promise->promised_count, sizeof(*promise->dated),
+			compare_dated);
+	for (size_t i = 0; i < promise->promised_count; i++)
+		promise->promised[i] = promise->dated[i].job;
+}
+
+static struct promise make_promise(struct making *making, struct arena *arena)
+{
+	struct promise promise = { .making = making,
+		.arena = arena,
+		.topological = promise_sort_jobs(making, arena),
+		.later = making->later,
+		.run = ARENA_ARRAY(arena, size_t, making->job_count),
+		.dated = ARENA_ARRAY(arena, struct dated, making->job_count),
+		.lane_end = ARENA_ARRAY(arena, int64_t, making->lane_count) };
+
+	find_promised(&promise);
+	return promise;
+}
+
+static void set_later(struct promise *promise, size_t first, size_t count, int days)
+{
+	for (size_t i = first; i < first + count; i++)
+		promise->later[promise->promised[i]] = days;
+}
+
+/* The fewest days by which these dates must fall, up to `high`, by which they can. */
+static int find_fewest_days(struct promise *promise, size_t first, size_t count, int high)
+{
+	int low = 0;
+
+	while (low < high) {
+		int middle = low + (high - low) / 2;
+
+		set_later(promise, first, count, middle);
+		if (can_keep(promise))
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	set_later(promise, first, count, high);
+	return high;
+}
+
+/* A bound that all can keep: everything else first, and the longest of lines. */
+static int most_days(const struct promise *promise)
+{
+	const struct making *making = promise->making;
+	int64_t effort = 0;
+	int last = 0, most = 0;
+
+	for (size_t i = 0; i < making->job_count; i++)
+		effort += making->jobs[i].effort_centidays;
+	for (size_t lane = 0; lane < making->lane_count; lane++) {
+		int day = calendar_finish_day(&making->calendars[lane], effort);
+
+		/* Between lines each wait may cost a day, and a weekend. */
+		day += making->lane_count > 1 ? (int)making->job_count * 3 + 3 : 0;
+		if (day > last)
+			last = day;
+	}
+	for (size_t i = 0; i < promise->promised_count; i++) {
+		int days = last - due_day_of(making, promise->promised[i]);
+
+		if (days > most)
+			most = days;
+	}
+	return most;
+}
+
+/* Gives back a run of dates: all at once, or half and half. */
+static void give_back(struct promise *promise, size_t first, size_t count, int days)
+{
+	if (!promise->tests_left)
+		return;
+	set_later(promise, first, count, 0);
+	if (can_keep(promise))
+		return;
+	set_later(promise, first, count, days);
+	if (count == 1) {
+		find_fewest_days(promise, first, 1, days);
+		return;
+	}
+	give_back(promise, first, count / 2, days);
+	give_back(promise, first + count / 2, count - count / 2, days);
+}
+
+int promise_dates(struct making *making)
+{
+	struct arena *arena = arena_new();
+	struct promise promise;
+	int days = 0;
+
+	making->later = ARENA_ARRAY(making->arena, int, making->job_count);
+	promise = make_promise(making, arena);
+	if (promise.promised_count && !can_keep(&promise))
+		days = find_fewest_days(&promise, 0, promise.promised_count, most_days(&promise));
+	set_dues(&promise);
+	arena_free(arena);
+	return days;
+}
+
+void promise_give_back(struct making *making, const struct order *order, int days)
+{
+	enum { WORK_MAX = 60000, TESTS_MIN = 30 };
+	struct arena *arena = arena_new();
+	struct promise promise = make_promise(making, arena);
+	size_t run = 0;
+
+	for (size_t i = 0; i < order->count; i++) {
+		size_t job = order->steps[i].job;
+
+		run += i && making->jobs[job].tier != making->jobs[order->steps[i - 1].job].tier;
+		promise.run[job] = run;
+	}
+	promise.tests_left = TESTS_MIN + WORK_MAX / (making->job_count + 1);
+	give_back(&promise, 0, promise.promised_count, days);
+	set_dues(&promise);
+	for (size_t i = 0; i < making->job_count; i++)
+		making->jobs[i].tier = (int)promise.run[i];
+	arena_free(arena);
+}
+
+bool promise_renew(struct making *making)
+{
+	struct arena *arena = arena_new();
+	struct promise promise = make_promise(making, arena);
+	bool holds = can_keep(&promise);
+
+	arena_free(arena);
+	return holds;
+}
