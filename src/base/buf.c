@@ -8,17 +8,25 @@
 /* What an empty buf points at, so that `text` is never NULL. Never written to. */
 char buf_empty[1];
 
-static void buf_make_room(struct buf *buf, size_t more)
+char *buf_make_room(struct buf *buf, size_t more)
 {
 	size_t needed = buf->len + more + 1;
 	size_t size = buf->size ? buf->size : 64;
 
-	if (needed <= buf->size)
-		return;
-	while (size < needed)
-		size *= 2;
-	buf->text = mem_resize(buf->size ? buf->text : NULL, size);
-	buf->size = size;
+	if (needed > buf->size) {
+		while (size < needed)
+			size *= 2;
+		buf->text = mem_resize(buf->size ? buf->text : NULL, size);
+		buf->size = size;
+		buf->text[buf->len] = '\0';
+	}
+	return buf->text + buf->len;
+}
+
+void buf_add_written(struct buf *buf, size_t len)
+{
+	assert(len < buf->size - buf->len);
+	buf->len += len;
 	buf->text[buf->len] = '\0';
 }
 

@@ -87,19 +87,20 @@ bool file_is_there(int folder_fd, const char *name, bool *there, struct err *err
 	return err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
 }
 
-/* At most size_max bytes and a few more, so that a file which grows meanwhile comes to an end. */
-static bool read_all(int fd, size_t size_max, struct buf *out)
+/* `size` is what is said to be there. One that has grown meanwhile is read to its end, but to no
+ * more than size_max bytes and a few, so that one which goes on growing comes to an end too. */
+static bool read_all(int fd, size_t size, size_t size_max, struct buf *out)
 {
-	char chunk[65536];
+	enum { MORE = 4096 };
 
-	for (size_t start = out->len; out->len - start <= size_max;) {
-		ssize_t len = read(fd, chunk, sizeof(chunk));
+	for (size_t start = out->len, room = size + 1; out->len - start <= size_max; room = MORE) {
+		ssize_t len = read(fd, buf_make_room(out, room), room);
 
 		if (len < 0 && errno == EINTR)
 			continue;
 		if (len <= 0)
 			return len == 0;
-		buf_add_len(out, chunk, (size_t)len);
+		buf_add_written(out, (size_t)len);
 	}
 	return true;
 }
@@ -142,7 +143,7 @@ static enum file_found read_whole(int folder_fd, const char *name, int follow, s
 		return found;
 	if ((uintmax_t)status.st_size > size_max)
 		err_set(err, ERR_FAILED, MSG_JSON_TOO_LARGE, NULL, "%s", name);
-	else if (!read_all(fd, size_max, out))
+	else if (!read_all(fd, (size_t)status.st_size, size_max, out))
 		err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
 	else if (out->len > size_max)
 		err_set(err, ERR_FAILED, MSG_JSON_TOO_LARGE, NULL, "%s", name);
@@ -175,7 +176,8 @@ enum file_found file_read_tail(int folder_fd, const char *name, size_t size_max,
 		return found;
 	if ((uintmax_t)status.st_size > size_max)
 		*start = (size_t)status.st_size - size_max;
-	if (lseek(fd, (off_t)*start, SEEK_SET) >= 0 && read_all(fd, size_max, out))
+	if (lseek(fd, (off_t)*start, SEEK_SET) >= 0 &&
+		read_all(fd, (size_t)status.st_size - *start, size_max, out))
 		found = FILE_READ;
 	else
 		err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);

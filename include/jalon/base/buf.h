@@ -38,6 +38,10 @@ void buf_add_len(struct buf *buf, const char *text, size_t len);
 void buf_add_char(struct buf *buf, char c);
 void buf_add_repeated(struct buf *buf, const char *text, int times);
 void buf_add_format(struct buf *buf, const char *format, ...) MEM_FORMAT(2, 3);
+/* For who writes into the buf himself, as read() does: room for so many bytes behind the end; then
+ * how many of them were written. */
+char *buf_make_room(struct buf *buf, size_t more);
+void buf_add_written(struct buf *buf, size_t len);
 void buf_insert(struct buf *buf, size_t at, const char *text, size_t len);
 void buf_remove(struct buf *buf, size_t at, size_t len);
 

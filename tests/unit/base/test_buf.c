@@ -85,6 +85,22 @@ Test(buf, ends_with_a_nul_at_each_size)
 	}
 }
 
+Test(buf, takes_what_was_written_into_its_room)
+{
+	struct buf buf = BUF_INIT;
+
+	buf_add(&buf, "a");
+	memset(buf_make_room(&buf, 100000), 'b', 100000);
+	buf_add_written(&buf, 2);
+	cr_expect_str_eq(buf.text, "abb");
+	cr_expect_eq(buf.len, 3);
+	memset(buf_make_room(&buf, 300000), 'c', 300000);
+	buf_add_written(&buf, 300000);
+	cr_expect_eq(buf.len, 300003);
+	cr_expect_eq(strlen(buf.text), 300003);
+	buf_release(&buf);
+}
+
 static const struct {
 	const char *name, *before;
 	size_t at;
