@@ -221,8 +221,11 @@ static void join_sort_input(struct join *join, const struct entry *said, size_t 
 static void join_keep_orphans(struct join *join)
 {
 	struct organisation *org = join->org;
+	size_t orphan_room = 0;
 
-	org->orphans = ARENA_ARRAY(join->arena, struct entry, join->said_count);
+	for (size_t i = 0; i < join->said_count; i++)
+		orphan_room += !join->said_used[i];
+	org->orphans = ARENA_ARRAY(join->arena, struct entry, orphan_room);
 	for (size_t i = 0; i < join->said_count; i++) {
 		struct entry *orphan = &org->orphans[org->orphan_count];
 
