@@ -2,9 +2,9 @@
  *
  * Reading goes in two steps. A guard walks the bytes once, by the grammar of RFC 8259, and refuses
  * what cJSON would let through or stumble over: it never builds anything. What passes is parsed
- * by cJSON, and copied into a tree of ours in the arena. Guard and cJSON see the values in the
- * same order, so that the guard's list of where each value stands gives the tree its lines and
- * its source. */
+ * by cJSON, in memory of the arena, where a tree of ours takes the place of its own and keeps its
+ * strings. Guard and cJSON see the values in the same order, so that the guard's list of where
+ * each value stands gives the tree its lines and its source. */
 #include "jalon/store/json.h"
 
 #include <assert.h>
@@ -72,61 +72,87 @@ static enum json_type type_of(const cJSON *from)
 	return cJSON_IsFalse(from) ? JSON_FALSE : JSON_NULL;
 }
 
+/* Our node takes the place of the one it is made from, which nobody looks at again. */
+union node {
+	cJSON parsed;
+	struct json json;
+};
+
 /* Depth is at most JSON_DEPTH_MAX, the guard saw to that. */
-static struct json *copy_tree(
-	struct guard *guard, const cJSON *from, const struct json *parent, size_t *span_at)
+static struct json *make_tree(
+	struct guard *guard, cJSON *from, const struct json *parent, size_t *span_at)
 {
 	const struct span *span = &guard->spans[(*span_at)++];
-	struct json *json = ARENA_NEW(guard->arena, struct json);
-	struct json *last = NULL;
-	const char *start = guard->text + span->start;
-	size_t len = span->end - span->start;
+	union node *node = (union node *)from;
+	const cJSON parsed = node->parsed;
+	struct json *json = &node->json;
+	struct json **last = &json->first;
 
-	json->type = type_of(from);
-	json->line = span->line;
-	json->parent = parent;
-	json->name = from->string && parent && parent->type == JSON_OBJECT
-			     ? arena_copy(guard->arena, from->string)
-			     : NULL;
-	json->source_start = start;
-	json->source_len = len;
+	*json = (struct json){ .type = type_of(&parsed),
+		.line = span->line,
+		.name = parent && parent->type == JSON_OBJECT ? parsed.string : NULL,
+		.parent = parent,
+		.source_start = guard->text + span->start,
+		.source_len = span->end - span->start };
 	if (json->type == JSON_STRING)
-		json->text = arena_copy(guard->arena, from->valuestring);
+		json->text = parsed.valuestring;
 	else if (json->type == JSON_NUMBER)
-		json->text = arena_copy_len(guard->arena, start, len);
-	for (const cJSON *child = from->child; child; child = child->next) {
-		struct json *copy = copy_tree(guard, child, json, span_at);
-
-		if (last)
-			last->next = copy;
-		else
-			json->first = copy;
-		last = copy;
+		json->text = arena_copy_len(guard->arena, json->source_start, json->source_len);
+	for (cJSON *child = parsed.child, *next; child; child = next) {
+		next = child->next;
+		*last = make_tree(guard, child, json, span_at);
+		last = &(*last)->next;
 		json->count++;
 	}
 	return json;
+}
+
+/* Where cJSON gets its memory from: it asks a function that knows nothing else. Set for the time of
+ * one parse only. */
+static struct arena *parsing_arena;
+
+/* A node is asked for by its size; a string that happens to be as long gets no less. */
+static void *parsing_alloc(size_t size)
+{
+	return arena_alloc(parsing_arena, size == sizeof(cJSON) ? sizeof(union node) : size);
+}
+
+/* The arena is dropped as a whole. */
+static void parsing_free(void *memory)
+{
+	(void)memory;
+}
+
+static cJSON *parse_into(struct arena *arena, const char *text, size_t len)
+{
+	cJSON_Hooks hooks = { .malloc_fn = parsing_alloc, .free_fn = parsing_free };
+	cJSON *parsed;
+
+	parsing_arena = arena;
+	cJSON_InitHooks(&hooks);
+	parsed = cJSON_ParseWithLength(text, len);
+	cJSON_InitHooks(NULL);
+	parsing_arena = NULL;
+	return parsed;
 }
 
 const struct json *json_parse(
 	struct arena *arena, const char *text, size_t len, const char *name, struct err *err)
 {
 	struct guard guard = {
-		.file_name = name, .len = len, .line = 1, .arena = arena, .err = err
+		.text = text, .file_name = name, .len = len, .line = 1, .arena = arena, .err = err
 	};
 	struct json *json = NULL;
 	size_t span_at = 0;
 	cJSON *parsed;
 
-	/* The tree borrows from this copy, and cJSON wants the NUL behind it. */
-	guard.text = len <= JSON_SIZE_MAX ? arena_copy_len(arena, text, len) : text;
 	if (guard_run(&guard)) {
-		parsed = cJSON_ParseWithLengthOpts(guard.text, len + 1, NULL, 1);
+		parsed = parse_into(arena, text, len);
 		if (parsed)
-			json = copy_tree(&guard, parsed, NULL, &span_at);
+			json = make_tree(&guard, parsed, NULL, &span_at);
 		else
 			err_set(err, ERR_FAILED, MSG_JSON_UNEXPECTED, NULL, "%s", name);
 		assert(!parsed || span_at == guard.span_count);
-		cJSON_Delete(parsed);
 	}
 	guard_release(&guard);
 	return json;
@@ -142,7 +168,7 @@ const struct json *json_member(const struct json *object, const char *name)
 	if (object->type != JSON_OBJECT)
 		return NULL;
 	for (const struct json *member = object->first; member; member = member->next) {
-		if (strcmp(member->name, name) == 0)
+		if (member->name[0] == name[0] && strcmp(member->name, name) == 0)
 			return member;
 	}
 	return NULL;

@@ -230,7 +230,7 @@ static size_t span_begin(struct guard *guard)
 		guard->spans = mem_resize(guard->spans, guard->span_room * sizeof(*guard->spans));
 	}
 	guard->spans[guard->span_count] =
-		(struct span){ .start = guard->at, .end = guard->at, .line = guard->line };
+		(struct span){ .start = (uint32_t)guard->at, .line = guard->line };
 	return guard->span_count++;
 }
 
@@ -336,7 +336,7 @@ static bool guard_begin_value(struct guard *guard, struct buf *unescaped, bool *
 		good = guard_literal(guard, "null");
 	else
 		good = guard_number(guard);
-	guard->spans[span].end = guard->at;
+	guard->spans[span].end = (uint32_t)guard->at;
 	return good;
 }
 
@@ -373,7 +373,7 @@ static bool guard_advance(
 			if (level->is_object && !guard_names(guard, level))
 				return false;
 			guard->at++;
-			guard->spans[open[guard->depth--]].end = guard->at;
+			guard->spans[open[guard->depth--]].end = (uint32_t)guard->at;
 			continue;
 		}
 		if (!opened) {

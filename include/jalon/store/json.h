@@ -3,7 +3,8 @@
  * json: strict JSON in, stable JSON out. The only module that knows cJSON.
  *
  * For     the files of the store, and every `--format json`.
- * Owner   a parsed tree is the arena's, with copies of all text. A writer borrows its buf.
+ * Owner   a parsed tree is the arena's, and borrows the bytes that it was parsed from: they must
+ *         stay as long. A writer borrows its buf.
  * Units   lines count from 1; depth at most 64; size at most 16 MiB.
  * Errors  json_parse: ERR_FAILED with "NAME:LINE: member.path". Refused before cJSON sees it: too
  *         large, not UTF-8, a NUL or U+0000, lone surrogates, too deep, a name twice in one object,
@@ -30,14 +31,13 @@ enum json_type {
 
 struct json {
 	enum json_type type;
-	const char *name;         /* of the member, or NULL in an array and at the top */
-	const char *text;         /* a string's text; a number as written */
-	const char *source_start; /* as written, see json_source */
-	size_t source_len;
 	int line;
+	const char *name; /* of the member, or NULL in an array and at the top */
+	const char *text; /* a string's text; a number as written */
 	const struct json *parent;
 	struct json *first, *next; /* members or elements, in order */
-	size_t count;
+	const char *source_start;  /* as written, see json_source */
+	uint32_t source_len, count;
 };
 
 enum { JSON_SIZE_MAX = 16 * 1024 * 1024, JSON_DEPTH_MAX = 64 };

@@ -12,9 +12,9 @@
 
 #include "jalon/store/json.h"
 
-/* Where a value stands in the text. */
+/* Where a value stands in the text, which is at most JSON_SIZE_MAX long. */
 struct span {
-	size_t start, end;
+	uint32_t start, end;
 	int line;
 };
 

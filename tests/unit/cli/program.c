@@ -166,9 +166,9 @@ static const char *json_shown(const struct json *json, struct arena *arena)
 	case JSON_FALSE:
 		return "false";
 	case JSON_ARRAY:
-		return arena_format(arena, "[%zu]", json->count);
+		return arena_format(arena, "[%zu]", (size_t)json->count);
 	case JSON_OBJECT:
-		return arena_format(arena, "{%zu}", json->count);
+		return arena_format(arena, "{%zu}", (size_t)json->count);
 	case JSON_NUMBER:
 	case JSON_STRING:
 		break;

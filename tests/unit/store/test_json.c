@@ -129,6 +129,23 @@ Test(json, refuses_a_nul_anywhere)
 	cr_expect_str_eq(err.where, "f:2");
 }
 
+/* A line of the history is parsed where it stands, with other lines behind it. */
+Test(json, reads_no_further_than_it_is_told)
+{
+	const char text[] = "[1, \"a\"]\n[2";
+	struct arena *arena = arena_new();
+	struct err err = ERR_INIT;
+	const struct json *json = json_parse(arena, text, strlen("[1, \"a\"]"), "f", &err);
+
+	cr_assert_not_null(json);
+	cr_expect_eq(json->count, 2);
+	cr_expect_str_eq(json->first->text, "1");
+	cr_expect_str_eq(json->first->next->text, "a");
+	cr_expect_null(json_parse(arena, text, strlen(text), "f", &err));
+	cr_expect_null(json_parse(arena, text, strlen("[1, \"a"), "f", &err));
+	arena_free(arena);
+}
+
 Test(json, keeps_lines_paths_and_sources)
 {
 	const char text[] = "{\"a\": [\n 1.50 , {\"b c\" :\n \"x \\\" y\" }]}";
