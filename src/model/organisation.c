@@ -265,6 +265,21 @@ void organisation_join(
 	join_index(&join);
 }
 
+/* Changes write into entries, and into the struct itself; all lists else are made anew by them. */
+struct organisation *organisation_copy(const struct organisation *org, struct arena *arena)
+{
+	struct organisation *copy = ARENA_NEW(arena, struct organisation);
+
+	*copy = *org;
+	copy->entries = ARENA_ARRAY(arena, struct entry, org->entry_count);
+	copy->entries_by_id = ARENA_ARRAY(arena, struct entry *, org->entry_count);
+	for (size_t i = 0; i < org->entry_count; i++) {
+		copy->entries[i] = org->entries[i];
+		copy->entries_by_id[i] = copy->entries + (org->entries_by_id[i] - org->entries);
+	}
+	return copy;
+}
+
 const struct entry *organisation_find_entry(const struct organisation *org, const char *id)
 {
 	struct entry **found = NULL;

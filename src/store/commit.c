@@ -175,32 +175,39 @@ static bool history_lines(struct buf *lines, const struct organisation *org,
 	return true;
 }
 
-/* The organisation as it is now goes to the disk, with what changed. */
-static bool write_revision(const struct snapshot *snapshot, int folder_fd,
-	const struct commit *commit, const struct change_list *applied, int64_t undoes,
-	bool *synced, struct err *err)
+/* The organisation as it is now goes to the disk, with what changed. Before that its bytes are read
+ * back, so that no file is ever written that could not be read; what was read is the new snapshot.
+ */
+static struct snapshot *write_revision(struct store *store, const struct snapshot *snapshot,
+	int folder_fd, const struct commit *commit, const struct change_list *applied,
+	int64_t undoes, bool *synced, struct err *err)
 {
 	const struct organisation *org = snapshot->org;
 	struct buf text = BUF_INIT, lines = BUF_INIT;
 	struct save save = { .folder_fd = folder_fd,
 		.name = store_file_name(snapshot->arena, org->id, ".json"),
 		.history_name = store_file_name(snapshot->arena, org->id, ".history.jsonl"),
-		.text = &text,
 		.lines = &lines };
-	bool good;
+	struct snapshot *written = NULL;
+	bool good = false;
 
 	organisation_file_write(&text, org);
 	if (text.len > JSON_SIZE_MAX)
-		good = err_set(err, ERR_FAILED, MSG_TOO_LARGE_TO_SAVE, NULL, "%s", save.name);
-	else
-		good = history_lines(&lines, org, commit, applied, undoes, err) &&
-		       snapshot_check_text(org, &text, save.name, err) &&
-		       kept_history_size(folder_fd, save.history_name, org->revision - 1,
+		err_set(err, ERR_FAILED, MSG_TOO_LARGE_TO_SAVE, NULL, "%s", save.name);
+	else if (history_lines(&lines, org, commit, applied, undoes, err))
+		written = snapshot_parse(store, &text, org->id, org, err);
+	if (written) {
+		save.text = &written->text;
+		good = kept_history_size(folder_fd, save.history_name, org->revision - 1,
 			       &save.history_size, err) &&
 		       save_commit(&save, synced, err);
+	}
 	buf_release(&text);
 	buf_release(&lines);
-	return good;
+	if (good)
+		return written;
+	snapshot_free(written);
+	return NULL;
 }
 
 /* Who set the value that stands in the way. */
@@ -225,8 +232,7 @@ static void name_other_author(
 	}
 }
 
-/* Applied to a copy that is dropped when it fails; the snapshot shown with a conflict is read
- * anew, so that nobody sees half a list. */
+/* Applied to a copy that is dropped, so that nobody sees half a list. */
 static bool apply_changes(struct snapshot *snapshot, const struct change_list *changes,
 	enum taking_back taking_back, struct change_list *applied, struct commit_outcome *outcome,
 	struct err *err)
@@ -286,8 +292,9 @@ static void collect_given_ids(const struct snapshot *snapshot, int folder_fd)
 	}
 }
 
-static bool commit_locked(int folder_fd, struct snapshot *snapshot, const struct commit *commit,
-	enum taking_back taking_back, struct commit_outcome *outcome, struct err *err)
+static bool commit_locked(struct store *store, int folder_fd, struct snapshot *snapshot,
+	const struct commit *commit, enum taking_back taking_back, struct commit_outcome *outcome,
+	struct err *err)
 {
 	struct organisation *org = snapshot->org;
 	struct change_list changes = { .changes = NULL }, applied = { NULL, 0, 0 };
@@ -314,20 +321,24 @@ static bool commit_locked(int folder_fd, struct snapshot *snapshot, const struct
 		return true;
 	org->revision++;
 	org->modified_utc = commit->at_utc;
-	if (!write_revision(snapshot, folder_fd, commit, &applied, undoes, &synced, err))
+	outcome->snapshot =
+		write_revision(store, snapshot, folder_fd, commit, &applied, undoes, &synced, err);
+	if (!outcome->snapshot)
 		return false;
+	store_keep_snapshot(store, outcome->snapshot);
+	if (outcome->new_id)
+		outcome->new_id = arena_copy(outcome->snapshot->arena, outcome->new_id);
 	outcome->unsynced = !synced;
 	return true;
 }
 
-/* After a conflict: the snapshot in `outcome` is what the file holds, with who is behind it. */
-static void show_conflict(
-	struct store *store, int folder_fd, const char *org_id, struct commit_outcome *outcome)
+/* After a conflict: the snapshot in `outcome` is what the file holds, with who is behind it. The
+ * values that it shows are in the copy that was refused. */
+static void show_conflict(struct snapshot *refused, int folder_fd, struct commit_outcome *outcome)
 {
-	struct err ignored;
-
-	outcome->snapshot = snapshot_read(store, folder_fd, org_id, &ignored);
-	if (outcome->snapshot && outcome->conflict.entry)
+	outcome->snapshot = snapshot_copy(snapshot_hold(refused->original));
+	outcome->snapshot->refused = refused;
+	if (outcome->conflict.entry)
 		name_other_author(outcome->snapshot, folder_fd, &outcome->conflict);
 }
 
@@ -356,8 +367,8 @@ static bool commit_in_folder(struct store *store, int folder_fd, const char *org
 	const struct commit *commit, enum taking_back taking_back, struct commit_outcome *outcome,
 	struct err *err)
 {
-	struct snapshot *snapshot;
-	bool good = false;
+	struct snapshot *present, *copy;
+	bool good;
 	int lock_fd;
 
 	/* A lock file is made only beside an organisation. */
@@ -366,19 +377,21 @@ static bool commit_in_folder(struct store *store, int folder_fd, const char *org
 	lock_fd = store_lock_organisation(store, folder_fd, org_id, err);
 	if (lock_fd < 0)
 		return false;
-	snapshot = snapshot_read(store, folder_fd, org_id, err);
-	if (snapshot)
-		good = commit_locked(folder_fd, snapshot, commit, taking_back, outcome, err);
-	if (good)
-		outcome->snapshot = snapshot;
-	else if (snapshot && err->code == ERR_CONFLICT)
-		show_conflict(store, folder_fd, org_id, outcome);
+	present = snapshot_read(store, folder_fd, org_id, err);
+	if (!present) {
+		close(lock_fd);
+		return false;
+	}
+	copy = snapshot_copy(present);
+	good = commit_locked(store, folder_fd, copy, commit, taking_back, outcome, err);
 	if (!good)
 		outcome->new_id = NULL;
-	if (!good && outcome->snapshot)
-		outcome->snapshot->refused = snapshot;
-	else if (!good)
-		snapshot_free(snapshot);
+	if (good && !outcome->snapshot)
+		outcome->snapshot = copy; /* nothing to write */
+	else if (!good && err->code == ERR_CONFLICT)
+		show_conflict(copy, folder_fd, outcome);
+	else
+		snapshot_free(copy);
 	close(lock_fd);
 	return good;
 }

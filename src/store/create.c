@@ -181,7 +181,7 @@ static bool check_is_new(int folder_fd, const char *name, const char *org_id, st
 }
 
 /* Under the lock, once more: two may have made it at once. */
-static bool write_organisation(int folder_fd, const struct organisation *org,
+static bool write_organisation(struct store *store, int folder_fd, const struct organisation *org,
 	const struct organisation_new *wanted, struct arena *arena, bool *unsynced, struct err *err)
 {
 	struct buf text = BUF_INIT, lines = BUF_INIT;
@@ -195,17 +195,21 @@ static bool write_organisation(int folder_fd, const struct organisation *org,
 	struct save save = { .folder_fd = folder_fd,
 		.name = store_file_name(arena, org->id, ".json"),
 		.history_name = store_file_name(arena, org->id, ".history.jsonl"),
-		.text = &text,
 		.lines = &lines };
-	bool good, synced = true;
+	struct snapshot *read_back;
+	bool good = false, synced = true;
 
 	if (!check_is_new(folder_fd, save.name, org->id, err))
 		return false;
 	organisation_file_write(&text, org);
 	history_write(&lines, &line, 1);
-	good = snapshot_check_text(org, &text, save.name, err) && save_commit(&save, &synced, err);
+	read_back = snapshot_parse(store, &text, org->id, org, err);
+	if (read_back) {
+		save.text = &read_back->text;
+		good = save_commit(&save, &synced, err);
+	}
 	*unsynced |= !synced;
-	buf_release(&text);
+	snapshot_free(read_back);
 	buf_release(&lines);
 	return good;
 }
@@ -223,7 +227,7 @@ static bool create(struct store *store, const struct organisation_new *wanted,
 		check_is_new(folder_fd, store_file_name(arena, org->id, ".json"), org->id, err))
 		lock_fd = store_lock_organisation(store, folder_fd, org->id, err);
 	good = lock_fd >= 0 && write_copies(folder_fd, chosen, count, unsynced, err) &&
-	       write_organisation(folder_fd, org, wanted, arena, unsynced, err);
+	       write_organisation(store, folder_fd, org, wanted, arena, unsynced, err);
 	if (lock_fd >= 0)
 		close(lock_fd);
 	if (folder_fd >= 0)

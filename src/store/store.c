@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * Checklists are read once and kept as long as the store: snapshots point into them. A file that
- * changed on the disk is read anew, and the old one stays for the snapshots that use it. */
+ * changed on the disk is read anew, and the old one stays for the snapshots that use it. Of
+ * organisations the one read last is kept, since who commits has just read it: its file is read
+ * again each time, but parsed only when its bytes are others. */
 #include "jalon/store/store.h"
 
 #include <dirent.h>
@@ -30,6 +32,7 @@ struct store {
 	struct string_list checklist_dirs;
 	int lock_wait_ms;
 	struct kept_checklist *kept;
+	struct snapshot *last; /* or NULL */
 };
 
 struct store *store_new(const struct store_options *options)
@@ -53,6 +56,7 @@ void store_free(struct store *store)
 {
 	if (!store)
 		return;
+	snapshot_free(store->last);
 	while (store->kept) {
 		struct kept_checklist *next = store->kept->next;
 
@@ -255,7 +259,8 @@ const struct checklist *store_find_checklist(
 	return search.failed ? NULL : found;
 }
 
-bool store_link_checklists(struct store *store, struct organisation *org, struct err *err)
+/* Finds the checklists that the organisation links to. */
+static bool link_checklists(struct store *store, struct organisation *org, struct err *err)
 {
 	for (size_t i = 0; i < org->checklist_count; i++) {
 		org->checklists[i] =
@@ -268,11 +273,45 @@ bool store_link_checklists(struct store *store, struct organisation *org, struct
 
 void snapshot_free(struct snapshot *snapshot)
 {
-	if (!snapshot)
+	if (!snapshot || --snapshot->holders > 0)
 		return;
+	snapshot_free(snapshot->original);
 	snapshot_free(snapshot->refused);
+	buf_release(&snapshot->text);
 	arena_free(snapshot->arena);
 	mem_free(snapshot);
+}
+
+struct snapshot *snapshot_hold(struct snapshot *snapshot)
+{
+	snapshot->holders++;
+	return snapshot;
+}
+
+static struct snapshot *snapshot_new(void)
+{
+	struct snapshot *snapshot = mem_alloc(sizeof(*snapshot));
+
+	snapshot->holders = 1;
+	snapshot->arena = arena_new();
+	snapshot->text = (struct buf)BUF_INIT;
+	return snapshot;
+}
+
+struct snapshot *snapshot_copy(struct snapshot *original)
+{
+	struct snapshot *copy = snapshot_new();
+
+	copy->org = organisation_copy(original->org, copy->arena);
+	copy->original = original;
+	return copy;
+}
+
+void store_keep_snapshot(struct store *store, struct snapshot *snapshot)
+{
+	snapshot_hold(snapshot);
+	snapshot_free(store->last);
+	store->last = snapshot;
 }
 
 const struct organisation *snapshot_organisation(const struct snapshot *snapshot)
@@ -280,74 +319,85 @@ const struct organisation *snapshot_organisation(const struct snapshot *snapshot
 	return snapshot->org;
 }
 
-static bool read_organisation(struct store *store, struct snapshot *snapshot,
-	const struct json *json, const char *name, const char *org_id, struct err *err)
+static bool read_organisation(struct store *store, struct reader *reader, const struct json *json,
+	const char *org_id, const struct organisation *linked, struct snapshot *snapshot,
+	struct err *err)
 {
-	struct reader reader = reader_make(snapshot->arena, name);
-	struct organisation_file file = organisation_file_read(&reader, json, org_id);
+	struct organisation_file file = organisation_file_read(reader, json, org_id);
 
 	snapshot->org = file.org;
-	if (!reader_finish(&reader, err) || !store_link_checklists(store, file.org, err))
+	if (!reader_finish(reader, err))
 		return false;
-	organisation_file_join(&reader, json, &file);
-	return reader_finish(&reader, err);
+	if (!linked && !link_checklists(store, file.org, err))
+		return false;
+	for (size_t i = 0; linked && i < file.org->checklist_count; i++)
+		file.org->checklists[i] = linked->checklists[i];
+	organisation_file_join(reader, json, &file);
+	return reader_finish(reader, err);
 }
 
-static bool parse_organisation(struct store *store, struct snapshot *snapshot,
-	const struct buf *text, const char *name, const char *org_id, struct err *err)
+struct snapshot *snapshot_parse(struct store *store, struct buf *text, const char *org_id,
+	const struct organisation *linked, struct err *err)
 {
+	struct snapshot *snapshot = snapshot_new();
 	struct arena *tree_arena = arena_new();
-	const struct json *json = json_parse(tree_arena, text->text, text->len, name, err);
-	bool good = json && read_organisation(store, snapshot, json, name, org_id, err);
+	const char *name = store_file_name(snapshot->arena, org_id, ".json");
+	struct reader reader = reader_make(snapshot->arena, name);
+	const struct json *json;
+	bool good;
 
+	snapshot->text = *text;
+	*text = (struct buf)BUF_INIT;
+	json = json_parse(tree_arena, snapshot->text.text, snapshot->text.len, name, err);
+	good = json && read_organisation(store, &reader, json, org_id, linked, snapshot, err);
 	arena_free(tree_arena);
-	return good;
+	if (good)
+		return snapshot;
+	snapshot_free(snapshot);
+	return NULL;
 }
 
-bool snapshot_check_text(
-	const struct organisation *org, const struct buf *text, const char *name, struct err *err)
+/* Whether the one read last is what the bytes say: the same bytes under the same id, and the same
+ * checklists. */
+static bool last_says(struct store *store, const struct buf *text, const char *org_id)
 {
-	struct arena *arena = arena_new();
-	struct reader reader = reader_make(arena, name);
-	const struct json *json = json_parse(arena, text->text, text->len, name, err);
-	struct organisation_file file;
-	bool good = false;
+	const struct snapshot *last = store->last;
+	struct err ignored;
 
-	if (json) {
-		file = organisation_file_read(&reader, json, org->id);
-		good = reader_finish(&reader, err);
+	if (!last || strcmp(last->org->id, org_id) != 0 || last->text.len != text->len ||
+		memcmp(last->text.text, text->text, text->len) != 0)
+		return false;
+	for (size_t i = 0; i < last->org->checklist_count; i++) {
+		const struct checklist_link *link = &last->org->links[i];
+
+		if (store_find_checklist(store, link->id, link->edition, &ignored) !=
+			last->org->checklists[i])
+			return false;
 	}
-	if (good) {
-		for (size_t i = 0; i < org->checklist_count; i++)
-			file.org->checklists[i] = org->checklists[i];
-		organisation_file_join(&reader, json, &file);
-		good = reader_finish(&reader, err);
-	}
-	arena_free(arena);
-	return good;
+	return true;
 }
 
 struct snapshot *snapshot_read(
 	struct store *store, int folder_fd, const char *org_id, struct err *err)
 {
-	struct snapshot *snapshot = mem_alloc(sizeof(*snapshot));
+	struct snapshot *snapshot = NULL;
+	struct arena *arena = arena_new();
 	struct buf text = BUF_INIT;
-	const char *name;
-	enum file_found found;
-	bool good = false;
+	enum file_found found = file_read(
+		folder_fd, store_file_name(arena, org_id, ".json"), JSON_SIZE_MAX, &text, err);
 
-	snapshot->arena = arena_new();
-	name = store_file_name(snapshot->arena, org_id, ".json");
-	found = file_read(folder_fd, name, JSON_SIZE_MAX, &text, err);
-	if (found == FILE_READ)
-		good = parse_organisation(store, snapshot, &text, name, org_id, err);
-	else if (found == FILE_ABSENT)
+	if (found == FILE_READ && last_says(store, &text, org_id)) {
+		snapshot = snapshot_hold(store->last);
+	} else if (found == FILE_READ) {
+		snapshot = snapshot_parse(store, &text, org_id, NULL, err);
+		if (snapshot)
+			store_keep_snapshot(store, snapshot);
+	} else if (found == FILE_ABSENT) {
 		err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+	}
 	buf_release(&text);
-	if (good)
-		return snapshot;
-	snapshot_free(snapshot);
-	return NULL;
+	arena_free(arena);
+	return snapshot;
 }
 
 struct snapshot *store_load(struct store *store, const char *org_id, struct err *err)

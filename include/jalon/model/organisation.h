@@ -77,6 +77,10 @@ struct organisation {
 void organisation_join(
 	struct organisation *org, struct arena *arena, const struct entry *said, size_t said_count);
 
+/* A copy to be changed by changes_apply(), which leaves the original as it is. It borrows all that
+ * no change ever writes to, so the original must stay as long. */
+struct organisation *organisation_copy(const struct organisation *org, struct arena *arena);
+
 /* NULL when there is none. Orphans are not found. */
 const struct entry *organisation_find_entry(const struct organisation *org, const char *id);
 const struct service *organisation_find_service(const struct organisation *org, const char *id);

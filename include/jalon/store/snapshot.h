@@ -3,7 +3,8 @@
  * snapshot: what the files of the store share, and nobody above it needs.
  *
  * For     store.c, commit.c, list.c, watch.c.
- * Owner   a snapshot owns its arena; everything read for it is in there.
+ * Owner   a snapshot owns its arena; everything read for it is in there. One that was read is never
+ *         changed, and may have several holders, of which the store is one: each of them frees it.
  * Errors  as in jalon/store/store.h. */
 #ifndef JALON_STORE_SNAPSHOT_H
 #define JALON_STORE_SNAPSHOT_H
@@ -14,8 +15,12 @@
 #include "jalon/store/store.h"
 
 struct snapshot {
+	int holders;
 	struct arena *arena;
 	struct organisation *org;
+	struct buf text; /* the bytes that it was read from; empty for a copy */
+	/* What a copy borrows from. */
+	struct snapshot *original;
 	/* The copy that a conflict refused: the values shown with the conflict are in there. */
 	struct snapshot *refused;
 };
@@ -24,14 +29,19 @@ struct snapshot {
  * false (*absent). */
 int store_folder(const struct store *store, bool make, bool *absent, struct err *err);
 
-/* Reads ORG.json of an open data folder. */
+/* Reads ORG.json of an open data folder. When it holds the very bytes that were read last, and its
+ * checklists are the same, what was made of them serves again. */
 struct snapshot *snapshot_read(
 	struct store *store, int folder_fd, const char *org_id, struct err *err);
-/* Whether what is to be written for `org` could be read again, links and all. */
-bool snapshot_check_text(
-	const struct organisation *org, const struct buf *text, const char *name, struct err *err);
-/* Finds the checklists that the organisation links to. */
-bool store_link_checklists(struct store *store, struct organisation *org, struct err *err);
+/* What the bytes of `text`, which are taken over, say. Checklists are those that `linked` has, or,
+ * when that is NULL, those that are found. */
+struct snapshot *snapshot_parse(struct store *store, struct buf *text, const char *org_id,
+	const struct organisation *linked, struct err *err);
+/* To be changed. Takes the hold on the original over. */
+struct snapshot *snapshot_copy(struct snapshot *original);
+struct snapshot *snapshot_hold(struct snapshot *snapshot);
+/* From now on the one that was read last. */
+void store_keep_snapshot(struct store *store, struct snapshot *snapshot);
 int store_lock_organisation(
 	struct store *store, int folder_fd, const char *org_id, struct err *err);
 /* "demo.json" and the like. */

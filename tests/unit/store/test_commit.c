@@ -106,6 +106,31 @@ Test(commit, keeps_one_line_of_history_for_each_change)
 	box_release(&box);
 }
 
+Test(commit, leaves_snapshots_that_others_look_at_as_they_were)
+{
+	struct box box;
+	struct snapshot *seen, *after;
+	const struct organisation *org;
+
+	box_init_demo(&box);
+	seen = store_load(box.store, "demo", &box.err);
+	cr_assert_not_null(seen);
+	org = snapshot_organisation(seen);
+	cr_assert_eq(box_set(&box, "I", "one", FIELD_OWNER, "Zoé"), ERR_NONE);
+	cr_assert_eq(box_add_action(&box, "I", "A"), ERR_NONE);
+	cr_expect_eq(org->revision, 1);
+	cr_expect_eq(org->entry_count, 2);
+	cr_expect_str_eq(organisation_find_entry(org, "one")->owner, "");
+	after = store_load(box.store, "demo", &box.err);
+	org = snapshot_organisation(after);
+	cr_expect_eq(org->revision, 3);
+	cr_expect_eq(org->entry_count, 3);
+	cr_expect_str_eq(organisation_find_entry(org, "one")->owner, "Zoé");
+	snapshot_free(seen);
+	snapshot_free(after);
+	box_release(&box);
+}
+
 Test(commit, refuses_what_could_not_be_read_again)
 {
 	static const char head[] =

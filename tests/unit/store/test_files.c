@@ -2,6 +2,7 @@
  *
  * What files of both formats are refused, at which line and member, and what survives a save. */
 #include <criterion/criterion.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -274,6 +275,54 @@ Test(store, refuses_what_is_no_file_without_waiting)
 	}
 	cr_expect_null(box_load(&box, "../data/demo"));
 	cr_expect_eq(box.err.message, MSG_NO_SUCH_ORGANISATION);
+	box_release(&box);
+}
+
+/* What was read serves again as long as the bytes are the same; neither size nor time is asked. */
+Test(store, parses_again_only_what_has_other_bytes)
+{
+	const struct timespec times[] = { { .tv_sec = 1 }, { .tv_sec = 1 } };
+	struct box box;
+	struct snapshot *first, *again, *other;
+	char *text;
+
+	box_init_demo(&box);
+	text = arena_copy(box.arena, box_read(&box, "data/demo.json"));
+	utimensat(AT_FDCWD, box_path(&box, "data/demo.json"), times, 0);
+	first = store_load(box.store, "demo", &box.err);
+	again = store_load(box.store, "demo", &box.err);
+	cr_assert_not_null(first);
+	cr_expect_eq(first, again);
+	memcpy(strstr(text, "Démo"), "Dumm", 4);
+	box_write(&box, "data/demo.json", text);
+	utimensat(AT_FDCWD, box_path(&box, "data/demo.json"), times, 0);
+	other = store_load(box.store, "demo", &box.err);
+	cr_assert_not_null(other);
+	cr_expect_str_eq(snapshot_organisation(first)->name, "Démo");
+	cr_expect_str_eq(snapshot_organisation(other)->name, "Dummo");
+	snapshot_free(first);
+	snapshot_free(again);
+	snapshot_free(other);
+	box_release(&box);
+}
+
+Test(store, sees_another_checklist_under_the_same_organisation)
+{
+	struct box box;
+	struct snapshot *before, *after;
+	struct buf guide = BUF_INIT;
+
+	box_init_demo(&box);
+	before = store_load(box.store, "demo", &box.err);
+	buf_add(&guide, box_guide);
+	buf_insert(&guide, (size_t)(strstr(box_guide, "One") - box_guide), "Number ", 7);
+	box_write(&box, "shipped/guide.json", guide.text);
+	after = store_load(box.store, "demo", &box.err);
+	cr_expect_str_eq(snapshot_organisation(before)->entries[0].item->title.fr, "One");
+	cr_expect_str_eq(snapshot_organisation(after)->entries[0].item->title.fr, "Number One");
+	snapshot_free(before);
+	snapshot_free(after);
+	buf_release(&guide);
 	box_release(&box);
 }
 
