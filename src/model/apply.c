@@ -184,8 +184,10 @@ static bool apply_member(struct apply *apply, const struct change *change)
 	const struct member *wanted = change->to.member;
 	const char *name = wanted ? wanted->name : change->from.member->name;
 	const struct member *present = organisation_find_member(org, name);
+	const struct member *next =
+		change->before ? organisation_find_member(org, change->before) : NULL;
 	struct value found = { .text = "", .member = present };
-	size_t index = present ? (size_t)(present - org->members) : org->member_count;
+	size_t index = org->member_count;
 	struct member *members;
 
 	if (value_equals(&found, &change->to))
@@ -198,10 +200,14 @@ static bool apply_member(struct apply *apply, const struct change *change)
 	if (org->member_count)
 		memcpy(members, org->members, org->member_count * sizeof(*members));
 	note_applied(apply, "", FIELD_MEMBER, change->from, change->to);
+	if (present || next)
+		index = (size_t)((present ? present : next) - org->members);
 	if (wanted) {
+		if (!present)
+			memmove(members + index + 1, members + index,
+				(org->member_count++ - index) * sizeof(*members));
 		members[index] = *wanted;
 		members[index].name = arena_copy(apply->arena, wanted->name);
-		org->member_count += !present;
 	} else {
 		memmove(members + index, members + index + 1,
 			(org->member_count - index - 1) * sizeof(*members));
@@ -280,7 +286,10 @@ static bool add_service(struct apply *apply, const struct change *change)
 	const struct service *wanted = change->to.service;
 	struct service *services =
 		ARENA_ARRAY(apply->arena, struct service, org->service_count + 1);
-	struct service *added = &services[org->service_count];
+	const struct service *next =
+		change->before ? organisation_find_service(org, change->before) : NULL;
+	size_t index = next ? (size_t)(next - org->services) : org->service_count;
+	struct service *added = &services[index];
 	struct value found = { .text = "", .service = organisation_find_service(org, wanted->id) };
 
 	if (found.service && value_equals(&found, &change->to))
@@ -289,8 +298,8 @@ static bool add_service(struct apply *apply, const struct change *change)
 		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
 	if (!check_text(apply, wanted->name, true, "service"))
 		return false;
-	if (org->service_count)
-		memcpy(services, org->services, org->service_count * sizeof(*services));
+	for (size_t i = 0; i < org->service_count; i++)
+		services[i + (i >= index)] = org->services[i];
 	*added = *wanted;
 	added->name = arena_copy(apply->arena, wanted->name);
 	added->id = wanted->id[0] ? arena_copy(apply->arena, wanted->id)

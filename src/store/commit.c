@@ -94,6 +94,48 @@ bool history_read(struct store *store, const char *org_id, int64_t revision_max,
 	return good;
 }
 
+static const char *object_name(enum field field, const struct value *value)
+{
+	if (field == FIELD_SERVICE && value->service)
+		return value->service->id;
+	return field == FIELD_MEMBER && value->member ? value->member->name : NULL;
+}
+
+/* The change that first made this service or member; `count` where the history knows of none. */
+static size_t first_made(
+	const struct history_change *history, size_t count, enum field field, const char *name)
+{
+	for (size_t i = 0; i < count; i++) {
+		const char *made = object_name(field, &history[i].change.to);
+
+		if (history[i].change.field == field && made && strcmp(made, name) == 0)
+			return i;
+	}
+	return count;
+}
+
+/* Put back, a service or member stands where it stood: before the next one that was made after it.
+ * Without this a redo would put it behind what others have added since. */
+static void find_place(const struct organisation *org, const struct history_change *history,
+	size_t count, struct change *change)
+{
+	const char *name = object_name(change->field, &change->to);
+	size_t others = change->field == FIELD_SERVICE ? org->service_count : org->member_count;
+	size_t made;
+
+	if (!name || !value_is_none(&change->from))
+		return;
+	made = first_made(history, count, change->field, name);
+	for (size_t i = 0; i < others && !change->before; i++) {
+		const char *other =
+			change->field == FIELD_SERVICE ? org->services[i].id : org->members[i].name;
+		size_t other_made = first_made(history, count, change->field, other);
+
+		if (other_made > made && other_made < count)
+			change->before = other;
+	}
+}
+
 /* The changes that take back what `taking_back` asks for, and the revision that they are of. */
 static bool take_back(const struct snapshot *snapshot, int folder_fd, const char *author,
 	enum taking_back taking_back, struct change_list *changes, int64_t *undoes, struct err *err)
@@ -123,6 +165,8 @@ static bool take_back(const struct snapshot *snapshot, int folder_fd, const char
 			change_list_add(&taken, snapshot->arena, history[i].change);
 	}
 	*changes = change_list_inverse(taken.changes, taken.count, snapshot->arena);
+	for (size_t i = 0; i < changes->count; i++)
+		find_place(snapshot->org, history, count, &changes->changes[i]);
 	return true;
 }
 

@@ -40,6 +40,9 @@ struct change {
 	enum field field;
 	struct value from; /* what the author saw; objects: not there when they add one */
 	struct value to;
+	/* A service or member put back: the id or name of the one it stands before; NULL for
+	 * the end. */
+	const char *before;
 };
 
 /* What stood in the way: for a screen that shows both values. Strings as in the change and the

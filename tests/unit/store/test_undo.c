@@ -161,3 +161,49 @@ Test(undo, meets_a_conflict_where_others_took_the_entry_away)
 	cr_expect_eq(box.err.message, MSG_NO_SUCH_ENTRY);
 	box_release(&box);
 }
+
+static const struct member first_member = { .name = "A", .capacity_centidays = 100 },
+			   second_member = { .name = "B", .capacity_centidays = 100 };
+static const struct service first_service = { .id = "a", .name = "A" },
+			    second_service = { .id = "b", .name = "B" };
+static const struct {
+	const char *name;
+	enum field field;
+	struct value mine, theirs;
+} neighbours[] = {
+	{ "member", FIELD_MEMBER, { .text = "", .member = &first_member },
+		{ .text = "", .member = &second_member } },
+	{ "service", FIELD_SERVICE, { .text = "", .service = &first_service },
+		{ .text = "", .service = &second_service } },
+	{ "one by name", FIELD_SERVICE,
+		{ .text = "", .service = &(const struct service){ .id = "", .name = "A" } },
+		{ .text = "", .service = &(const struct service){ .id = "", .name = "B" } } },
+};
+
+Test(undo, puts_a_member_or_service_back_before_those_added_since)
+{
+	for (size_t i = 0; i < ARRAY_LEN(neighbours); i++) {
+		const struct change mine = { .entry = "",
+			.field = neighbours[i].field,
+			.from = VALUE_NONE,
+			.to = neighbours[i].mine };
+		const struct change theirs = { .entry = "",
+			.field = neighbours[i].field,
+			.from = VALUE_NONE,
+			.to = neighbours[i].theirs };
+		struct box box;
+		const char *both;
+
+		box_init_demo(&box);
+		cr_assert_eq(box_commit(&box, "A", &mine, 1), ERR_NONE);
+		cr_assert_eq(box_commit(&box, "B", &theirs, 1), ERR_NONE);
+		both = box_content(&box);
+		cr_assert_eq(box_undo(&box, "A"), ERR_NONE);
+		cr_assert_eq(box_redo(&box, "A"), ERR_NONE);
+		cr_expect_str_eq(box_content(&box), both, "%s", neighbours[i].name);
+		cr_assert_eq(box_undo(&box, "B"), ERR_NONE);
+		cr_assert_eq(box_redo(&box, "B"), ERR_NONE);
+		cr_expect_str_eq(box_content(&box), both, "%s, the last one", neighbours[i].name);
+		box_release(&box);
+	}
+}
