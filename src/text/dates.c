@@ -187,10 +187,14 @@ void text_when(struct buf *out, enum lang lang, int64_t at_utc, int64_t now_utc)
 		text_day(out, lang, day, today_day);
 }
 
-void text_effort(struct buf *out, enum lang lang, int64_t effort_centidays)
+void text_month(struct buf *out, enum lang lang, int day)
+{
+	buf_add(out, wording_in(months_short[date_from_day(day).month - 1], lang));
+}
+
+void text_effort_figure(struct buf *out, enum lang lang, int64_t effort_centidays)
 {
 	enum { HALF = 50, WHOLE = 100 };
-	char figure[FIGURE_SIZE];
 	const char *sign = effort_centidays < 0 ? "-" : "";
 	int64_t hundredths = effort_centidays < 0 ? -effort_centidays : effort_centidays;
 	long long days = hundredths / WHOLE;
@@ -198,14 +202,22 @@ void text_effort(struct buf *out, enum lang lang, int64_t effort_centidays)
 	char mark = lang == LANG_FR ? ',' : '.';
 
 	if (effort_centidays == HALF)
-		snprintf(figure, sizeof(figure), "½");
+		buf_add(out, "½");
 	else if (rest == 0)
-		snprintf(figure, sizeof(figure), "%s%lld", sign, days);
+		buf_add_format(out, "%s%lld", sign, days);
 	else if (rest % 10 == 0)
-		snprintf(figure, sizeof(figure), "%s%lld%c%d", sign, days, mark, rest / 10);
+		buf_add_format(out, "%s%lld%c%d", sign, days, mark, rest / 10);
 	else
-		snprintf(figure, sizeof(figure), "%s%lld%c%02d", sign, days, mark, rest);
-	text_days_of_work(out, lang, figure);
+		buf_add_format(out, "%s%lld%c%02d", sign, days, mark, rest);
+}
+
+void text_effort(struct buf *out, enum lang lang, int64_t effort_centidays)
+{
+	struct buf figure = BUF_INIT;
+
+	text_effort_figure(&figure, lang, effort_centidays);
+	text_days_of_work(out, lang, figure.text);
+	buf_release(&figure);
 }
 
 static bool is_digit(char c)

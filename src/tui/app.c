@@ -64,7 +64,13 @@ static void drop_plan(struct app *app)
 {
 	arena_clear(app->plan_arena);
 	app->plan = NULL;
-	app->plan_rows = (struct plan_rows){ NULL, 0 };
+	app->plan_rows.rows = NULL;
+}
+
+void app_look_again(struct app *app)
+{
+	app->rows_stale = true;
+	app->plan_rows.rows = NULL;
 }
 
 /* The only place where a snapshot is replaced. */
@@ -86,6 +92,12 @@ static void take_snapshot(struct app *app, struct snapshot *snapshot)
 const struct entry *app_entry(const struct app *app)
 {
 	if (!app->org || (app->view == VIEW_CHECKLIST && app->selected[0] == '#'))
+		return NULL;
+	/* What a search hides is not ticked unseen. */
+	if (draw_is_narrowed(app) &&
+		((app->view == VIEW_CHECKLIST && !app->rows_stale && app->checklist.count == 0) ||
+			(app->view == VIEW_PLAN && app->plan_rows.rows &&
+				app->plan_rows.action_count == 0)))
 		return NULL;
 	return organisation_find_entry(app->org, app->entry);
 }
@@ -149,6 +161,7 @@ bool app_open(struct app *app, const char *org_id)
 	buf_clear(&app->folded);
 	app->filter = FILTER_ALL;
 	app->checklist = (struct list){ 0, 0, 0, 0 };
+	app->opened_cell = 0;
 	restore_place(app);
 	watch_again(app);
 	pager_set(&app->guide, "", false);
@@ -379,6 +392,7 @@ struct app *app_new(const struct app_options *options, int w, int h)
 		.notice = BUF_INIT,
 		.rows_arena = arena_new(),
 		.plan_arena = arena_new(),
+		.plan_rows_arena = arena_new(),
 		.listings_arena = arena_new(),
 		.command_arena = arena_new(),
 		.pending_arena = arena_new() };
@@ -414,6 +428,7 @@ void app_free(struct app *app)
 	snapshot_free(app->snapshot);
 	arena_free(app->rows_arena);
 	arena_free(app->plan_arena);
+	arena_free(app->plan_rows_arena);
 	arena_free(app->listings_arena);
 	arena_free(app->command_arena);
 	arena_free(app->pending_arena);

@@ -333,10 +333,13 @@ static struct change_list run_back(struct app *app)
 	} else if (app->view == VIEW_ORGANISATIONS && app->organisations_search.len) {
 		buf_clear(&app->organisations_search);
 		app_notice(app, text_word(WORD_ALL_SHOWN, app->lang));
-	} else if (app->view == VIEW_CHECKLIST && (app->search.len || app->filter != FILTER_ALL)) {
+	} else if (app->view == VIEW_PLAN && command_close_cell(app)) {
+		app_notice(app, wording_in(plan_look_labels[LOOK_MATRIX], app->lang));
+	} else if ((app->view == VIEW_CHECKLIST || app->view == VIEW_PLAN) &&
+		   draw_is_narrowed(app)) {
 		buf_clear(&app->search);
 		app->filter = FILTER_ALL;
-		app->rows_stale = true;
+		app_look_again(app);
 		app_notice(app, text_word(WORD_ALL_SHOWN, app->lang));
 	} else if (app->view != VIEW_CHECKLIST && app->org) {
 		app_show_view(app, VIEW_CHECKLIST);
@@ -409,15 +412,17 @@ const struct command commands[] = {
 		{ .fr = "Créer une organisation.", .en = "Make an organisation." }, run_new },
 	{ "done", "Space", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "fait", .en = "done" },
 		{ .fr = "Marquer comme fait ; encore une fois : à faire.", .en = "Mark as done; once more: to do." }, run_done },
-	{ "doing", "d", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "en cours", .en = "doing" },
+	{ "doing", "d", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK, { .fr = "en cours", .en = "doing" },
 		{ .fr = "Marquer comme en cours.", .en = "Mark as under way." }, run_doing },
-	{ "not-applicable", "x", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "sans objet", .en = "n/a" },
+	{ "not-applicable", "x", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK, { .fr = "sans objet", .en = "n/a" },
 		{ .fr = "Marquer comme sans objet, avec une raison et une date de revue.", .en = "Mark as not applicable, with a reason and a review date." }, run_not_applicable },
-	{ "look", "v", NULL, IN_PLAN, IN_PLAN, { .fr = "autre vue", .en = "other look" },
+	{ "look", "v", NULL, IN_PLAN, IN_PLAN, { .fr = "vue", .en = "look" },
 		{ .fr = "Regarder le plan autrement : par semaine, par personne, par impact et charge, au fil du temps.", .en = "Look at the plan another way: by week, by person, by impact and effort, over time." }, command_look },
-	{ "why", "w", NULL, IN_PLAN, IN_PLAN, { .fr = "pourquoi avant", .en = "why before" },
+	{ "choose-look", "V", NULL, IN_PLAN, 0, { .fr = "choisir", .en = "choose" },
+		{ .fr = "Choisir comment regarder le plan.", .en = "Choose how to look at the plan." }, command_choose_look },
+	{ "why", "w", NULL, IN_PLAN, IN_PLAN, { .fr = "pourquoi", .en = "why" },
 		{ .fr = "Demander pourquoi une action passe avant une autre : w sur l’une, puis w sur l’autre.", .en = "Ask why an action comes before another: w on one, then w on the other." }, command_why },
-	{ "what-if", "i", NULL, IN_PLAN, IN_PLAN, { .fr = "et si fait", .en = "what if" },
+	{ "what-if", "i", NULL, IN_PLAN, IN_PLAN, { .fr = "et si", .en = "what if" },
 		{ .fr = "Voir ce qui changerait si elle était faite.", .en = "See what would change if it were done." }, command_what_if },
 	{ "pin-up", "K", NULL, IN_PLAN, 0, { .fr = "avant", .en = "earlier" },
 		{ .fr = "La souhaiter avant celle du dessus : une épingle, si prérequis et échéances le permettent.", .en = "Wish it before the one above: a pin, as far as requirements and dates allow." }, command_pin_up },
@@ -435,11 +440,11 @@ const struct command commands[] = {
 		{ .fr = "Donner une échéance : 15/01/2027, +3s, vendredi…", .en = "Give a due date: 15/01/2027, +3w, friday…" }, run_due },
 	{ "walk", "w", NULL, IN_CHECKLIST, IN_CHECKLIST, { .fr = "parcourir", .en = "walk" },
 		{ .fr = "Parcourir un point à la fois, en grand.", .en = "Walk through, one item at a time, large." }, run_walk },
-	{ "search", "/", NULL, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
+	{ "search", "/", NULL, IN_CHECKLIST | IN_PLAN | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
 		{ .fr = "Chercher, sans souci des accents ni des majuscules.", .en = "Search, whatever the accents and the case." }, run_search },
 	{ "find-next", "n", NULL, IN_GUIDE | IN_OVERLAY, IN_GUIDE, { .fr = "suivant", .en = "next" },
 		{ .fr = "Aller au prochain endroit trouvé.", .en = "Go to the next place found." }, run_find_next },
-	{ "filter", "f", NULL, IN_CHECKLIST, IN_CHECKLIST, { .fr = "filtrer", .en = "filter" },
+	{ "filter", "f", NULL, IN_CHECKLIST | IN_PLAN, IN_CHECKLIST, { .fr = "filtrer", .en = "filter" },
 		{ .fr = "Ne montrer que ce qui reste, mes points, les retards, un genre.", .en = "Show only what remains, mine, what is late, a kind." }, run_filter },
 	{ "action", "a", NULL, IN_ENTRIES, IN_CHECKLIST, { .fr = "action", .en = "action" },
 		{ .fr = "Ajouter une action à vous, sous ce point.", .en = "Add an action of your own, under this item." }, run_action },
@@ -453,7 +458,13 @@ const struct command commands[] = {
 		{ .fr = "Annuler votre dernier changement.", .en = "Take back your last change." }, run_undo },
 	{ "redo", "Ctrl-R", NULL, IN_ENTRIES, 0, { .fr = "rétablir", .en = "redo" },
 		{ .fr = "Rétablir ce qui vient d’être annulé.", .en = "Put back what was just undone." }, run_redo },
-	{ "read", "Enter", "Right", IN_CHECKLIST | IN_PLAN, IN_CHECKLIST, { .fr = "lire", .en = "read" },
+	{ "plan-read", "Enter", NULL, IN_PLAN, IN_PLAN, { .fr = "lire", .en = "read" },
+		{ .fr = "Lire toute l’action ; dans les quatre cases, ouvrir celle où l’on est.", .en = "Read the whole action; in the four cells, open the one where you are." }, command_plan_read },
+	{ "plan-right", "Right", "l", IN_PLAN, 0, { .fr = "à droite", .en = "right" },
+		{ .fr = "Lire toute l’action ; dans les quatre cases, passer à celle d’à côté.", .en = "Read the whole action; in the four cells, go to the one beside." }, command_plan_right },
+	{ "plan-left", "Left", "h", IN_PLAN, 0, { .fr = "à gauche", .en = "left" },
+		{ .fr = "Dans les quatre cases, passer à celle d’à côté ; d’une case ouverte, revenir aux quatre.", .en = "In the four cells, go to the one beside; from an opened cell, back to the four." }, command_plan_left },
+	{ "read", "Enter", "Right", IN_CHECKLIST, IN_CHECKLIST, { .fr = "lire", .en = "read" },
 		{ .fr = "Lire tout le point, ou plier une section.", .en = "Read the whole item, or fold a section." }, run_read },
 	{ "fold", "Left", "h", IN_CHECKLIST, 0, { .fr = "plier", .en = "fold" },
 		{ .fr = "Plier ou déplier la section.", .en = "Fold or unfold the section." }, run_fold },

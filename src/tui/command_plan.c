@@ -9,14 +9,24 @@
 #include "jalon/plan/why.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
+#include "jalon/tui/form.h"
+#include "jalon/tui/plan_view.h"
 
 static const struct change_list nothing = { NULL, 0, 0 };
+
+/* Rank − 1 of the selected action, or SIZE_MAX when there is none in sight. */
+static size_t selected(struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+
+	return entry ? plan_find(app_plan(app), entry->id) : SIZE_MAX;
+}
 
 /* The action so many places below in the plan, or NULL. */
 static const struct entry *neighbour(struct app *app, int below)
 {
 	const struct plan *plan = app_plan(app);
-	size_t index = plan_find(plan, app->entry);
+	size_t index = selected(app);
 
 	if (index == SIZE_MAX || (below < 0 && index == 0) ||
 		(below > 0 && index + 1 >= plan->count))
@@ -50,9 +60,59 @@ struct change_list command_pin_down(struct app *app)
 
 struct change_list command_look(struct app *app)
 {
-	app->look = (enum plan_look)((app->look + 1) % LOOK_COUNT);
-	app->plan_rows = (struct plan_rows){ NULL, 0 };
-	app_notice(app, wording_in(plan_look_labels[app->look], app->lang));
+	plan_view_look(app, (enum plan_look)((app->look + 1) % LOOK_COUNT));
+	return nothing;
+}
+
+struct change_list command_choose_look(struct app *app)
+{
+	form_open(app, FORM_LOOK, "", "");
+	return nothing;
+}
+
+/* Of the four cells, the one under the cursor; else the whole of the action. */
+struct change_list command_plan_read(struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+	struct buf text = BUF_INIT;
+
+	if (selected(app) == SIZE_MAX)
+		return nothing;
+	if (plan_matrix_is_square(app)) {
+		app->opened_cell =
+			1 + (int)plan_rows_quadrant(&app->plan_rows, app->plan_list.selected);
+		app->plan_rows.rows = NULL;
+		app_notice(app, text_word(WORD_CELL_OPENED, app->lang));
+		return nothing;
+	}
+	entry_text(&text, app, entry, false);
+	app_show_text(app, OVERLAY_ENTRY, &text);
+	return nothing;
+}
+
+struct change_list command_plan_right(struct app *app)
+{
+	if (!plan_matrix_is_square(app))
+		return command_plan_read(app);
+	plan_matrix_cross(app);
+	return nothing;
+}
+
+bool command_close_cell(struct app *app)
+{
+	if (app->look != LOOK_MATRIX || app->opened_cell == 0)
+		return false;
+	app->opened_cell = 0;
+	app->plan_rows.rows = NULL;
+	return true;
+}
+
+struct change_list command_plan_left(struct app *app)
+{
+	if (plan_matrix_is_square(app))
+		plan_matrix_cross(app);
+	else if (!command_close_cell(app))
+		app_notice(app, text_word(WORD_UNKNOWN_KEY, app->lang));
 	return nothing;
 }
 
@@ -60,7 +120,7 @@ struct change_list command_look(struct app *app)
 struct change_list command_why(struct app *app)
 {
 	const struct plan *plan = app_plan(app);
-	size_t one = plan_find(plan, app->asked), other = plan_find(plan, app->entry);
+	size_t one = plan_find(plan, app->asked), other = selected(app);
 	struct buf text = BUF_INIT, why = BUF_INIT;
 
 	if (other == SIZE_MAX)
@@ -82,7 +142,7 @@ struct change_list command_why(struct app *app)
 struct change_list command_what_if(struct app *app)
 {
 	const struct plan *plan = app_plan(app);
-	size_t index = plan_find(plan, app->entry);
+	size_t index = selected(app);
 	struct plan_what_if what_if;
 	struct buf text = BUF_INIT, sentence = BUF_INIT;
 

@@ -52,6 +52,27 @@ void draw_text(struct canvas *canvas, struct area area, enum role role, const ch
 	arena_free(arena);
 }
 
+bool draw_is_narrowed(const struct app *app)
+{
+	return app->search.len || app->filter != FILTER_ALL;
+}
+
+void draw_narrowing(const struct app *app, struct canvas *canvas, struct area area)
+{
+	struct buf text = BUF_INIT;
+	int right = canvas_put_right(canvas, area.w - 1, area.y, area.w / 2, ROLE_DIM,
+		text_word(WORD_SHOW_ALL_AGAIN, app->lang));
+
+	buf_add(&text, text_word(WORD_SHOWN_ONLY, app->lang));
+	if (app->filter != FILTER_ALL)
+		buf_add(&text, wording_in(filter_wordings[app->filter], app->lang));
+	if (app->search.len)
+		text_tui_searched(
+			&text, app->lang, app->filter != FILTER_ALL ? " · " : "", app->search.text);
+	canvas_put(canvas, 1, area.y, right - 2, ROLE_NOTICE, text.text);
+	buf_release(&text);
+}
+
 static bool has_tabs(const struct app *app)
 {
 	return app->h >= ROWS_FOR_TABS;
@@ -152,7 +173,7 @@ static void draw_header(const struct app *app, struct canvas *canvas)
 		view->summary(app, &summary);
 	else if (app->org)
 		counts_text(app, &summary);
-	right = canvas_put_right(canvas, app->w - 1, 0, app->w * 2 / 3, ROLE_PLAIN, summary.text);
+	right = canvas_put_right(canvas, app->w - 1, 0, app->w * 3 / 4, ROLE_PLAIN, summary.text);
 	if (has_tabs(app) && (right > 30 || app->view == VIEW_ORGANISATIONS))
 		x += canvas_put(canvas, x, 0, right - x - 1, ROLE_DIM, "jalon") + 2;
 	if (!has_tabs(app))

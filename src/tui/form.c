@@ -15,6 +15,7 @@
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/overlay_text.h"
+#include "jalon/tui/plan_view.h"
 
 struct form {
 	struct wording label, hint;
@@ -179,7 +180,7 @@ static bool accept_search(
 	(void)changes;
 	buf_clear(app_search(app));
 	buf_add(app_search(app), text);
-	app->rows_stale = true;
+	app_look_again(app);
 	if (in_text && text[0] && !pager_search(pager, text))
 		return err_set(err, ERR_USAGE, MSG_NOT_FOUND, text, "%s", "");
 	return true;
@@ -216,7 +217,17 @@ static bool accept_filter(
 	(void)changes;
 	(void)err;
 	app->filter = (enum filter)app->dialogue.choice;
-	app->rows_stale = true;
+	app_look_again(app);
+	return true;
+}
+
+static bool accept_look(
+	struct app *app, const char *text, struct change_list *changes, struct err *err)
+{
+	(void)text;
+	(void)changes;
+	(void)err;
+	plan_view_look(app, (enum plan_look)app->dialogue.choice);
 	return true;
 }
 
@@ -282,6 +293,9 @@ static const struct form forms[FORM_COUNT] = {
 	[FORM_FILTER] = { .label = { .fr = "Montrer", .en = "Show" }, .next = FORM_COUNT, .accept = accept_filter,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée montre · Échap abandonne", .en = "↑ ↓ choose · Enter shows · Esc gives up" },
 		.choices = filter_wordings, .choice_count = FILTER_COUNT },
+	[FORM_LOOK] = { .label = { .fr = "Regarder le plan", .en = "Look at the plan" }, .next = FORM_COUNT, .accept = accept_look,
+		.hint = { .fr = "↑ ↓ ou un chiffre choisissent · Entrée montre · Échap abandonne", .en = "↑ ↓ or a digit choose · Enter shows · Esc gives up" },
+		.choices = plan_look_choices, .choice_count = LOOK_COUNT },
 	[FORM_CONFLICT] = { .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .next = FORM_COUNT, .accept = accept_conflict,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
 		.choices = conflict_choices, .choice_count = ARRAY_LEN(conflict_choices) },
@@ -318,7 +332,8 @@ void form_open(struct app *app, enum form_name name, const char *entry_id, const
 {
 	struct dialogue *dialogue = &app->dialogue;
 
-	if (app->broken.code != ERR_NONE && name != FORM_SEARCH && name != FORM_FILTER) {
+	if (app->broken.code != ERR_NONE && name != FORM_SEARCH && name != FORM_FILTER &&
+		name != FORM_LOOK) {
 		app_notice_err(app, &app->broken);
 		return;
 	}
@@ -327,7 +342,9 @@ void form_open(struct app *app, enum form_name name, const char *entry_id, const
 	note_what_is_seen(app);
 	edit_release(&dialogue->edit);
 	edit_init(&dialogue->edit, text, forms[name].several_lines);
-	dialogue->choice = name == FORM_FILTER ? (int)app->filter : 0;
+	dialogue->choice = name == FORM_FILTER ? (int)app->filter
+			   : name == FORM_LOOK ? (int)app->look
+					       : 0;
 	buf_clear(&dialogue->error);
 }
 

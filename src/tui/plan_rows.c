@@ -12,7 +12,9 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/tui/plan_columns.h"
 
+// clang-format off
 const struct wording plan_look_labels[LOOK_COUNT] = {
 	[LOOK_ORDER] = { .fr = "Ordre conseillé", .en = "Recommended order" },
 	[LOOK_WEEKS] = { .fr = "Par semaine", .en = "By week" },
@@ -20,6 +22,27 @@ const struct wording plan_look_labels[LOOK_COUNT] = {
 	[LOOK_MATRIX] = { .fr = "Impact et charge", .en = "Impact and effort" },
 	[LOOK_TIME] = { .fr = "Au fil du temps", .en = "Over time" },
 };
+
+const struct wording plan_look_choices[LOOK_COUNT] = {
+	[LOOK_ORDER] = { .fr = "1  Ordre conseillé · quoi faire en premier, et pourquoi",
+		.en = "1  Recommended order · what to do first, and why" },
+	[LOOK_WEEKS] = { .fr = "2  Par semaine · ce qui est en retard, puis ce qui finit quand",
+		.en = "2  By week · what is late, then what ends when" },
+	[LOOK_PEOPLE] = { .fr = "3  Par personne · qui fait quoi, qui en a trop, qui a du temps",
+		.en = "3  By person · who does what, who has too much, who has time" },
+	[LOOK_MATRIX] = { .fr = "4  Impact et charge · quatre cases pour décider ensemble",
+		.en = "4  Impact and effort · four cells to decide together" },
+	[LOOK_TIME] = { .fr = "5  Au fil du temps · des barres : ce qui dure, ce qui attend, les échéances",
+		.en = "5  Over time · bars: what lasts, what waits, due dates" },
+};
+
+const struct wording plan_quadrant_labels[QUADRANT_COUNT] = {
+	[QUADRANT_FIRST] = { .fr = "Commencer par là", .en = "Begin here" },
+	[QUADRANT_PREPARE] = { .fr = "À préparer", .en = "Prepare it" },
+	[QUADRANT_EASY] = { .fr = "En passant", .en = "Along the way" },
+	[QUADRANT_DISCUSS] = { .fr = "À discuter", .en = "To be discussed" },
+};
+// clang-format on
 
 /* Monday of the week. */
 static int week_of(int day)
@@ -39,26 +62,23 @@ static int compare_numbers(const void *a, const void *b)
 	return *one < *other ? -1 : *one > *other;
 }
 
-struct medians {
-	int impact, effort;
-};
-
-static struct medians find_medians(const struct plan *plan)
+/* Half of all entries are above, whatever the scale that a team estimates on; of those that are
+ * done too, so that to tick one moves no other from cell to cell. */
+static void find_middle(struct plan_rows *made, const struct organisation *org)
 {
 	struct arena *arena = arena_new();
-	int *impacts = ARENA_ARRAY(arena, int, plan->count + 1);
-	int *efforts = ARENA_ARRAY(arena, int, plan->count + 1);
-	struct medians medians;
+	int *impacts = ARENA_ARRAY(arena, int, org->entry_count);
+	int *efforts = ARENA_ARRAY(arena, int, org->entry_count);
 
-	for (size_t i = 0; i < plan->count; i++) {
-		impacts[i] = entry_impact(plan->actions[i].entry);
-		efforts[i] = entry_effort_centidays(plan->actions[i].entry);
+	for (size_t i = 0; i < org->entry_count; i++) {
+		impacts[i] = entry_impact(&org->entries[i]);
+		efforts[i] = entry_effort_centidays(&org->entries[i]);
 	}
-	qsort(impacts, plan->count, sizeof(*impacts), compare_numbers);
-	qsort(efforts, plan->count, sizeof(*efforts), compare_numbers);
-	medians = (struct medians){ impacts[plan->count / 2], efforts[plan->count / 2] };
+	qsort(impacts, org->entry_count, sizeof(*impacts), compare_numbers);
+	qsort(efforts, org->entry_count, sizeof(*efforts), compare_numbers);
+	made->middle_impact = impacts[org->entry_count / 2];
+	made->middle_effort_centidays = efforts[org->entry_count / 2];
 	arena_free(arena);
-	return medians;
 }
 
 /* The first action of the same owner says where the person stands among the others. */
@@ -72,65 +92,19 @@ static int group_of_person(const struct plan *plan, size_t index)
 }
 
 static int group_of(
-	const struct plan *plan, size_t index, enum plan_look look, const struct medians *medians)
+	const struct plan_rows *made, const struct plan *plan, size_t index, enum plan_look look)
 {
 	const struct plan_action *action = &plan->actions[index];
+	bool less = entry_impact(action->entry) < made->middle_impact;
+	bool more_effort = entry_effort_centidays(action->entry) > made->middle_effort_centidays;
 
 	if (look == LOOK_WEEKS)
 		return is_late(plan, action) ? INT_MIN : week_of(action->finish_day);
 	if (look == LOOK_PEOPLE)
 		return group_of_person(plan, index);
 	if (look == LOOK_MATRIX)
-		return (entry_impact(action->entry) < medians->impact ? 2 : 0) +
-		       (entry_effort_centidays(action->entry) > medians->effort);
+		return (less ? QUADRANT_EASY : QUADRANT_FIRST) + more_effort;
 	return 0;
-}
-
-static void add_person(struct buf *out, const struct plan *plan, const char *owner, enum lang lang)
-{
-	struct buf effort = BUF_INIT, day = BUF_INIT;
-	int64_t sum = 0;
-	int last = plan->today_day;
-
-	for (size_t i = 0; i < plan->count; i++) {
-		const struct plan_action *action = &plan->actions[i];
-
-		if (strcmp(action->entry->owner, owner) != 0)
-			continue;
-		sum += entry_effort_centidays(action->entry);
-		if (action->finish_day > last)
-			last = action->finish_day;
-	}
-	text_effort(&effort, lang, sum);
-	text_day(&day, lang, last, plan->today_day);
-	buf_add(out, owner[0] ? owner : text_word(WORD_THE_TEAM, lang));
-	text_tui_plan_end(out, lang, effort.text, day.text);
-	buf_release(&effort);
-	buf_release(&day);
-}
-
-static const char *title_of(struct arena *arena, const struct plan *plan, size_t index, int group,
-	enum plan_look look, enum lang lang)
-{
-	static const enum word quadrants[] = { WORD_MATRIX_FIRST, WORD_MATRIX_PREPARE,
-		WORD_MATRIX_EASY, WORD_MATRIX_DISCUSS };
-	struct buf title = BUF_INIT, day = BUF_INIT;
-	const char *copy;
-
-	if (look == LOOK_WEEKS && group == INT_MIN) {
-		buf_add(&title, text_word(WORD_LATE_GROUP, lang));
-	} else if (look == LOOK_WEEKS) {
-		text_day(&day, lang, group, plan->today_day);
-		text_tui_week_of(&title, lang, day.text);
-	} else if (look == LOOK_PEOPLE) {
-		add_person(&title, plan, plan->actions[index].entry->owner, lang);
-	} else {
-		buf_add(&title, text_word(quadrants[group], lang));
-	}
-	copy = arena_copy(arena, title.text);
-	buf_release(&title);
-	buf_release(&day);
-	return copy;
 }
 
 struct grouped {
@@ -147,26 +121,188 @@ static int compare_grouped(const void *a, const void *b)
 	return one->action < other->action ? -1 : one->action > other->action;
 }
 
-struct plan_rows plan_rows_make(
-	struct arena *arena, const struct plan *plan, enum plan_look look, enum lang lang)
-{
-	struct plan_rows made = { .rows = ARENA_ARRAY(
-					  arena, struct plan_row, 2 * plan->count + 1) };
-	struct grouped *grouped = ARENA_ARRAY(arena, struct grouped, plan->count + 1);
-	bool has_titles = look != LOOK_ORDER && look != LOOK_TIME;
-	struct medians medians;
+/* While rows are made. */
+struct growth {
+	struct arena *arena;
+	const struct plan *plan;
+	enum plan_look look;
+	enum lang lang;
+	struct plan_rows *made;
+	const struct grouped *grouped; /* a group, and what follows */
+	size_t count;                  /* of the group */
+};
 
-	if (plan->count == 0)
-		return made;
-	medians = find_medians(plan);
-	for (size_t i = 0; i < plan->count; i++)
-		grouped[i] = (struct grouped){ group_of(plan, i, look, &medians), i };
-	qsort(grouped, plan->count, sizeof(*grouped), compare_grouped);
+static const char *keep(struct arena *arena, struct buf *text)
+{
+	const char *copy = arena_copy(arena, text->text);
+
+	buf_release(text);
+	return copy;
+}
+
+static struct plan_row *add_row(struct growth *growth, enum plan_row_kind kind, size_t action)
+{
+	struct plan_row *row = &growth->made->rows[growth->made->count++];
+
+	*row = (struct plan_row){ .kind = kind, .action = action };
+	return row;
+}
+
+static int64_t group_effort(const struct growth *growth)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < growth->count; i++)
+		sum += entry_effort_centidays(
+			growth->plan->actions[growth->grouped[i].action].entry);
+	return sum;
+}
+
+/* " · 3 actions · 4,5 j" */
+static void add_sum(struct growth *growth, struct buf *out)
+{
+	buf_add(out, " · ");
+	text_actions(out, growth->lang, (int)growth->count);
+	buf_add(out, " · ");
+	text_effort(out, growth->lang, group_effort(growth));
+}
+
+static void add_end(struct growth *growth, struct buf *out)
+{
+	struct buf day = BUF_INIT;
+	int last = growth->plan->today_day;
+
+	for (size_t i = 0; i < growth->count; i++) {
+		int finish = growth->plan->actions[growth->grouped[i].action].finish_day;
+
+		last = finish > last ? finish : last;
+	}
+	text_day_brief(&day, growth->lang, last, growth->plan->today_day);
+	text_tui_ends_on(out, growth->lang, day.text);
+	buf_release(&day);
+}
+
+static void add_title(struct growth *growth)
+{
+	int group = growth->grouped->group;
+	const char *owner = growth->plan->actions[growth->grouped->action].entry->owner;
+	struct buf title = BUF_INIT, day = BUF_INIT;
+
+	if (growth->look == LOOK_WEEKS && group == INT_MIN) {
+		buf_add(&title, text_word(WORD_LATE_GROUP, growth->lang));
+	} else if (growth->look == LOOK_WEEKS) {
+		text_day_brief(&day, growth->lang, group, growth->plan->today_day);
+		text_tui_week_of(&title, growth->lang, day.text);
+	} else if (growth->look == LOOK_PEOPLE) {
+		buf_add(&title, owner[0] ? owner : text_word(WORD_THE_TEAM, growth->lang));
+	} else {
+		buf_add(&title, wording_in(plan_quadrant_labels[group], growth->lang));
+	}
+	add_sum(growth, &title);
+	if (growth->look == LOOK_PEOPLE)
+		add_end(growth, &title);
+	buf_release(&day);
+	add_row(growth, PLAN_ROW_TITLE, growth->grouped->action)->text =
+		keep(growth->arena, &title);
+}
+
+static void add_over(struct growth *growth, const struct plan_load *load)
+{
+	struct buf text = BUF_INIT, day = BUF_INIT, promised = BUF_INIT, available = BUF_INIT;
+
+	text_day_brief(&day, growth->lang, load->over_day, growth->plan->today_day);
+	text_effort(&promised, growth->lang, load->promised_centidays);
+	text_effort(&available, growth->lang, load->available_centidays);
+	text_tui_promised(&text, growth->lang, promised.text, day.text, available.text);
+	add_row(growth, PLAN_ROW_WARNING, growth->grouped->action)->text =
+		keep(growth->arena, &text);
+	buf_release(&day);
+	buf_release(&promised);
+	buf_release(&available);
+}
+
+/* Of all that is theirs, shown or not. */
+static void add_load(struct growth *growth)
+{
+	struct plan_load *load = ARENA_NEW(growth->arena, struct plan_load);
+
+	*load = plan_load_of(growth->arena, growth->plan,
+		growth->plan->actions[growth->grouped->action].entry->owner);
+	add_row(growth, PLAN_ROW_LOAD, growth->grouped->action)->load = load;
+	if (load->over_day != DAY_NONE)
+		add_over(growth, load);
+}
+
+static void add_group(struct growth *growth)
+{
+	int group = growth->grouped->group, first;
+
+	if (growth->look != LOOK_ORDER && growth->look != LOOK_TIME)
+		add_title(growth);
+	if (growth->look == LOOK_PEOPLE)
+		add_load(growth);
+	first = (int)growth->made->count;
+	for (size_t i = 0; i < growth->count; i++)
+		add_row(growth, PLAN_ROW_ACTION, growth->grouped[i].action);
+	if (growth->look == LOOK_MATRIX) {
+		growth->made->quadrants[group].first = first;
+		growth->made->quadrants[group].count = (int)growth->count;
+		growth->made->quadrants[group].effort_centidays = group_effort(growth);
+	}
+}
+
+struct plan_rows plan_rows_make(struct arena *arena, const struct plan *plan, enum plan_look look,
+	enum lang lang, const bool *shown)
+{
+	struct plan_rows made = { .action_count = 0 };
+	struct grouped *grouped = ARENA_ARRAY(arena, struct grouped, plan->count + 1);
+	struct growth growth = { arena, plan, look, lang, &made, grouped, 0 };
+
+	plan_columns_measure(&made, plan, lang);
+	if (plan->count)
+		find_middle(&made, plan->org);
 	for (size_t i = 0; i < plan->count; i++) {
-		if (has_titles && (i == 0 || grouped[i].group != grouped[i - 1].group))
-			made.rows[made.count++].title = title_of(
-				arena, plan, grouped[i].action, grouped[i].group, look, lang);
-		made.rows[made.count++].action = grouped[i].action;
+		made.late += plan->actions[i].lateness_days > 0;
+		if (!shown || shown[i])
+			grouped[made.action_count++] =
+				(struct grouped){ group_of(&made, plan, i, look), i };
+	}
+	qsort(grouped, made.action_count, sizeof(*grouped), compare_grouped);
+	/* A title and two rows below it, for each at most. */
+	made.rows = ARENA_ARRAY(arena, struct plan_row, 4 * made.action_count + 1);
+	for (size_t i = 0; i < made.action_count; i += growth.count) {
+		growth.grouped = grouped + i;
+		growth.count = 1;
+		while (i + growth.count < made.action_count &&
+			grouped[i + growth.count].group == grouped[i].group)
+			growth.count++;
+		add_group(&growth);
 	}
 	return made;
+}
+
+int plan_rows_find(const struct plan_rows *rows, size_t action)
+{
+	for (size_t i = 0; i < rows->count; i++) {
+		if (rows->rows[i].kind == PLAN_ROW_ACTION && rows->rows[i].action == action)
+			return (int)i;
+	}
+	return -1;
+}
+
+enum plan_quadrant plan_rows_quadrant(const struct plan_rows *rows, int row)
+{
+	int quadrant = QUADRANT_COUNT - 1;
+
+	while (quadrant > 0 &&
+		(rows->quadrants[quadrant].count == 0 || row < rows->quadrants[quadrant].first))
+		quadrant--;
+	return (enum plan_quadrant)quadrant;
+}
+
+void plan_title(struct buf *out, const struct entry *entry, enum lang lang)
+{
+	buf_add(out, wording_in(entry_title(entry), lang));
+	if (entry->service)
+		buf_add_format(out, " · %s", entry->service->name);
 }

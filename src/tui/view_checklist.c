@@ -9,7 +9,6 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
-#include "jalon/tui/form.h"
 #include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
 
@@ -48,7 +47,7 @@ static void row_key(char *out, size_t size, const struct app *app, const struct 
 	}
 }
 
-static bool is_shown(const struct app *app, const struct entry *entry, const struct query *query)
+bool view_shows_entry(const struct app *app, const struct entry *entry, const struct query *query)
 {
 	return filter_accepts(app->filter, entry, app->options.author, app->today_day) &&
 	       (query->words.count == 0 || query_matches_entry(query, entry, app->lang));
@@ -63,7 +62,7 @@ static void add_group_rows(struct app *app, size_t group_index, const struct que
 
 	app->rows[app->checklist.count++] = (struct row){ ROW_GROUP, group_index };
 	for (size_t i = 0; i < group->count && !folded; i++) {
-		if (is_shown(app, &app->org->entries[group->first + i], query))
+		if (view_shows_entry(app, &app->org->entries[group->first + i], query))
 			app->rows[app->checklist.count++] =
 				(struct row){ ROW_ENTRY, group->first + i };
 	}
@@ -125,11 +124,6 @@ void checklist_make_rows(struct app *app)
 	app->rows_stale = false;
 }
 
-static bool is_narrowed(const struct app *app)
-{
-	return app->search.len || app->filter != FILTER_ALL;
-}
-
 static bool has_side(struct area area)
 {
 	return area.w >= WIDTH_FOR_SIDE;
@@ -140,7 +134,7 @@ static struct split split_area(const struct app *app, struct area area)
 	struct split split;
 	int full = app->h - area.y - 1;
 
-	if (is_narrowed(app) && area.h > 1) {
+	if (draw_is_narrowed(app) && area.h > 1) {
 		area.y++;
 		area.h--;
 	}
@@ -320,23 +314,6 @@ static void draw_detail(const struct app *app, struct canvas *canvas, struct are
 	buf_release(&text);
 }
 
-/* What is shown, where not all is; and the way back. */
-static void draw_narrowing(const struct app *app, struct canvas *canvas, struct area area)
-{
-	struct buf text = BUF_INIT;
-	int right = canvas_put_right(canvas, area.w - 1, area.y, area.w / 2, ROLE_DIM,
-		text_word(WORD_SHOW_ALL_AGAIN, app->lang));
-
-	buf_add(&text, text_word(WORD_SHOWN_ONLY, app->lang));
-	if (app->filter != FILTER_ALL)
-		buf_add(&text, wording_in(filter_wordings[app->filter], app->lang));
-	if (app->search.len)
-		text_tui_searched(
-			&text, app->lang, app->filter != FILTER_ALL ? " · " : "", app->search.text);
-	canvas_put(canvas, 1, area.y, right - 2, ROLE_NOTICE, text.text);
-	buf_release(&text);
-}
-
 static void draw(const struct app *app, struct canvas *canvas, struct area area)
 {
 	struct split split = split_area(app, area);
@@ -346,7 +323,7 @@ static void draw(const struct app *app, struct canvas *canvas, struct area area)
 	if (app->checklist.count == 0)
 		canvas_put(canvas, 3, area.y + 1, area.w - 4, ROLE_PLAIN,
 			text_word(WORD_NO_MATCH, app->lang));
-	if (is_narrowed(app))
+	if (draw_is_narrowed(app))
 		draw_narrowing(app, canvas, area);
 	if (has_side(area)) {
 		for (int i = 0; i < split.detail.h; i++)

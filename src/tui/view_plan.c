@@ -1,356 +1,413 @@
 /* SPDX-License-Identifier: MIT
  *
- * The plan: what remains, in order, and why the selected action stands where it does. */
+ * The plan: what remains, looked at in five ways, and why the selected action stands where it
+ * does. Rows are made anew only when the plan, the look or the search changed. */
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "jalon/base/date.h"
-#include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
-#include "jalon/tui/view.h"
+#include "jalon/tui/people.h"
+#include "jalon/tui/plan_view.h"
 
-enum { DAY_WIDTH = 10, EFFORT_WIDTH = 7, OWNER_WIDTH = 12, REASON_ROWS = 5 };
-enum { HEIGHT_FOR_REASON = 10, HEIGHT_FOR_TITLES = 14 };
-enum { WIDTH_FOR_DAY = 30, WIDTH_FOR_EFFORT = 50, WIDTH_FOR_OWNER = 70 };
+enum { REASON_ROWS = 5, REASON_ROWS_FULL = 6, REASON_ROWS_TALL = 10 };
+enum { HEIGHT_FOR_REASON = 10, HEIGHT_FOR_TITLES = 14, HEIGHT_FOR_FULL = 20, HEIGHT_FOR_MORE = 34 };
+enum { WIDTH_FOR_EFFORT = 50, WIDTH_FOR_WORDS = 100, WIDTH_FOR_BARS = 60, WIDTH_FOR_TIME = 30 };
+/* A week in figures: "1er janv. 0,75/1,25 j" at most. */
+enum {
+	TITLE_X = 7,
+	OTHERS_WIDTH = 12,
+	LOAD_X = 5,
+	WEEK_CELLS = 19,
+	BAR_CELLS = 4,
+	MORE_CELLS = 14
+};
 
-/* Titles of columns, actions, and the reason for the selected one. */
-static struct split split_area(const struct app *app, struct area area)
+struct parts {
+	struct area narrowing, titles; /* h 0: not shown */
+	struct split split;
+};
+
+/* What is shown only, titles of columns, actions, and the reason for the selected one. */
+static struct parts split_area(const struct app *app, struct area area)
 {
 	int full = app->h - area.y - 1;
+	int reason = full >= HEIGHT_FOR_MORE     ? REASON_ROWS_TALL
+		     : full >= HEIGHT_FOR_FULL   ? REASON_ROWS_FULL
+		     : full >= HEIGHT_FOR_REASON ? REASON_ROWS
+		     : full >= 5                 ? 2
+						 : 0;
+	struct parts parts = { .narrowing = area, .titles = area };
 
-	if (full >= HEIGHT_FOR_TITLES && area.h > 1) {
-		area.y++;
-		area.h--;
-	}
-	return view_split(app, area, full >= HEIGHT_FOR_REASON ? REASON_ROWS : full >= 5 ? 2 : 0);
+	parts.narrowing.h = draw_is_narrowed(app) && area.h > 1;
+	area.y += parts.narrowing.h;
+	area.h -= parts.narrowing.h;
+	parts.titles = area;
+	parts.titles.h = full >= HEIGHT_FOR_TITLES && area.h > 1;
+	area.y += parts.titles.h;
+	area.h -= parts.titles.h;
+	parts.split = view_split(app, area, reason);
+	return parts;
+}
+
+/* The square takes the row of titles too. */
+static struct area square_area(const struct app *app, struct area area)
+{
+	struct parts parts = split_area(app, area);
+
+	parts.split.list.y -= parts.titles.h;
+	parts.split.list.h += parts.titles.h;
+	return parts.split.list;
+}
+
+static bool is_action(const struct app *app, int row)
+{
+	return app->plan_rows.rows[row].kind == PLAN_ROW_ACTION;
 }
 
 /* Titles cannot be selected: on to the next action, or back where there is none. */
 static void pass_titles(struct app *app, int step)
 {
-	const struct plan_rows *rows = &app->plan_rows;
-	int at = app->plan_list.selected, count = (int)rows->count;
+	struct list *list = &app->plan_list;
+	int at = list->selected;
 
 	for (int turn = 0; turn < 2; turn++, step = -step) {
-		while (at >= 0 && at < count && rows->rows[at].title)
+		while (at >= 0 && at < list->count && !is_action(app, at))
 			at += step;
-		if (at >= 0 && at < count)
+		if (at >= 0 && at < list->count)
 			break;
-		at = app->plan_list.selected;
+		at = list->selected;
 	}
-	app->plan_list.selected = at;
-	list_settle(&app->plan_list);
-	/* The title over the first row in sight is worth the row. */
-	if (at > 0 && at == app->plan_list.top && rows->rows[at - 1].title)
-		app->plan_list.top--;
+	list->selected = at;
+	list_settle(list);
+	/* The title over the first row in sight is worth its rows. */
+	while (at > 0 && list->top > 0 && at - list->top + 1 < list->height && at - list->top < 3 &&
+		!is_action(app, list->top - 1))
+		list->top--;
 }
 
-static const struct plan_action *selected(const struct app *app)
+const struct plan_action *plan_view_selected(const struct app *app)
 {
 	return &app->plan->actions[app->plan_rows.rows[app->plan_list.selected].action];
+}
+
+/* By action, or NULL where all are. */
+static bool *find_shown(struct app *app)
+{
+	struct arena *arena = app->plan_rows_arena;
+	struct query query;
+	bool *shown;
+
+	if (!draw_is_narrowed(app))
+		return NULL;
+	query = query_make(arena, app->search.text);
+	shown = ARENA_ARRAY(arena, bool, app->plan->count + 1);
+	for (size_t i = 0; i < app->plan->count; i++) {
+		const struct plan_action *action = &app->plan->actions[i];
+		bool matches = query.words.count == 0 ||
+			       query_matches_entry(&query, action->entry, app->lang);
+
+		/* The plan knows today which dates will not be kept. */
+		if (app->filter == FILTER_LATE)
+			shown[i] = matches && action->lateness_days > 0;
+		else
+			shown[i] = view_shows_entry(app, action->entry, &query);
+	}
+	return shown;
+}
+
+static void make(struct app *app, const bool *shown)
+{
+	app->plan_rows =
+		plan_rows_make(app->plan_rows_arena, app->plan, app->look, app->lang, shown);
+}
+
+/* Only what the opened cell holds. */
+static void make_opened_cell(struct app *app)
+{
+	const struct plan_rows *rows = &app->plan_rows;
+	int quadrant = app->opened_cell - 1;
+	int first = rows->quadrants[quadrant].first, count = rows->quadrants[quadrant].count;
+	bool *shown = ARENA_ARRAY(app->plan_rows_arena, bool, app->plan->count + 1);
+
+	if (count == 0) {
+		app->opened_cell = 0;
+		return;
+	}
+	for (int i = first; i < first + count; i++)
+		shown[rows->rows[i].action] = true;
+	make(app, shown);
+}
+
+static void make_rows(struct app *app)
+{
+	if (app->plan_rows.rows)
+		return;
+	arena_clear(app->plan_rows_arena);
+	make(app, find_shown(app));
+	if (app->look == LOOK_MATRIX && app->opened_cell)
+		make_opened_cell(app);
+	app->plan_list.count = (int)app->plan_rows.count;
+}
+
+/* Where the selected entry is now. An action that is done leaves the plan; the one that follows
+ * takes its row. */
+static void find_selected(struct app *app)
+{
+	struct list *list = &app->plan_list;
+	size_t action;
+	int row;
+
+	if (list->selected < list->count && is_action(app, list->selected) &&
+		strcmp(plan_view_selected(app)->entry->id, app->entry) == 0)
+		return;
+	action = plan_find(app->plan, app->entry);
+	row = action == SIZE_MAX ? -1 : plan_rows_find(&app->plan_rows, action);
+	if (row < 0)
+		return;
+	/* Rows that came or went above push the text, not the eyes. */
+	list->top += row - list->selected;
+	list->selected = row;
 }
 
 static void settle(struct app *app, struct area area)
 {
 	const struct plan *plan = app_plan(app);
-	size_t found = plan_find(plan, app->entry);
+	struct area list = split_area(app, area).split.list;
 
-	if (!app->plan_rows.rows)
-		app->plan_rows = plan_rows_make(app->plan_arena, plan, app->look, app->lang);
-	app->plan_list.count = (int)app->plan_rows.count;
-	app->plan_list.height = split_area(app, area).list.h;
-	/* An action that is done leaves the plan; the one that follows takes its row. */
-	for (size_t i = 0; found != SIZE_MAX && i < app->plan_rows.count; i++) {
-		if (!app->plan_rows.rows[i].title && app->plan_rows.rows[i].action == found)
-			app->plan_list.selected = (int)i;
-	}
+	make_rows(app);
+	app->plan_list.height = list.h;
+	list_settle(&app->plan_list);
+	if (plan->count == 0 || app->plan_rows.action_count == 0)
+		return;
+	find_selected(app);
 	list_settle(&app->plan_list);
 	pass_titles(app, 1);
-	if (plan->count)
-		snprintf(app->entry, sizeof(app->entry), "%s", selected(app)->entry->id);
+	snprintf(app->entry, sizeof(app->entry), "%s", plan_view_selected(app)->entry->id);
+	plan_matrix_settle(app, square_area(app, area));
 }
 
 static void move(struct app *app, enum move move)
 {
+	app_plan(app);
+	make_rows(app);
+	if (app->plan_rows.action_count == 0)
+		return;
+	if (plan_matrix_is_square(app)) {
+		plan_matrix_move(app, move);
+	} else {
+		list_move(&app->plan_list, move);
+		pass_titles(
+			app, move == MOVE_UP || move == MOVE_PAGE_UP || move == MOVE_END ? -1 : 1);
+	}
+	app_select_entry(app, plan_view_selected(app)->entry->id);
+}
+
+void plan_view_look(struct app *app, enum plan_look look)
+{
 	const struct plan *plan = app_plan(app);
+	size_t action = plan_find(plan, app->entry);
+	int row;
 
-	list_move(&app->plan_list, move);
-	pass_titles(app, move == MOVE_UP || move == MOVE_PAGE_UP || move == MOVE_END ? -1 : 1);
-	if (plan->count && app->plan_rows.rows)
-		app_select_entry(app, selected(app)->entry->id);
+	app->look = look;
+	app->opened_cell = 0;
+	app->plan_rows.rows = NULL;
+	make_rows(app);
+	/* From the top as far as the selected one allows: what is late stands there. */
+	row = action == SIZE_MAX ? -1 : plan_rows_find(&app->plan_rows, action);
+	app->plan_list.top = 0;
+	app->plan_list.selected = row < 0 ? 0 : row;
+	/* Where its name has no row of its own. */
+	if (split_area(app, view_area(app)).titles.h == 0)
+		app_notice(app, wording_in(plan_look_labels[look], app->lang));
 }
 
-static bool misses_date(const struct plan_action *action)
+/* What the others do there, at the end of the title; returns the cells that it takes. */
+static int put_others(
+	struct canvas *canvas, struct area area, int title_w, enum role role, const char *text)
 {
-	return action->lateness_days > 0;
+	int right = area.x + TITLE_X + title_w;
+
+	return right -
+	       canvas_put_right(canvas, right, area.y,
+		       title_w < OTHERS_WIDTH * 2 ? 1 : OTHERS_WIDTH, role, text) +
+	       1;
 }
 
-static void draw_day(
-	const struct app *app, struct canvas *canvas, int x, int y, enum role role, int day)
+void plan_view_draw_action(
+	const struct app *app, struct canvas *canvas, struct area area, int title_w, int row)
 {
+	const struct plan_row *shown = &app->plan_rows.rows[row];
+	const struct entry *entry = app->plan->actions[shown->action].entry;
+	enum status status = entry_status(entry, app->today_day);
 	struct buf text = BUF_INIT;
+	enum role role;
 
-	text_day_brief(&text, app->lang, day, app->today_day);
-	canvas_put(canvas, x, y, DAY_WIDTH, role, text.text);
+	buf_add_format(&text, "%3zu", shown->action + 1);
+	canvas_put_right(canvas, area.x + 4, area.y, 4, ROLE_DIM, text.text);
+	if (entry->pin[0])
+		canvas_put(canvas, area.x + 4, area.y, 1, ROLE_ACCENT, "↑");
+	canvas_put(
+		canvas, area.x + 5, area.y, 1, status_role(status), describe_status_sign(status));
+	buf_clear(&text);
+	if (people_mark(&text, app, entry->id, &role))
+		title_w -= put_others(canvas, area, title_w, role, text.text);
+	buf_clear(&text);
+	plan_title(&text, entry, app->lang);
+	canvas_put(canvas, area.x + TITLE_X, area.y, title_w, status_role(status), text.text);
+	if (row == app->plan_list.selected) {
+		canvas_paint(canvas, area.x, area.y, area.w, ROLE_SELECTED);
+		canvas->cursor_x = area.x;
+		canvas->cursor_y = area.y;
+	}
 	buf_release(&text);
 }
 
-struct columns {
-	int owner_x, day_x, effort_right, title_end; /* −1: not shown */
-};
-
-/* The owners' column is as wide as those in sight need. */
-static struct columns fit_columns(const struct app *app, struct area area)
+/* "30 nov. ■■■□ 1,5/2 j"; where there is no room for bars, without. Returns where it ends. */
+static int draw_week(const struct app *app, struct canvas *canvas, struct area area, int bar,
+	const struct plan_week *week)
 {
-	struct columns columns = { .owner_x = -1, .day_x = -1, .effort_right = -1 };
-	int right = area.w - 3, widest = 0;
+	int64_t work = week->work_centidays * bar, whole = week->capacity_centidays;
+	struct buf text = BUF_INIT, capacity = BUF_INIT;
+	int x = area.x;
 
-	for (int i = 0; i < area.h && app->plan_list.top + i < app->plan_list.count; i++) {
-		const struct plan_row *row = &app->plan_rows.rows[app->plan_list.top + i];
-		const char *owner = row->title ? "" : app->plan->actions[row->action].entry->owner;
-		int width = utf8_width_cells(owner, strlen(owner));
-
-		widest = width > widest ? width : widest;
-	}
-	if (area.w >= WIDTH_FOR_OWNER && widest) {
-		columns.owner_x = right - (widest < OWNER_WIDTH ? widest : OWNER_WIDTH);
-		right = columns.owner_x - 2;
-	}
-	if (area.w >= WIDTH_FOR_DAY) {
-		columns.day_x = right - DAY_WIDTH;
-		right = columns.day_x - 2;
-	}
-	if (area.w >= WIDTH_FOR_EFFORT) {
-		columns.effort_right = right;
-		right -= EFFORT_WIDTH + 1;
-	}
-	columns.title_end = right;
-	return columns;
-}
-
-static void draw_titles(const struct app *app, struct canvas *canvas, int y, struct columns columns)
-{
-	canvas_put(canvas, 1, y, columns.title_end - 1, ROLE_DIM,
-		app->look == LOOK_ORDER ? text_word(WORD_COLUMN_ACTION, app->lang)
-					: wording_in(plan_look_labels[app->look], app->lang));
-	if (columns.effort_right >= 0)
-		canvas_put_right(canvas, columns.effort_right, y, EFFORT_WIDTH, ROLE_DIM,
-			text_word(WORD_COLUMN_EFFORT, app->lang));
-	if (columns.day_x >= 0)
-		canvas_put(canvas, columns.day_x, y, DAY_WIDTH, ROLE_DIM,
-			text_word(WORD_COLUMN_FINISHED, app->lang));
-	if (columns.owner_x >= 0)
-		canvas_put(canvas, columns.owner_x, y, OWNER_WIDTH, ROLE_DIM,
-			text_word(WORD_COLUMN_OWNER, app->lang));
-}
-
-static void draw_action(
-	const struct app *app, struct canvas *canvas, struct columns columns, int y, int index)
-{
-	const struct plan_action *action = &app->plan->actions[index];
-	const struct entry *entry = action->entry;
-	enum status status = entry_status(entry, app->today_day);
-	int title_end = columns.title_end;
-	struct buf text = BUF_INIT;
-
-	buf_add_format(&text, "%3d", index + 1);
-	canvas_put(canvas, 1, y, 3, ROLE_DIM, text.text);
-	canvas_put(canvas, 5, y, 1, status_role(status), describe_status_sign(status));
-	if (entry->pin[0])
-		canvas_put(canvas, 4, y, 1, ROLE_ACCENT, "↑");
-	if (misses_date(action) || entry_is_late(entry, app->today_day))
-		canvas_put(canvas, canvas->w - 2, y, 1, ROLE_LATE, "!");
-	if (columns.owner_x >= 0)
-		canvas_put(canvas, columns.owner_x, y, OWNER_WIDTH, ROLE_PLAIN, entry->owner);
-	if (columns.day_x >= 0)
-		draw_day(app, canvas, columns.day_x, y, ROLE_PLAIN, action->finish_day);
-	if (columns.effort_right >= 0) {
-		buf_clear(&text);
-		text_effort(&text, app->lang, entry_effort_centidays(entry));
-		canvas_put_right(
-			canvas, columns.effort_right, y, EFFORT_WIDTH, ROLE_DIM, text.text);
-		/* A long title takes what a short effort leaves; bars need a straight edge. */
-		if (app->look != LOOK_TIME)
-			title_end =
-				columns.effort_right - 1 - utf8_width_cells(text.text, text.len);
+	text_day_brief(&text, app->lang, week->monday, app->today_day);
+	x += canvas_put(canvas, x, area.y, area.w, ROLE_DIM, text.text) + 1;
+	if (bar) {
+		draw_bar(
+			canvas, x, area.y, bar, whole ? (int)((work + whole - 1) / whole) : 0, bar);
+		x += bar + 1;
 	}
 	buf_clear(&text);
-	buf_add(&text, wording_in(entry_title(entry), app->lang));
-	if (entry->service)
-		buf_add_format(&text, " · %s", entry->service->name);
-	canvas_put(canvas, 7, y, title_end - 7, status_role(status), text.text);
+	text_effort_figure(&text, app->lang, week->work_centidays);
+	text_effort(&capacity, app->lang, week->capacity_centidays);
+	buf_add_format(&text, "/%s", capacity.text);
+	x += canvas_put(canvas, x, area.y, area.w, ROLE_PLAIN, text.text);
 	buf_release(&text);
+	buf_release(&capacity);
+	return x;
 }
 
-/* From today to the last day, as a part of the width: a bar from start to finish, and the date. */
-static void draw_stretch(const struct app *app, struct canvas *canvas, struct columns columns,
-	int y, const struct plan_action *action)
+/* As many weeks as there is room for, and how many more there are. */
+static void draw_load(const struct app *app, struct canvas *canvas, struct area area,
+	const struct plan_load *load)
 {
-	int from = columns.title_end / 2 + 4, w = columns.title_end - from;
-	int days = app->plan->last_day - app->today_day + 1;
-	int start = (action->start_day - app->today_day) * w / days;
-	int end = (action->finish_day - app->today_day) * w / days;
-	int due = action->entry->due_day;
+	int bar = area.w < WIDTH_FOR_BARS ? 0 : BAR_CELLS, right = area.w - 1;
+	struct buf more = BUF_INIT;
+	size_t i;
 
-	if (w < 8)
-		return;
-	canvas_blank(canvas, from - 1, y, w + 1, 1);
-	for (int x = start; x <= end && x < w; x++)
-		canvas_put(canvas, from + x, y, 1, ROLE_ACCENT, "■");
-	if (due != DAY_NONE && due >= app->today_day && due <= app->plan->last_day)
-		canvas_put(canvas, from + (due - app->today_day) * w / days, y, 1,
-			misses_date(action) ? ROLE_LATE : ROLE_STRONG, "◆");
+	area.x += LOAD_X;
+	for (i = 0; i < load->week_count; i++) {
+		int room = i + 1 < load->week_count ? right - MORE_CELLS : right;
+
+		if (area.x + WEEK_CELLS + bar > room)
+			break;
+		area.x = draw_week(app, canvas, area, bar, &load->weeks[i]) + 2;
+	}
+	if (i < load->week_count) {
+		text_tui_more_weeks(&more, app->lang, (int)(load->week_count - i));
+		canvas_put(canvas, area.x, area.y, right - area.x, ROLE_DIM, more.text);
+	}
+	buf_release(&more);
 }
 
-static void draw_row(
-	const struct app *app, struct canvas *canvas, struct columns columns, int y, int index)
+static void draw_row(const struct app *app, struct canvas *canvas, struct area area,
+	const struct plan_columns *columns, const struct plan_time *time, int index)
 {
 	const struct plan_row *row = &app->plan_rows.rows[index];
 
-	if (row->title) {
-		canvas_put(canvas, 1, y, canvas->w - 2, ROLE_STRONG, row->title);
-		return;
+	if (row->kind == PLAN_ROW_TITLE) {
+		canvas_put(canvas, area.x + 1, area.y, area.w - 2, ROLE_STRONG, row->text);
+	} else if (row->kind == PLAN_ROW_LOAD) {
+		draw_load(app, canvas, area, row->load);
+	} else if (row->kind == PLAN_ROW_WARNING) {
+		canvas_put(canvas, area.x + 5, area.y, 1, ROLE_LATE, "!");
+		canvas_put(canvas, area.x + 7, area.y, area.w - 8, ROLE_LATE, row->text);
+	} else {
+		plan_columns_draw(columns, canvas, area.y, app->plan, row->action, app->lang);
+		if (time->w)
+			plan_time_draw_bar(time, app, canvas, area.y, row->action);
+		plan_view_draw_action(app, canvas, area, columns->title_w, index);
 	}
-	draw_action(app, canvas, columns, y, (int)row->action);
+}
+
+/* The line of time takes the right half, where a half is enough. */
+static int room_for_columns(const struct app *app, int w)
+{
+	if (app->look != LOOK_TIME)
+		return w;
+	if (w < WIDTH_FOR_TIME)
+		return w;
+	return w < WIDTH_FOR_WORDS ? w / 2 : w * 2 / 5;
+}
+
+static void draw_list(const struct app *app, struct canvas *canvas, const struct parts *parts)
+{
+	struct area area = parts->split.list;
+	int room = room_for_columns(app, area.w);
+	struct plan_columns columns = plan_columns_fit(&app->plan_rows, app->look, area.w, room);
+	struct plan_time time = { .w = 0 };
+
 	if (app->look == LOOK_TIME)
-		draw_stretch(app, canvas, columns, y, &app->plan->actions[row->action]);
-	if (index == app->plan_list.selected) {
-		canvas_paint(canvas, 0, y, canvas->w, ROLE_SELECTED);
-		canvas->cursor_x = 0;
-		canvas->cursor_y = y;
+		time = plan_time_fit(app->plan, room, area.w - room);
+	if (parts->titles.h) {
+		canvas_put(canvas, 1, parts->titles.y, columns.title_x + columns.title_w - 1,
+			ROLE_DIM, wording_in(plan_look_labels[app->look], app->lang));
+		plan_columns_draw_titles(&columns, canvas, parts->titles.y, app->lang);
+		if (time.w)
+			plan_time_draw_scale(&time, app, canvas, parts->titles.y);
 	}
+	area.h = 1;
+	for (int i = 0; i < parts->split.list.h && app->plan_list.top + i < app->plan_list.count;
+		i++, area.y++)
+		draw_row(app, canvas, area, &columns, &time, app->plan_list.top + i);
 }
 
-/* Whose wish it is to come before, and what all the wishes cost together. */
-static void add_pin(struct buf *text, const struct app *app, const struct entry *entry)
+/* What rows show of a title. */
+static int title_room(const struct app *app, int w)
 {
-	const struct entry *second = organisation_find_entry(app->org, entry->pin);
-	int64_t without = app->plan->cost_without_pins;
-	struct buf title = BUF_INIT;
-
-	if (!second)
-		return;
-	utf8_clean_line(&title, wording_in(entry_title(second), app->lang));
-	text_tui_pinned(text, app->lang, title.text,
-		without > 0 ? (int)((app->plan->cost - without) * 100 / without) : 0);
-	buf_add(text, "\n");
-	buf_release(&title);
-}
-
-static void add_dates(struct buf *text, const struct app *app, const struct plan_action *action)
-{
-	const struct entry *entry = action->entry;
-	struct buf day = BUF_INIT;
-
-	buf_add(text, "\n" PAGER_DIM);
-	buf_add(text, text_word(describe_priority_word(action->tier), app->lang));
-	buf_add(text, " · ");
-	text_tui_impact(text, app->lang, entry_impact(entry));
-	buf_add(text, " · ");
-	text_effort(text, app->lang, entry_effort_centidays(entry));
-	buf_add(text, " · ");
-	text_day(text, app->lang, action->start_day, app->today_day);
-	buf_add(text, " → ");
-	text_day(text, app->lang, action->finish_day, app->today_day);
-	if (entry->due_day != DAY_NONE) {
-		text_day(&day, app->lang, entry->due_day, app->today_day);
-		buf_add(text, " · ");
-		text_tui_due_on(text, app->lang, day.text);
-	}
-	buf_add(text, "\n");
-	if (entry->pin[0])
-		add_pin(text, app, entry);
-	if (misses_date(action)) {
-		buf_add(text, PAGER_LATE);
-		text_tui_late_by(text, app->lang, action->lateness_days);
-		buf_add(text, "\n");
-	}
-	buf_release(&day);
-}
-
-/* Actions that have no place, and why: a plan that passed over them would not be honest. */
-static void add_set_aside(struct buf *text, const struct app *app)
-{
-	for (size_t i = 0; i < app->plan->set_aside_count; i++) {
-		const struct plan_set_aside *aside = &app->plan->set_aside[i];
-		struct buf ids = BUF_INIT;
-
-		for (size_t k = 0; k < aside->with.count; k++)
-			buf_add_format(&ids, "%s%s", k ? ", " : "", aside->with.texts[k]);
-		buf_add_format(text, PAGER_LATE "%s%s", text_word(WORD_SET_ASIDE, app->lang),
-			text_word(WORD_COLON, app->lang));
-		utf8_clean_line(text, wording_in(entry_title(aside->entry), app->lang));
-		buf_add(text, ", ");
-		if (aside->why == PLAN_WHY_CYCLE)
-			text_set_aside_cycle(text, app->lang, ids.text);
-		else
-			text_set_aside_missing(text, app->lang, ids.text);
-		buf_add(text, "\n");
-		buf_release(&ids);
-	}
-}
-
-static void draw_reason(const struct app *app, struct canvas *canvas, struct area area)
-{
-	struct buf text = BUF_INIT, reason = BUF_INIT;
-	struct pager pager;
-
-	if (app->plan_list.count) {
-		plan_reason(&reason, app->lang, app->plan,
-			(size_t)(selected(app) - app->plan->actions));
-		buf_add_format(&text, "%s ", text_word(WORD_PLAN_WHY, app->lang));
-		utf8_clean_line(&text, reason.text);
-		add_dates(&text, app, selected(app));
-	}
-	add_set_aside(&text, app);
-	pager_init(&pager);
-	pager_set(&pager, text.text, false);
-	pager_fit(&pager, area.w - 2 < 100 ? area.w - 2 : 100, area.h);
-	pager_draw(&pager, canvas, 1, area.y);
-	if (pager.count > area.h)
-		canvas_put_right(canvas, canvas->w, area.y + area.h - 1, 1, ROLE_DIM, "↓");
-	pager_release(&pager);
-	buf_release(&text);
-	buf_release(&reason);
+	if (plan_matrix_is_square(app))
+		return 0;
+	return plan_columns_fit(&app->plan_rows, app->look, w, room_for_columns(app, w)).title_w;
 }
 
 static void draw(const struct app *app, struct canvas *canvas, struct area area)
 {
-	struct split split = split_area(app, area);
-	struct columns columns = fit_columns(app, split.list);
+	struct parts parts = split_area(app, area);
 
-	if (app->plan_list.count == 0)
-		canvas_put(canvas, 2, area.y + 1, area.w - 4, ROLE_PLAIN,
-			text_word(WORD_PLAN_EMPTY, app->lang));
-	else if (split.list.y > area.y)
-		draw_titles(app, canvas, area.y, columns);
-	for (int i = 0; i < split.list.h && app->plan_list.top + i < app->plan_list.count; i++)
-		draw_row(app, canvas, columns, split.list.y + i, app->plan_list.top + i);
-	if (split.detail.h && (app->plan_list.count || app->plan->set_aside_count)) {
-		canvas_rule(canvas, split.detail.y - 1);
-		draw_reason(app, canvas, split.detail);
+	if (parts.narrowing.h)
+		draw_narrowing(app, canvas, parts.narrowing);
+	if (app->plan->count == 0 || app->plan_rows.action_count == 0) {
+		canvas_put(canvas, 2, parts.titles.y + 1, area.w - 4, ROLE_PLAIN,
+			text_word(app->plan->count ? WORD_NO_MATCH : WORD_PLAN_EMPTY, app->lang));
+	} else if (plan_matrix_is_square(app)) {
+		plan_matrix_draw(app, canvas, square_area(app, area));
+	} else {
+		draw_list(app, canvas, &parts);
+	}
+	if (parts.split.detail.h && (app->plan->count || app->plan->set_aside_count)) {
+		canvas_rule(canvas, parts.split.detail.y - 1);
+		if (app->look == LOOK_TIME && app->plan_rows.action_count)
+			plan_time_draw_legend(app, canvas, parts.split.detail.y - 1);
+		plan_detail_draw(app, canvas, parts.split.detail, title_room(app, area.w));
 	}
 }
 
 static void summary(const struct app *app, struct buf *out)
 {
 	struct buf effort = BUF_INIT, day = BUF_INIT;
-	int late = 0;
 
-	if (!app->plan)
+	if (!app->plan || !app->plan_rows.rows)
 		return;
-	for (size_t i = 0; i < app->plan->count; i++)
-		late += misses_date(&app->plan->actions[i]);
 	text_actions(out, app->lang, (int)app->plan->count);
 	if (app->plan->count && app->w >= WIDTH_FOR_EFFORT) {
 		text_effort(&effort, app->lang, app->plan->effort_centidays);
-		text_day(&day, app->lang, app->plan->last_day, app->today_day);
+		text_day_brief(&day, app->lang, app->plan->last_day, app->today_day);
 		text_tui_plan_end(out, app->lang, effort.text, day.text);
 	}
-	if (late)
-		text_tui_late(out, app->lang, late);
+	if (app->plan_rows.late)
+		text_tui_late(out, app->lang, app->plan_rows.late);
 	buf_release(&effort);
 	buf_release(&day);
 }

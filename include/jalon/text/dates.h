@@ -26,6 +26,10 @@ void text_day_long(struct buf *out, enum lang lang, int day);
 void text_when(struct buf *out, enum lang lang, int64_t at_utc, int64_t now_utc);
 /* "½ j", "1,5 j", "12 j"; "½ d", "1.5 d" */
 void text_effort(struct buf *out, enum lang lang, int64_t effort_centidays);
+/* The same without its unit. */
+void text_effort_figure(struct buf *out, enum lang lang, int64_t effort_centidays);
+/* "janv.", "Jan": the day's month. */
+void text_month(struct buf *out, enum lang lang, int day);
 
 /* What people type for a day, in either language: 2027-01-15, 15/01/2027, 15/01, 15.1.27,
  * 15 janvier, +3 or +3j or +3d, +2s or +2w, +1m, vendredi or ven or friday (the next one, never

@@ -72,8 +72,22 @@
 	M(tui_has_changed, (const char *name), (name), "● %s vient de changer ceci", "● %s has just changed this") \
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
 	M(tui_plan_end, (const char *effort, const char *day), (effort, day), " · %s · fini le %s", " · %s · done on %s") \
-	M(tui_late_by, (int days), (days), "L’échéance ne tient pas : %d j de retard.", "The date does not hold: %d d late.") \
+	M(tui_ends_on, (const char *day), (day), " · fini le %s", " · done on %s") \
+	M(tui_late_mark, (int days), (days), "! %d j", "! %d d") \
+	M(tui_promised, (const char *promised, const char *day, const char *available), (promised, day, available), "Trop promis : %s d’ici au %s, pour %s de temps.", \
+		"Too much promised: %s by %s, with %s of time.") \
+	M(tui_due_missed, (const char *day, const char *late), (day, late), "Échéance %s : %s.", "Due on %s: %s.") \
+	M(tui_due_kept, (const char *day), (day), "Échéance %s : tenue.", "Due on %s: kept.") \
+	M(tui_said, (const char *by, const char *note), (by, note), "%s : « %s »", "%s: “%s”") \
 	M(tui_due_on, (const char *day), (day), "échéance %s", "due %s") \
+	M(tui_on_day, (const char *day), (day), "le %s", "on %s") \
+	M(tui_from_to, (const char *start, const char *finish), (start, finish), "du %s au %s", "from %s to %s") \
+	M(tui_waits_for, (const char *ranks), (ranks), "attend %s", "waits for %s") \
+	M(tui_unlocks, (const char *ranks), (ranks), "débloque %s", "unlocks %s") \
+	M(tui_impact_from, (int impact), (impact), "Impact %d et plus", "Impact %d and more") \
+	M(tui_impact_below, (int impact), (impact), "Impact inférieur à %d", "Impact below %d") \
+	M(tui_effort_until, (const char *effort), (effort), " · jusqu’à %s", " · up to %s") \
+	M(tui_effort_above, (const char *effort), (effort), " · plus de %s", " · more than %s") \
 	M(tui_impact, (int impact), (impact), "impact %d", "impact %d") \
 	M(tui_not_applicable_because, (const char *reason), (reason), "s.o. : %s", "n/a: %s") \
 	M(tui_review_on, (const char *day), (day), "à revoir le %s", "to be reviewed on %s") \
@@ -140,6 +154,7 @@
 	/* cli */ \
 	/* tui */ \
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
+	N(tui_more_weeks, (int count), (count), "+ %d semaine", "+ %d semaines", "+ %d week", "+ %d weeks") \
 	N(tui_organisations, (int count), (count), "%d organisation", "%d organisations", "%d organisation", "%d organisations") \
 	/* plan */ \
 	N(plan_would_free, (int count), (count), "%d action n’attendrait plus rien.", "%d actions n’attendraient plus rien.", \

@@ -61,14 +61,20 @@
 	W(OTHER_VIEWS, "Tab, 1–5 : vues", "Tab, 1–5: views") \
 	W(SHOWN_ONLY, "Seulement : ", "Only: ") \
 	W(SHOW_ALL_AGAIN, "Échap montre tout", "Esc shows all") \
-	W(COLUMN_ACTION, "rang  action", "rank  action") \
+	W(COLUMN_IMPACT, "impact", "impact") \
 	W(COLUMN_EFFORT, "charge", "effort") \
 	W(COLUMN_FINISHED, "fini le", "done on") \
+	W(COLUMN_START, "début", "begins") \
+	W(COLUMN_DUE, "échéance", "due") \
+	W(COLUMN_LATE, "retard", "late") \
 	W(COLUMN_OWNER, "qui", "who") \
 	W(YOU, "vous", "you") \
 	W(WRITES_SIGN, "quelqu’un écrit ici, en ce moment", "somebody is writing here, right now") \
 	W(CHANGED_SIGN, "quelqu’un vient de changer ceci", "somebody has just changed this") \
 	W(HERE_SIGN, "quelqu’un d’autre est ici", "somebody else is here") \
+	W(COLUMN_REASON, "pourquoi ici", "why here") \
+	W(TIME_SIGNS_SHORT, " ◆ échéance · │ aujourd’hui ", " ◆ due · │ today ") \
+	W(TIME_SIGNS, " ■ travail · ◆ échéance · │ aujourd’hui · └ attend · ┐ est attendue ", " ■ work · ◆ due · │ today · └ waits · ┐ is waited for ") \
 	W(SOMEBODY, "quelqu’un d’autre", "somebody else") \
 	W(PART_OF, "Pour", "Toward") \
 	W(LAST_CHANGE, "Dernier changement", "Last change") \
@@ -110,10 +116,7 @@
 	W(WHAT_IF, "Et si c’était fait ?", "What if it were done?") \
 	W(THE_TEAM, "L’équipe", "The team") \
 	W(LATE_GROUP, "En retard", "Late") \
-	W(MATRIX_FIRST, "Plus d’impact, moins de charge : commencer par là", "More impact, less effort: begin here") \
-	W(MATRIX_PREPARE, "Plus d’impact, plus de charge : à préparer", "More impact, more effort: prepare it") \
-	W(MATRIX_EASY, "Moins d’impact, moins de charge : en passant", "Less impact, less effort: along the way") \
-	W(MATRIX_DISCUSS, "Moins d’impact, plus de charge : à discuter", "Less impact, more effort: to be discussed") \
+	W(CELL_OPENED, "Case ouverte ; Échap revient aux quatre.", "Cell opened; Esc goes back to the four.") \
 	W(PLAN_WHY, "Pourquoi ici ?", "Why here?") \
 	W(SET_ASIDE, "Hors du plan", "Not in the plan") \
 	W(CANNOT_BE_READ, "illisible", "unreadable") \

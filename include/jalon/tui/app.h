@@ -107,10 +107,13 @@ struct app {
 	struct arena *plan_arena;
 	char asked[APP_ID_SIZE]; /* the first of two actions in "why this before that?" */
 	enum plan_look look;
-	struct plan_rows
-		plan_rows; /* of the plan, as it is looked at; rows NULL: to be made anew */
 	struct plan *plan; /* NULL: to be made anew */
+	struct arena *plan_rows_arena;
+	/* Of the plan, as it is looked at; rows NULL: to be made anew. */
+	struct plan_rows plan_rows;
 	struct list plan_list;
+	struct list cells[QUADRANT_COUNT]; /* of the matrix */
+	int opened_cell;                   /* a quadrant + 1; 0: all four are in sight */
 
 	struct arena *listings_arena;
 	struct listing *listings;
@@ -165,6 +168,8 @@ void app_notice_err(struct app *app, const struct err *err);
 const struct entry *app_entry(const struct app *app);
 void app_select_entry(struct app *app, const char *entry_id);
 const struct plan *app_plan(struct app *app);
+/* The list and the plan show something else from now on: search, filter, look. */
+void app_look_again(struct app *app);
 void app_load_listings(struct app *app);
 /* What `/` searches where the person is. */
 struct buf *app_search(struct app *app);

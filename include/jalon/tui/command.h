@@ -37,6 +37,12 @@ extern const size_t command_count;
 
 /* Rows of the plan, in command_plan.c. */
 struct change_list command_look(struct app *app);
+struct change_list command_choose_look(struct app *app);
+struct change_list command_plan_read(struct app *app);
+struct change_list command_plan_right(struct app *app);
+struct change_list command_plan_left(struct app *app);
+/* False when none is open. */
+bool command_close_cell(struct app *app);
 struct change_list command_why(struct app *app);
 struct change_list command_what_if(struct app *app);
 struct change_list command_pin_up(struct app *app);

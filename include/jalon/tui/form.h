@@ -22,6 +22,7 @@ enum form_name {
 	FORM_SEARCH,
 	FORM_NEW,
 	FORM_FILTER,
+	FORM_LOOK,
 	FORM_CONFLICT,
 	FORM_COUNT
 };

@@ -54,6 +54,12 @@ void entry_text(struct buf *out, const struct app *app, const struct entry *entr
 /* Title, publisher and date on one line. */
 void reference_text(struct buf *out, const struct reference *reference, enum lang lang);
 
+/* Whether search or filter hide anything; what is shown then, and the way back. */
+bool draw_is_narrowed(const struct app *app);
+void draw_narrowing(const struct app *app, struct canvas *canvas, struct area area);
+/* Whether search and filter let it through. */
+bool view_shows_entry(const struct app *app, const struct entry *entry, const struct query *query);
+
 /* The rows of the checklist, anew where something changed. */
 void checklist_make_rows(struct app *app);
 /* "recommandations" or "questions@portail", as folded groups are remembered. */

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What there is to say about the selected action of the plan: why it stands there, its dates, what
+ * it waits for, and what a wish costs. */
+#include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
+#include "jalon/tui/people.h"
+#include "jalon/tui/plan_view.h"
+
+enum { WIDTH_MAX = 100, RANKS_MAX = 8, ROWS_FOR_TITLE = 5, ROWS_FOR_ALL = 8 };
+
+/* Whose wish it is to come before, and what all the wishes cost together. */
+static void add_pin(struct buf *text, const struct app *app, const struct entry *entry)
+{
+	const struct entry *second = organisation_find_entry(app->org, entry->pin);
+	int64_t without = app->plan->cost_without_pins;
+	struct buf title = BUF_INIT;
+
+	if (!second)
+		return;
+	utf8_clean_line(&title, wording_in(entry_title(second), app->lang));
+	text_tui_pinned(text, app->lang, title.text,
+		without > 0 ? (int)((app->plan->cost - without) * 100 / without) : 0);
+	buf_add(text, "\n");
+	buf_release(&title);
+}
+
+/* "10, 14" */
+static void add_ranks(struct buf *text, const struct app *app, const struct string_list *ids)
+{
+	for (size_t i = 0; i < ids->count && i < RANKS_MAX; i++)
+		buf_add_format(
+			text, "%s%zu", i ? ", " : "", plan_find(app->plan, ids->texts[i]) + 1);
+	if (ids->count > RANKS_MAX)
+		buf_add(text, "…");
+}
+
+static void add_requirements(
+	struct buf *text, const struct app *app, const struct plan_action *action)
+{
+	struct buf ranks = BUF_INIT;
+
+	if (action->requires.count) {
+		add_ranks(&ranks, app, &action->requires);
+		buf_add(text, " · ");
+		text_tui_waits_for(text, app->lang, ranks.text);
+		buf_clear(&ranks);
+	}
+	if (action->unlocks.count) {
+		add_ranks(&ranks, app, &action->unlocks);
+		buf_add(text, " · ");
+		text_tui_unlocks(text, app->lang, ranks.text);
+	}
+	buf_release(&ranks);
+}
+
+static void add_dates(struct buf *text, const struct app *app, const struct plan_action *action)
+{
+	const struct entry *entry = action->entry;
+	struct buf start = BUF_INIT, finish = BUF_INIT;
+
+	buf_add(text, PAGER_DIM);
+	buf_add(text, text_word(describe_priority_word(action->tier), app->lang));
+	buf_add(text, " · ");
+	text_tui_impact(text, app->lang, entry_impact(entry));
+	buf_add(text, " · ");
+	text_effort(text, app->lang, entry_effort_centidays(entry));
+	buf_add(text, " · ");
+	text_day(&start, app->lang, action->start_day, app->today_day);
+	text_day(&finish, app->lang, action->finish_day, app->today_day);
+	if (action->start_day == action->finish_day)
+		text_tui_on_day(text, app->lang, start.text);
+	else
+		text_tui_from_to(text, app->lang, start.text, finish.text);
+	if (entry->owner[0]) {
+		buf_add(text, " · ");
+		utf8_clean_line(text, entry->owner);
+	}
+	add_requirements(text, app, action);
+	buf_add(text, "\n");
+	if (entry->pin[0])
+		add_pin(text, app, entry);
+	buf_release(&start);
+	buf_release(&finish);
+}
+
+/* The date, and by how much it does not hold: first of all, where it does not. */
+static void add_due(struct buf *text, const struct app *app, const struct plan_action *action)
+{
+	struct buf day = BUF_INIT, late = BUF_INIT;
+
+	if (action->entry->due_day == DAY_NONE)
+		return;
+	text_day(&day, app->lang, action->entry->due_day, app->today_day);
+	if (action->lateness_days > 0) {
+		buf_add(text, PAGER_LATE "! ");
+		text_days_late(&late, app->lang, action->lateness_days);
+		text_tui_due_missed(text, app->lang, day.text, late.text);
+	} else {
+		text_tui_due_kept(text, app->lang, day.text);
+	}
+	buf_add(text, "\n");
+	buf_release(&day);
+	buf_release(&late);
+}
+
+/* Actions that have no place, and why: a plan that passed over them would not be honest. */
+static void add_set_aside(struct buf *text, const struct app *app)
+{
+	for (size_t i = 0; i < app->plan->set_aside_count; i++) {
+		const struct plan_set_aside *aside = &app->plan->set_aside[i];
+		struct buf ids = BUF_INIT;
+
+		for (size_t k = 0; k < aside->with.count; k++)
+			buf_add_format(&ids, "%s%s", k ? ", " : "", aside->with.texts[k]);
+		buf_add_format(text, PAGER_LATE "%s%s", text_word(WORD_SET_ASIDE, app->lang),
+			text_word(WORD_COLON, app->lang));
+		utf8_clean_line(text, wording_in(entry_title(aside->entry), app->lang));
+		buf_add(text, ", ");
+		if (aside->why == PLAN_WHY_CYCLE)
+			text_set_aside_cycle(text, app->lang, ids.text);
+		else
+			text_set_aside_missing(text, app->lang, ids.text);
+		buf_add(text, "\n");
+		buf_release(&ids);
+	}
+}
+
+/* The plain line of an item, and the last note. */
+static void add_said(struct buf *text, const struct app *app, const struct entry *entry)
+{
+	struct buf by = BUF_INIT, note = BUF_INIT;
+
+	if (entry->item)
+		buf_add_format(text, "\n%s\n", wording_in(entry->item->plain, app->lang));
+	if (entry->note_count) {
+		utf8_clean_line(&by, entry->notes[entry->note_count - 1].by);
+		utf8_clean_line(&note, entry->notes[entry->note_count - 1].text);
+		text_tui_said(text, app->lang, by.text, note.text);
+	}
+	buf_release(&by);
+	buf_release(&note);
+}
+
+/* As much as there is room for: the reason first. */
+static void add_selected(struct buf *text, const struct app *app, int title_room, int rows)
+{
+	const struct plan_action *action = plan_view_selected(app);
+	struct buf title = BUF_INIT, reason = BUF_INIT;
+
+	plan_title(&title, action->entry, app->lang);
+	if (rows >= ROWS_FOR_TITLE && utf8_width_cells(title.text, title.len) > title_room) {
+		buf_add(text, PAGER_TITLE);
+		utf8_clean_line(text, title.text);
+		buf_add(text, "\n");
+	}
+	plan_reason(&reason, app->lang, app->plan, (size_t)(action - app->plan->actions));
+	buf_add_format(text, "%s ", text_word(WORD_PLAN_WHY, app->lang));
+	utf8_clean_line(text, reason.text);
+	buf_add(text, "\n");
+	add_due(text, app, action);
+	add_dates(text, app, action);
+	people_sentences(text, app, action->entry->id);
+	if (rows >= ROWS_FOR_ALL)
+		add_said(text, app, action->entry);
+	buf_release(&title);
+	buf_release(&reason);
+}
+
+void plan_detail_draw(
+	const struct app *app, struct canvas *canvas, struct area area, int title_room)
+{
+	struct buf text = BUF_INIT;
+	struct pager pager;
+
+	if (app->plan_rows.action_count)
+		add_selected(&text, app, title_room, area.h);
+	add_set_aside(&text, app);
+	pager_init(&pager);
+	pager_set(&pager, text.text, false);
+	pager_fit(&pager, area.w - 2 < WIDTH_MAX ? area.w - 2 : WIDTH_MAX, area.h);
+	pager_draw(&pager, canvas, 1, area.y);
+	if (pager.count > area.h)
+		canvas_put_right(canvas, canvas->w, area.y + area.h - 1, 1, ROLE_DIM, "↓");
+	pager_release(&pager);
+	buf_release(&text);
+}

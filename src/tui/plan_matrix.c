@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Impact × effort as a square of four lists, for a room that decides together: more impact above,
+ * more effort to the right. Rows keep the numbers that they have in struct plan_rows, so that
+ * the selected one is the same as in the list that a small screen or an opened cell shows. */
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
+#include "jalon/tui/plan_view.h"
+
+enum { WIDTH_MIN = 60, HEIGHT_MIN = 20, HEAD_ROWS = 2, TITLE_X = 7, WIDTH_FOR_EFFORT = 48 };
+
+bool plan_matrix_is_square(const struct app *app)
+{
+	return app->look == LOOK_MATRIX && app->opened_cell == 0 && app->w >= WIDTH_MIN &&
+	       app->h >= HEIGHT_MIN;
+}
+
+static int selected_quadrant(const struct app *app)
+{
+	return (int)plan_rows_quadrant(&app->plan_rows, app->plan_list.selected);
+}
+
+/* With the row of titles, which the square takes too. */
+static struct area cell_area(struct area area, int quadrant)
+{
+	int upper = (area.h + 1) / 2, left = area.w / 2;
+
+	return (struct area){ .x = quadrant % 2 ? left + 1 : area.x,
+		.y = quadrant < QUADRANT_EASY ? area.y : area.y + upper,
+		.w = quadrant % 2 ? area.w - left - 1 : left - 1,
+		.h = quadrant < QUADRANT_EASY ? upper : area.h - upper };
+}
+
+void plan_matrix_settle(struct app *app, struct area area)
+{
+	if (!plan_matrix_is_square(app))
+		return;
+	for (int i = 0; i < QUADRANT_COUNT; i++) {
+		struct list *cell = &app->cells[i];
+
+		cell->count = app->plan_rows.quadrants[i].count;
+		cell->height = cell_area(area, i).h - HEAD_ROWS;
+		if (i == selected_quadrant(app))
+			cell->selected =
+				app->plan_list.selected - app->plan_rows.quadrants[i].first;
+		list_settle(cell);
+	}
+}
+
+/* Down from the last row of a cell is the first of the one below, and back. */
+void plan_matrix_move(struct app *app, enum move move)
+{
+	int quadrant = selected_quadrant(app), other = quadrant ^ QUADRANT_EASY;
+	struct list *cell = &app->cells[quadrant], *next = &app->cells[other];
+	bool at_end = move == MOVE_DOWN && quadrant < other && cell->selected + 1 == cell->count;
+	bool at_start = move == MOVE_UP && quadrant > other && cell->selected == 0;
+
+	if ((at_end || at_start) && next->count) {
+		quadrant = other;
+		next->selected = at_end ? 0 : next->count - 1;
+	} else {
+		list_move(cell, move);
+	}
+	app->plan_list.selected =
+		app->plan_rows.quadrants[quadrant].first + app->cells[quadrant].selected;
+}
+
+void plan_matrix_cross(struct app *app)
+{
+	int quadrant = selected_quadrant(app), other = quadrant ^ QUADRANT_PREPARE;
+	const struct list *cell = &app->cells[quadrant];
+	struct list *next = &app->cells[other];
+
+	if (next->count == 0)
+		return;
+	/* On the same height of the screen, as far as there are rows. */
+	next->selected = next->top + cell->selected - cell->top;
+	list_settle(next);
+	app->plan_list.selected = app->plan_rows.quadrants[other].first + next->selected;
+	app_select_entry(app, plan_view_selected(app)->entry->id);
+}
+
+/* "Impact 4 et plus · plus de 1 j" */
+static void draw_range(const struct app *app, struct canvas *canvas, struct area area, int quadrant)
+{
+	struct buf text = BUF_INIT, effort = BUF_INIT;
+	int impact = app->plan_rows.middle_impact;
+
+	text_effort(&effort, app->lang, app->plan_rows.middle_effort_centidays);
+	if (quadrant < QUADRANT_EASY)
+		text_tui_impact_from(&text, app->lang, impact);
+	else
+		text_tui_impact_below(&text, app->lang, impact);
+	if (quadrant % 2)
+		text_tui_effort_above(&text, app->lang, effort.text);
+	else
+		text_tui_effort_until(&text, app->lang, effort.text);
+	canvas_put(canvas, area.x + 1, area.y, area.w - 2, ROLE_DIM, text.text);
+	buf_release(&text);
+	buf_release(&effort);
+}
+
+static void draw_name(const struct app *app, struct canvas *canvas, struct area area, int quadrant)
+{
+	struct buf text = BUF_INIT, effort = BUF_INIT;
+	int count = app->plan_rows.quadrants[quadrant].count;
+
+	buf_add_format(&text, "%s · ", wording_in(plan_quadrant_labels[quadrant], app->lang));
+	text_actions(&text, app->lang, count);
+	if (count) {
+		text_effort(
+			&effort, app->lang, app->plan_rows.quadrants[quadrant].effort_centidays);
+		buf_add_format(&text, " · %s", effort.text);
+	}
+	canvas_put(canvas, area.x + 1, area.y + 1, area.w - 2,
+		quadrant == selected_quadrant(app) ? ROLE_ACCENT : ROLE_STRONG, text.text);
+	buf_release(&text);
+	buf_release(&effort);
+}
+
+static void draw_action(const struct app *app, struct canvas *canvas, struct area area, int row)
+{
+	const struct plan_action *action = &app->plan->actions[app->plan_rows.rows[row].action];
+	int end = area.x + area.w - 2;
+	struct buf effort = BUF_INIT;
+
+	if (action->lateness_days > 0)
+		canvas_put(canvas, end, area.y, 1, ROLE_LATE, "!");
+	end -= 2;
+	if (area.w >= WIDTH_FOR_EFFORT) {
+		text_effort(&effort, app->lang, entry_effort_centidays(action->entry));
+		end = canvas_put_right(canvas, end + 1, area.y, 7, ROLE_DIM, effort.text) - 1;
+	}
+	plan_view_draw_action(app, canvas, area, end - area.x - TITLE_X, row);
+	buf_release(&effort);
+}
+
+static void draw_cell(const struct app *app, struct canvas *canvas, struct area area, int quadrant)
+{
+	const struct list *cell = &app->cells[quadrant];
+	struct area row = { area.x, area.y + HEAD_ROWS, area.w, 1 };
+	int first = app->plan_rows.quadrants[quadrant].first;
+	int right = area.x + area.w;
+
+	draw_range(app, canvas, area, quadrant);
+	draw_name(app, canvas, area, quadrant);
+	for (int i = 0; i < cell->height && cell->top + i < cell->count; i++, row.y++)
+		draw_action(app, canvas, row, first + cell->top + i);
+	/* There is more than is in sight. */
+	if (cell->top > 0)
+		canvas_put_right(canvas, right, area.y + HEAD_ROWS, 1, ROLE_DIM, "↑");
+	if (cell->top + cell->height < cell->count)
+		canvas_put_right(canvas, right, area.y + area.h - 1, 1, ROLE_DIM, "↓");
+}
+
+void plan_matrix_draw(const struct app *app, struct canvas *canvas, struct area area)
+{
+	for (int i = 0; i < area.h; i++)
+		canvas_put(canvas, area.w / 2, area.y + i, 1, ROLE_DIM, "│");
+	for (int i = 0; i < QUADRANT_COUNT; i++)
+		draw_cell(app, canvas, cell_area(area, i), i);
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/tui/plan_view.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "play.h"
+
+static struct play open_plan(void)
+{
+	static const struct play_options options = { .org_id = "demo",
+		.by = "Inès",
+		.has_lang = true,
+		.lang = LANG_FR,
+		.today = "2026-11-24",
+		.w = 80,
+		.h = 24 };
+	struct play play;
+
+	play_open(&play, &options);
+	play_keys(&play, "4");
+	play_shows(&play, "");
+	return play;
+}
+
+static void select_entry(struct play *play, const char *id)
+{
+	app_select_entry(play->app, id);
+	play_shows(play, "");
+}
+
+Test(plan_view, keeps_the_selected_action_from_look_to_look)
+{
+	struct play play = open_plan();
+
+	select_entry(&play, "ligne");
+	for (int look = 0; look < LOOK_COUNT; look++) {
+		play_keys(&play, "v");
+		play_shows(&play, "");
+		cr_expect_str_eq(play.app->entry, "ligne", "look %d", play.app->look);
+		cr_expect_str_eq(plan_view_selected(play.app)->entry->id, "ligne", "look %d",
+			play.app->look);
+	}
+	cr_expect_eq(play.app->look, LOOK_ORDER);
+	play_close(&play);
+}
+
+Test(plan_view, chooses_a_look_by_its_number_and_leaves_it_with_esc)
+{
+	struct play play = open_plan();
+
+	play_keys(&play, "V 5 Enter");
+	cr_expect_eq(play.app->look, LOOK_TIME);
+	play_keys(&play, "V Up Esc");
+	cr_expect_eq(play.app->look, LOOK_TIME);
+	play_keys(&play, "V Up Enter");
+	cr_expect_eq(play.app->look, LOOK_MATRIX);
+	play_close(&play);
+}
+
+Test(plan_view, answers_the_same_keys_in_each_look)
+{
+	for (int look = 0; look < LOOK_COUNT; look++) {
+		struct play play = open_plan();
+
+		for (int i = 0; i < look; i++)
+			play_keys(&play, "v");
+		select_entry(&play, "papier");
+		play_keys(&play, "o");
+		play_type(&play, "Zoé");
+		play_keys(&play, "Enter");
+		cr_expect(play_shows(&play, "Zoé"), "look %d", look);
+		cr_expect_str_eq(play.app->entry, "papier", "look %d", look);
+		play_keys(&play, "Space");
+		play_shows(&play, "");
+		cr_expect_str_neq(play.app->entry, "papier", "look %d", look);
+		play_keys(&play, "u");
+		select_entry(&play, "papier");
+		cr_expect_str_eq(play.app->entry, "papier", "look %d", look);
+		play_close(&play);
+	}
+}
+
+Test(plan_view, moves_between_the_four_cells_and_opens_one)
+{
+	struct play play = open_plan();
+	char left[APP_ID_SIZE];
+
+	play_keys(&play, "v v v");
+	select_entry(&play, "ligne");
+	cr_expect(play_shows(&play, "À préparer · 3 actions"));
+	play_keys(&play, "Left");
+	play_shows(&play, "");
+	memcpy(left, play.app->entry, sizeof(left));
+	cr_expect_str_neq(left, "ligne");
+	cr_expect_lt(play.canvas->cursor_x, 40);
+	play_keys(&play, "l");
+	play_shows(&play, "");
+	cr_expect_str_eq(play.app->entry, "ligne");
+	cr_expect_gt(play.canvas->cursor_x, 40);
+	play_keys(&play, "Enter");
+	cr_expect(play_shows(&play, "À préparer · 3 actions"));
+	cr_expect_not(play_shows(&play, "Commencer par là"));
+	cr_expect_str_eq(play.app->entry, "ligne");
+	play_keys(&play, "Esc");
+	cr_expect(play_shows(&play, "Commencer par là"));
+	cr_expect_eq(play.app->view, VIEW_PLAN);
+	play_close(&play);
+}
+
+Test(plan_view, goes_down_through_the_cells_of_one_side_and_back)
+{
+	struct play play = open_plan();
+	char first[APP_ID_SIZE];
+	int y;
+
+	play_keys(&play, "v v v");
+	select_entry(&play, "apport@prise-de-rendez-vous");
+	play_keys(&play, "Home");
+	play_shows(&play, "");
+	memcpy(first, play.app->entry, sizeof(first));
+	y = play.canvas->cursor_y;
+	play_keys(&play, "j j j");
+	play_shows(&play, "");
+	cr_expect_gt(play.canvas->cursor_y, y + 3);
+	cr_expect_eq(plan_rows_quadrant(&play.app->plan_rows, play.app->plan_list.selected),
+		QUADRANT_EASY);
+	play_keys(&play, "k k k");
+	play_shows(&play, "");
+	cr_expect_str_eq(play.app->entry, first);
+	play_close(&play);
+}
+
+Test(plan_view, closes_a_cell_whose_last_action_is_done)
+{
+	struct play play = open_plan();
+
+	play_keys(&play, "v v v");
+	select_entry(&play, "ligne");
+	play_keys(&play, "Enter");
+	for (int i = 0; i < 3; i++) {
+		cr_expect_not(play_shows(&play, "Commencer par là"));
+		play_keys(&play, "Space");
+	}
+	cr_expect(play_shows(&play, "Commencer par là") || play_shows(&play, "En passant"));
+	play_close(&play);
+}
+
+Test(plan_view, narrows_in_each_look_and_says_so)
+{
+	for (int look = 0; look < LOOK_COUNT; look++) {
+		struct play play = open_plan();
+
+		for (int i = 0; i < look; i++)
+			play_keys(&play, "v");
+		play_keys(&play, "/");
+		play_type(&play, "TELEPHON");
+		play_keys(&play, "Enter");
+		cr_expect(play_shows(&play, "Échap montre tout"), "look %d", look);
+		cr_expect_eq(play.app->plan_rows.action_count, 1, "look %d", look);
+		cr_expect_str_eq(play.app->entry, "ligne", "look %d", look);
+		play_keys(&play, "Esc");
+		cr_expect_not(play_shows(&play, "Seulement"), "look %d", look);
+		cr_expect_eq(play.app->plan_rows.action_count, play.app->plan->count);
+		cr_expect_eq(play.app->view, VIEW_PLAN);
+		play_keys(&play, "/");
+		play_type(&play, "introuvable");
+		play_keys(&play, "Enter j k g G PgDn w i K J Enter Left Right");
+		cr_expect(play_shows(&play, "Rien ne correspond"), "look %d", look);
+		play_close(&play);
+	}
+}
+
+Test(plan_view, counts_among_the_late_what_the_plan_will_not_keep)
+{
+	struct play play = open_plan();
+
+	select_entry(&play, "papier");
+	play_keys(&play, "D");
+	play_type(&play, "25/11/2026");
+	play_keys(&play, "Enter p p");
+	play_shows(&play, "");
+	play_keys(&play, "f 4 Enter");
+	play_shows(&play, "");
+	for (size_t i = 0; i < play.app->plan_rows.count; i++)
+		cr_expect_gt(
+			play.app->plan->actions[play.app->plan_rows.rows[i].action].lateness_days,
+			0);
+	cr_expect_eq(play.app->plan_rows.action_count, (size_t)play.app->plan_rows.late);
+	cr_expect_gt(play.app->plan_rows.late, 1);
+	play_close(&play);
+}
+
+/* A wide screen shows more, and puts nothing out of reach of its title. */
+Test(plan_columns, keep_half_of_the_width_to_titles)
+{
+	struct plan_rows rows = { .title_width = 60, .widths = { 6, 7, 9, 9, 9, 6, 12, 0 } };
+
+	for (int look = 0; look < LOOK_COUNT; look++) {
+		for (int w = 20; w <= 300; w++) {
+			struct plan_columns columns =
+				plan_columns_fit(&rows, (enum plan_look)look, w, w);
+			int end = columns.title_x + columns.title_w;
+
+			cr_expect_geq(columns.title_w, w < 30 ? w - 8 : 20, "look %d, %d", look, w);
+			for (int i = 0; i < columns.count; i++) {
+				cr_expect_gt(columns.shown[i].x, end, "look %d, %d", look, w);
+				end = columns.shown[i].x + columns.shown[i].w;
+			}
+			cr_expect_lt(end, w, "look %d, %d", look, w);
+		}
+	}
+}
