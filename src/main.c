@@ -15,6 +15,7 @@
 
 #include "jalon/base/date.h"
 #include "jalon/cli/cli.h"
+#include "jalon/cli/restricted.h"
 #include "jalon/tui/app.h"
 #include "jalon/tui/theme.h"
 
@@ -26,6 +27,8 @@
 #endif
 
 enum { PATH_SIZE = 4096, NAME_SIZE = 32 };
+
+extern char **environ;
 
 static const char *environment_text(const char *name)
 {
@@ -44,6 +47,24 @@ static void occupy_streams(void)
 			open("/dev/null", fd == 0 ? O_WRONLY : O_RDONLY) != fd)
 			_exit(ERR_FAILED);
 	}
+}
+
+/* What a client of sshd says of itself is not ours to believe: but for the terminal's name and the
+ * language, both from lists that we know, the environment is dropped before anything reads it. */
+static bool drop_environment(void)
+{
+	const char *terminal = restricted_terminal(environment_text("TERM"));
+	const char *locale = restricted_locale(environment_text("LANG"));
+	static char *nothing[] = { NULL };
+
+	environ = nothing;
+	return setenv("TERM", terminal, 1) == 0 && setenv("LANG", locale, 1) == 0;
+}
+
+/* Before anything is opened. Ctrl-Z would give the person nothing to come back from. */
+static bool restrict_early(void)
+{
+	return drop_environment() && signal(SIGTSTP, SIG_IGN) != SIG_ERR && chdir("/") == 0;
 }
 
 /* Built, but not installed: the checklists lie beside the build folder. */
@@ -88,6 +109,7 @@ static int clock_today_day(void)
 
 static bool open_screen(const struct cli *cli, const char *org_id, struct err *err)
 {
+	bool is_restricted = arguments_has(&cli->arguments, OPTION_RESTRICTED);
 	const struct app_options options = { .store = cli->store,
 		.org_id = org_id,
 		.author = cli->author,
@@ -97,7 +119,9 @@ static bool open_screen(const struct cli *cli, const char *org_id, struct err *e
 		.now_utc = clock_now_utc,
 		.today_day = clock_today_day,
 		.today_is_fixed = arguments_has(&cli->arguments, OPTION_TODAY),
-		.fixed_day = cli->today_day };
+		.fixed_day = cli->today_day,
+		.is_restricted = is_restricted,
+		.asks_author = is_restricted && !arguments_has(&cli->arguments, OPTION_BY) };
 
 	return app_run(&options, err);
 }
@@ -118,8 +142,11 @@ int main(int argc, char **argv)
 	char shipped_dir[PATH_SIZE], fallback[NAME_SIZE];
 	const struct passwd *user;
 	struct cli_environment environment;
+	const char *const *arguments = (const char *const *)argv;
+	bool is_restricted = restricted_is_asked(argc, arguments);
 
 	occupy_streams();
+	is_restricted = is_restricted && restrict_early();
 	/* Writing to a pipe that nobody reads is an error like others. */
 	signal(SIGPIPE, SIG_IGN);
 	/* A file beyond the limit of this user is an error of the write, not the end. */
@@ -145,5 +172,7 @@ int main(int argc, char **argv)
 		.open_screen = isatty(0) && isatty(1) ? open_screen : NULL };
 	if (!environment.home[0] && user)
 		environment.home = user->pw_dir;
-	return cli_main(&environment, argc, (const char *const *)argv);
+	/* Not before: the system may ask the network for a user's name. */
+	environment.is_locked_down = is_restricted && restricted_lock_down();
+	return cli_main(&environment, argc, arguments);
 }

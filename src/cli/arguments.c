@@ -91,6 +91,12 @@ const struct option_row option_rows[OPTION_COUNT] = {
 		.help = { .fr = "Seulement si l’organisation en est encore à cette révision.",
 			.en = "Only if the organisation is still at that revision." },
 	},
+	[OPTION_RESTRICTED] = {
+		.name = "restricted",
+		.help = {
+			.fr = "Pour le compte partagé d’un atelier : jalon et rien d’autre, sur le seul dossier de --data. Voir jalon-server(8).",
+			.en = "For the shared account of a workshop: jalon and nothing else, on the one folder of --data. See jalon-server(8)." },
+	},
 };
 // clang-format on
 

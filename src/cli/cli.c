@@ -10,6 +10,7 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
+#include "jalon/cli/restricted.h"
 #include "jalon/cli/suggest.h"
 #include "jalon/cli/summary.h"
 #include "jalon/text/messages.h"
@@ -234,7 +235,9 @@ static void ask_organisation_for_language(struct cli *cli)
 
 static bool run(struct cli *cli, int argc, const char *const *argv, struct err *err)
 {
-	bool good = arguments_parse(&cli->arguments, cli->arena, argc, argv, err);
+	bool is_login = restricted_is_login(argc, argv);
+	bool good = restricted_unpack(cli->arena, &argc, &argv, err) &&
+		    arguments_parse(&cli->arguments, cli->arena, argc, argv, err);
 	struct err language_err = ERR_INIT;
 	bool speaks = choose_language(cli, &language_err);
 
@@ -247,6 +250,8 @@ static bool run(struct cli *cli, int argc, const char *const *argv, struct err *
 		hint_option(cli, err->value);
 	if (!good || !speaks)
 		return false;
+	if (is_login && !arguments_has(&cli->arguments, OPTION_RESTRICTED))
+		return err_set(err, ERR_FAILED, MSG_ONLY_JALON, NULL, "%s", "");
 	if (arguments_has(&cli->arguments, OPTION_VERSION)) {
 		buf_add_format(&cli->out, "jalon %s\n", cli->environment->version);
 		return true;

@@ -2,6 +2,7 @@
 #include "jalon/cli/summary.h"
 
 #include "jalon/cli/list.h"
+#include "jalon/cli/restricted.h"
 #include "jalon/cli/show_text.h"
 #include "jalon/cli/suggest.h"
 #include "jalon/export/describe.h"
@@ -86,7 +87,10 @@ static bool run(struct cli *cli, struct err *err)
 {
 	const struct organisation *org;
 	bool has_screen = cli->environment->open_screen != NULL;
+	bool is_restricted = arguments_has(&cli->arguments, OPTION_RESTRICTED);
 
+	if (is_restricted && !restricted_check(cli, err))
+		return false;
 	if (cli->arguments.word_count == 0) {
 		cli->opens_screen = has_screen;
 		return has_screen || cli_list_organisations(cli, err);
@@ -94,6 +98,8 @@ static bool run(struct cli *cli, struct err *err)
 	org = cli_load(cli, err);
 	if (!org && err->message == MSG_NO_SUCH_ORGANISATION)
 		return refuse_word(cli, err);
+	if (!org && is_restricted)
+		return false;
 	/* The full screen opens what it cannot read too, and says why. */
 	cli->opens_screen = has_screen;
 	cli->screen_org_id = cli->arguments.words[0];
@@ -107,7 +113,7 @@ const struct subcommand cli_program = {
 	.name = "",
 	.arguments = { .fr = "[ORG]", .en = "[ORG]" },
 	.words_max = 1,
-	.options = OPTION_BIT(OPTION_TODAY),
+	.options = OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_RESTRICTED),
 	.summary = { .fr = "parcourir un guide en équipe, et savoir par quoi continuer", .en = "walk a team through a guide, and know what comes next" },
 	.help = {
 		.fr = "Sans commande, jalon remplit le terminal ; avec ORG, sur cette organisation. Quand la sortie n’est pas un terminal : un résumé, ou la liste des organisations.",

@@ -15,7 +15,7 @@ _jalon()
 {
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
 	local commands='new list show set note add service member edit plan log undo redo check guide'
-	local options='--data --checklists --lang --by --help --version'
+	local options='--data --checklists --lang --by --help --version --restricted'
 	local fields='status= owner= due= priority= impact= effort= reason= review= pin='
 	local command=${COMP_WORDS[1]:-} words=
 

@@ -18,6 +18,7 @@ _arguments -C \
 	'--checklists[one more folder of checklists]:folder:_files -/' \
 	'--lang[the language]:language:(fr en)' \
 	'--by[who makes the changes]:name:' \
+	'--restricted[jalon and nothing else, on a shared account]' \
 	'--help[help]' '--version[the version]' \
 	'--name[the name]:name:' '--checklist[a checklist, by id or file]:checklist:_files' \
 	'--item[the item it stands under]:item:' '--requires[what it requires]:entries:' \

@@ -17,6 +17,7 @@
 #include "jalon/tui/people.h"
 #include "jalon/tui/term.h"
 #include "jalon/tui/view.h"
+#include "jalon/tui/workshop.h"
 
 /* A keyboard that is still for so long rests. */
 enum { REST_MS = 300 };
@@ -172,6 +173,10 @@ bool app_open(struct app *app, const char *org_id)
 void app_show_view(struct app *app, enum view view)
 {
 	app->overlay = OVERLAY_NONE;
+	if (view == VIEW_ORGANISATIONS && workshop_stays(app) && app->org) {
+		app_notice(app, text_word(WORD_STAYS_HERE, app->lang));
+		return;
+	}
 	if (view != VIEW_ORGANISATIONS && !app->org) {
 		app_notice(app, text_word(WORD_OPEN_ONE_FIRST, app->lang));
 		view = VIEW_ORGANISATIONS;
@@ -229,7 +234,7 @@ void app_refresh(struct app *app)
 	int64_t revision;
 
 	app->today_day = today(&app->options);
-	if (app->view == VIEW_ORGANISATIONS)
+	if (app->view == VIEW_ORGANISATIONS && !workshop_asks(app))
 		app_load_listings(app);
 	if (!app->org)
 		return;
@@ -356,6 +361,8 @@ bool app_commit(struct app *app, const struct change_list *changes, struct err *
 		*err = app->broken;
 		return false;
 	}
+	if (!workshop_count_changes(app, changes, err))
+		return false;
 	done = store_commit(app->options.store, app->org_id, &commit, &outcome, err);
 	return take_outcome(app, done, changes, &outcome, err);
 }
@@ -375,6 +382,23 @@ void app_undo(struct app *app, bool redo)
 	take_outcome(app, done, NULL, &outcome, &err);
 }
 
+void app_begin(struct app *app)
+{
+	const char *org_id = app->options.org_id;
+
+	app->view = VIEW_COUNT;
+	if (org_id && app_open(app, org_id))
+		return;
+	app_show_view(app, VIEW_ORGANISATIONS);
+	/* No choice is asked where there is none. */
+	if (!org_id && app->organisations.count == 1 && !app->listings[0].err &&
+		app_open(app, app->listings[0].id))
+		return;
+	watch_again(app);
+	if (app->organisations.count == 0)
+		form_open(app, FORM_NEW, "", "");
+}
+
 struct app *app_new(const struct app_options *options, int w, int h)
 {
 	struct app *app = mem_alloc(sizeof(*app));
@@ -390,6 +414,7 @@ struct app *app_new(const struct app_options *options, int w, int h)
 		.organisations_search = BUF_INIT,
 		.text_search = BUF_INIT,
 		.notice = BUF_INIT,
+		.author = BUF_INIT,
 		.rows_arena = arena_new(),
 		.plan_arena = arena_new(),
 		.plan_rows_arena = arena_new(),
@@ -403,16 +428,13 @@ struct app *app_new(const struct app_options *options, int w, int h)
 	pager_init(&app->guide);
 	pager_init(&app->overlay_text);
 	choose_language(app);
-	if (options->org_id && app_open(app, options->org_id))
+	if (workshop_asks(app)) {
+		app->view = VIEW_ORGANISATIONS;
+		watch_again(app);
+		form_open(app, FORM_WHO, "", "");
 		return app;
-	app_show_view(app, VIEW_ORGANISATIONS);
-	/* No choice is asked where there is none. */
-	if (!options->org_id && app->organisations.count == 1 && !app->listings[0].err &&
-		app_open(app, app->listings[0].id))
-		return app;
-	watch_again(app);
-	if (app->organisations.count == 0)
-		form_open(app, FORM_NEW, "", "");
+	}
+	app_begin(app);
 	return app;
 }
 
@@ -441,6 +463,7 @@ void app_free(struct app *app)
 	buf_release(&app->organisations_search);
 	buf_release(&app->text_search);
 	buf_release(&app->notice);
+	buf_release(&app->author);
 	buf_release(&app->dialogue.error);
 	edit_release(&app->dialogue.edit);
 	mem_free(app);
@@ -505,8 +528,7 @@ void app_paste(struct app *app, const char *text, size_t len)
 		app_notice(app, text_word(WORD_PASTE_NOWHERE, app->lang));
 		return;
 	}
-	if (!edit_insert(&app->dialogue.edit, text, len))
-		app_notice(app, text_word(WORD_TOO_LONG, app->lang));
+	form_paste(app, text, len);
 }
 
 void app_resize(struct app *app, int w, int h)

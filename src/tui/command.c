@@ -14,6 +14,7 @@
 #include "jalon/tui/form.h"
 #include "jalon/tui/overlay_text.h"
 #include "jalon/tui/view.h"
+#include "jalon/tui/workshop.h"
 
 static const struct change_list nothing = { NULL, 0, 0 };
 
@@ -317,12 +318,12 @@ static struct change_list run_guide(struct app *app)
 
 static struct change_list run_next_view(struct app *app)
 {
-	return show(app, (enum view)((app->view + 1) % VIEW_COUNT));
+	return show(app, workshop_next_view(app, 1));
 }
 
 static struct change_list run_previous_view(struct app *app)
 {
-	return show(app, (enum view)((app->view + VIEW_COUNT - 1) % VIEW_COUNT));
+	return show(app, workshop_next_view(app, -1));
 }
 
 /* One step out: the overlay, the search, the walk, at last the program. */

@@ -12,6 +12,7 @@
 #include "jalon/tui/form.h"
 #include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
+#include "jalon/tui/workshop.h"
 
 enum { ROWS_FOR_TABS = 12, WIDTH_MIN = 20, HEIGHT_MIN = 6 };
 enum { WIDTH_FOR_ALL_TABS = 60, WIDTH_FOR_NAME = 40, WIDTH_FOR_PEOPLE = 12, NOTICE_ROWS_MAX = 3 };
@@ -216,7 +217,7 @@ static void draw_tabs(const struct app *app, struct canvas *canvas)
 {
 	int x = 1;
 
-	for (int i = 0; i < VIEW_COUNT; i++) {
+	for (int i = workshop_stays(app) ? VIEW_CHECKLIST : 0; i < VIEW_COUNT; i++) {
 		if (app->w >= WIDTH_FOR_ALL_TABS || (enum view)i == app->view)
 			x = draw_tab(app, canvas, x, (enum view)i);
 	}
@@ -320,7 +321,7 @@ void app_draw(const struct app *app, struct canvas *canvas)
 		return;
 	}
 	draw_header(app, canvas);
-	if (has_tabs(app))
+	if (has_tabs(app) && !workshop_asks(app))
 		draw_tabs(app, canvas);
 	if (app->overlay != OVERLAY_NONE) {
 		pager_draw(&app->overlay_text, canvas, area.x + 1, area.y);

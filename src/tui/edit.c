@@ -7,7 +7,9 @@
 
 void edit_init(struct edit *edit, const char *text, bool several_lines)
 {
-	*edit = (struct edit){ .text = BUF_INIT, .several_lines = several_lines };
+	*edit = (struct edit){
+		.text = BUF_INIT, .size_max = EDIT_SIZE_MAX, .several_lines = several_lines
+	};
 	edit_insert(edit, text, strlen(text));
 }
 
@@ -36,7 +38,8 @@ static void add_plain(struct buf *plain, const char *text, size_t len, bool seve
 bool edit_insert(struct edit *edit, const char *text, size_t len)
 {
 	struct buf plain = BUF_INIT;
-	size_t room = EDIT_SIZE_MAX - edit->text.len, fits;
+	size_t room = edit->size_max > edit->text.len ? edit->size_max - edit->text.len : 0, fits;
+	bool whole;
 
 	if (!utf8_is_valid(text, len))
 		return false;
@@ -49,8 +52,10 @@ bool edit_insert(struct edit *edit, const char *text, size_t len)
 	}
 	buf_insert(&edit->text, edit->at, plain.text, fits);
 	edit->at += fits;
+	whole = fits == plain.len;
+	edit->was_cut = edit->was_cut || !whole;
 	buf_release(&plain);
-	return fits == plain.len || fits == len;
+	return whole;
 }
 
 static size_t line_start(const struct edit *edit, size_t at)

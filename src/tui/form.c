@@ -16,6 +16,7 @@
 #include "jalon/tui/command.h"
 #include "jalon/tui/overlay_text.h"
 #include "jalon/tui/plan_view.h"
+#include "jalon/tui/workshop.h"
 
 struct form {
 	struct wording label, hint;
@@ -203,6 +204,8 @@ static bool accept_new(
 	wanted.id = id_from_text(app->command_arena, text);
 	if (!wanted.id[0])
 		wanted.id = "organisation";
+	if (!workshop_count(app, WORKSHOP_NEW_SIZE, err))
+		return false;
 	if (!store_create(app->options.store, &wanted, &unsynced, err))
 		return false;
 	app_open(app, wanted.id);
@@ -299,6 +302,8 @@ static const struct form forms[FORM_COUNT] = {
 	[FORM_CONFLICT] = { .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .next = FORM_COUNT, .accept = accept_conflict,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
 		.choices = conflict_choices, .choice_count = ARRAY_LEN(conflict_choices) },
+	[FORM_WHO] = { .label = { .fr = "Qui êtes-vous ?", .en = "Who are you?" }, .next = FORM_COUNT, .accept = workshop_accept_name,
+		.hint = { .fr = "le nom de votre groupe, ou le vôtre · Entrée commence · Échap quitte", .en = "the name of your group, or your own · Enter begins · Esc leaves" } },
 };
 // clang-format on
 
@@ -345,6 +350,7 @@ void form_open(struct app *app, enum form_name name, const char *entry_id, const
 	dialogue->choice = name == FORM_FILTER ? (int)app->filter
 			   : name == FORM_LOOK ? (int)app->look
 					       : 0;
+	dialogue->edit.size_max = workshop_text_max(app, forms[name].several_lines);
 	buf_clear(&dialogue->error);
 }
 
@@ -382,6 +388,9 @@ static void answer(struct app *app)
 			show_error(app, &err);
 		return;
 	}
+	/* The answer may have led to another question. */
+	if (app->dialogue.form != form)
+		return;
 	if (form->next == FORM_COUNT) {
 		form_close(app);
 		return;
@@ -439,11 +448,33 @@ static bool choose(struct app *app, struct key key)
 	return true;
 }
 
+static void say_what_was_cut(struct app *app)
+{
+	struct edit *edit = &app->dialogue.edit;
+	int count = 0;
+
+	if (!edit->was_cut)
+		return;
+	edit->was_cut = false;
+	for (size_t at = 0; at < edit->text.len; count++)
+		at = utf8_next(edit->text.text, edit->text.len, at);
+	buf_clear(&app->dialogue.error);
+	text_tui_kept_first(&app->dialogue.error, app->lang, count);
+}
+
+void form_paste(struct app *app, const char *text, size_t len)
+{
+	edit_insert(&app->dialogue.edit, text, len);
+	say_what_was_cut(app);
+}
+
 void form_key(struct app *app, struct key key)
 {
 	struct dialogue *dialogue = &app->dialogue;
 
 	if (key.code == KEY_ESCAPE_CODE) {
+		/* Nobody goes in without a name. */
+		app->quitting = workshop_asks(app);
 		form_close(app);
 		return;
 	}
@@ -458,6 +489,7 @@ void form_key(struct app *app, struct key key)
 		complete_owner(app);
 	else
 		edit_key(&dialogue->edit, key);
+	say_what_was_cut(app);
 }
 
 static int answer_rows(const struct app *app, int w, int h)

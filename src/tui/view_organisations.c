@@ -9,6 +9,7 @@
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
 #include "jalon/tui/view.h"
+#include "jalon/tui/workshop.h"
 
 enum { BAR_WIDTH = 12, WIDTH_FOR_BAR = 60, WIDTH_FOR_WORDS = 40, DETAIL_ROWS = 3 };
 
@@ -170,13 +171,14 @@ static void draw(const struct app *app, struct canvas *canvas, struct area area)
 	int y = area.y, x = area.w < WIDTH_FOR_WORDS ? 1 : 2;
 
 	if (app->organisations.count == 0) {
+		const char *about =
+			text_word(workshop_asks(app) ? WORD_WORKSHOP : WORD_ABOUT, app->lang);
 		int w = area.w - 2 * x < 72 ? area.w - 2 * x : 72;
-		int rows = draw_text_rows(text_word(WORD_ABOUT, app->lang), w, area.h);
+		int rows = draw_text_rows(about, w, area.h);
 
 		y += area.h > 6;
-		draw_text(canvas, (struct area){ x, y, w, rows }, ROLE_PLAIN,
-			text_word(WORD_ABOUT, app->lang));
-		if (rows + 3 <= area.h)
+		draw_text(canvas, (struct area){ x, y, w, rows }, ROLE_PLAIN, about);
+		if (rows + 3 <= area.h && !workshop_asks(app))
 			canvas_put(canvas, x, y + rows + 1, w, ROLE_DIM,
 				text_word(WORD_NO_ORGANISATION, app->lang));
 		return;
@@ -191,6 +193,8 @@ static void draw(const struct app *app, struct canvas *canvas, struct area area)
 
 static void summary(const struct app *app, struct buf *out)
 {
+	if (workshop_asks(app))
+		return;
 	if (app->w < WIDTH_FOR_WORDS)
 		buf_add_format(out, "%d", app->organisations.count);
 	else

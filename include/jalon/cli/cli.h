@@ -29,7 +29,8 @@ struct cli_environment {
 	const char *jalon_lang, *lc_all, *lc_messages, *lang;
 	const char *shipped_dir, *version;
 	int64_t now_utc;
-	int today_day; /* where the person is */
+	int today_day;       /* where the person is */
+	bool is_locked_down; /* --restricted: the environment is dropped, the limits are set */
 	FILE *in, *out, *error;
 	/* The full screen; NULL where there is no terminal. `org_id` is NULL without ORG. */
 	bool (*open_screen)(const struct cli *cli, const char *org_id, struct err *err);

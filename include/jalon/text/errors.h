@@ -335,6 +335,21 @@
 	E(NO_DATA_FOLDER, "aucun dossier des données n’est connu", \
 		"Le donner avec --data ou dans $JALON_DATA.", \
 		"no data folder is known", "Give it with --data or in $JALON_DATA.") \
+	E(ONLY_JALON, "ce compte n’ouvre que jalon, dans un terminal", \
+		"Se connecter avec ssh, sans commande derrière ; ni scp, ni sftp. Si rien ne s’ouvre alors, prévenir l’administrateur.", \
+		"this account opens nothing but jalon, in a terminal", \
+		"Connect with ssh, without a command behind it; no scp, no sftp. If nothing opens then, tell the administrator.") \
+	E(CANNOT_RESTRICT, "ce système ne laisse pas jalon renoncer à lancer des programmes", \
+		"Employer un noyau avec seccomp, comme celui de Debian.", \
+		"this system does not let jalon give up starting programs", \
+		"Use a kernel with seccomp, such as Debian’s.") \
+	E(WHOLE_PATH_NEEDED, "il faut le chemin entier d’un dossier", \
+		"Le donner depuis la racine, par exemple --data /srv/jalon/atelier.", \
+		"the whole path of a folder is needed", \
+		"Give it from the root, for example --data /srv/jalon/atelier.") \
+	E(NO_SUCH_FOLDER, "ce dossier n’existe pas", \
+		"Le créer avec les commandes que « jalon server » affiche.", \
+		"there is no such folder", "Make it with the commands that “jalon server” prints.") \
 	E(CANNOT_PRINT, "impossible d’écrire le résultat", \
 		"Vérifier la place sur le disque, ou le programme qui suit.", \
 		"the output cannot be written", \
@@ -355,6 +370,10 @@
 		"two numbers are needed", "Write the impact, a space, then the effort: 5 0.5.") \
 	E(NOT_FOUND, "rien de tel ici", "Essayer un autre mot, ou moins de lettres.", \
 		"no such thing here", "Try another word, or fewer letters.") \
+	E(SESSION_FULL, "cette connexion a écrit tout ce qu’elle pouvait", \
+		"Quitter avec q, et se reconnecter s’il reste à dire.", \
+		"this connection has written all that it may", \
+		"Leave with q, and connect again if there is more to say.") \
 	E(NO_TERMINAL, "l’écran entier demande un terminal que jalon connaît", \
 		"Vérifier la variable TERM, ou employer les commandes : jalon --help.", \
 		"the full screen needs a terminal that jalon knows", \

@@ -82,8 +82,9 @@
 	W(UNKNOWN_KEY, "Cette touche ne fait rien ici ; ? montre celles d’ici.", "This key does nothing here; ? shows those of this place.") \
 	W(REDONE, "Rétabli.", "Put back.") \
 	W(UNDONE, "Annulé ; Ctrl-R rétablit.", "Taken back; Ctrl-R puts it again.") \
+	W(WORKSHOP, "Bienvenue à l’atelier. Chacun voit ce que les autres changent, au moment où ils le changent. Le nom que vous donnez accompagne tout ce que vous écrivez. Deux personnes qui donnent le même nom n’en font qu’une : l’une peut annuler ce que l’autre vient de faire.", "Welcome to the workshop. Everybody sees what others change, as they change it. The name you give goes with all that you write. Two people who give the same name are one: either can take back what the other just did.") \
+	W(STAYS_HERE, "Cette connexion reste sur cette organisation.", "This connection stays on this organisation.") \
 	W(PASTE_NOWHERE, "Ouvrez d’abord une note pour y coller un texte.", "Open a note first to paste a text into it.") \
-	W(TOO_LONG, "Le texte collé est trop long : la fin a été laissée.", "The pasted text is too long: its end was left out.") \
 	W(WINDOW_TOO_SMALL, "Fenêtre trop petite", "Window too small") \
 	W(READ_ONLY, "Lecture seule : ", "Read-only: ") \
 	W(CHOOSE_AN_ENTRY, "Choisissez d’abord un point de la liste.", "Choose an item of the list first.") \

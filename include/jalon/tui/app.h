@@ -31,6 +31,8 @@ struct app_options {
 	int (*today_day)(void);
 	bool today_is_fixed; /* --today: fixed_day is today, whatever the clock says */
 	int fixed_day;
+	bool is_restricted; /* an account that many share: see jalon/tui/workshop.h */
+	bool asks_author;   /* `author` is nobody yet */
 };
 
 enum view { VIEW_ORGANISATIONS, VIEW_CHECKLIST, VIEW_WALK, VIEW_PLAN, VIEW_GUIDE, VIEW_COUNT };
@@ -135,6 +137,9 @@ struct app {
 	struct change_list pending;
 	struct conflict conflict;
 	struct snapshot *conflict_snapshot;
+
+	struct buf author; /* what the person answered, where they were asked who they are */
+	size_t written_bytes;
 };
 
 struct app *app_new(const struct app_options *options, int w, int h);
@@ -154,6 +159,8 @@ void app_rest(struct app *app);
 void app_draw(const struct app *app, struct canvas *canvas);
 
 /* For views, commands and forms. */
+/* What is shown first, once it is known who the person is. */
+void app_begin(struct app *app);
 bool app_open(struct app *app, const char *org_id);
 void app_show_view(struct app *app, enum view view);
 /* Commits and takes the new snapshot. False: nothing was written, and the notice, or the conflict's

@@ -5,8 +5,8 @@
  * For     dialogues. Keys do what line editors do: Ctrl-A/E, Ctrl-W/U/K, Ctrl-D, arrows, Home, End,
  *         word moves with Ctrl-arrows and Alt-B/F, Alt-D, Backspace and Delete by whole characters.
  * Owner   edit_init/edit_release; the text is the edit's.
- * Units   `at` is an offset in bytes at a character's start. At most EDIT_SIZE_MAX bytes: more is
- *         left out, and edit_insert says so. */
+ * Units   `at` is an offset in bytes at a character's start. At most `size_max` bytes, which is
+ *         EDIT_SIZE_MAX unless told otherwise: more is left out, and edit_insert says so. */
 #ifndef JALON_TUI_EDIT_H
 #define JALON_TUI_EDIT_H
 
@@ -19,7 +19,9 @@ enum { EDIT_SIZE_MAX = 64 * 1024 };
 struct edit {
 	struct buf text;
 	size_t at;
+	size_t size_max;
 	bool several_lines;
+	bool was_cut; /* something was left out; for the dialogue to say, and to forget */
 };
 
 void edit_init(struct edit *edit, const char *text, bool several_lines);

@@ -24,6 +24,7 @@ enum form_name {
 	FORM_FILTER,
 	FORM_LOOK,
 	FORM_CONFLICT,
+	FORM_WHO,
 	FORM_COUNT
 };
 
@@ -36,6 +37,7 @@ bool form_is_open(const struct app *app);
 /* Whether sentences are being written there, rather than a date or a name. */
 bool form_is_writing(const struct app *app);
 void form_key(struct app *app, struct key key);
+void form_paste(struct app *app, const char *text, size_t len);
 /* How many rows it takes of a screen of that size. */
 int form_rows(const struct app *app, int w, int h);
 void form_draw(const struct app *app, struct canvas *canvas, struct area area);

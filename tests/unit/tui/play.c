@@ -116,6 +116,8 @@ void play_open(struct play *play, const struct play_options *options)
 		.has_lang = options->has_lang,
 		.lang = options->lang,
 		.scheme = SCHEME_COLOUR,
+		.is_restricted = options->is_restricted,
+		.asks_author = options->asks_author,
 		.now_utc = the_time,
 		.today_day = the_today };
 

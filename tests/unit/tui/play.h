@@ -29,6 +29,7 @@ struct play_options {
 	const char *today;
 	int w, h;
 	bool is_empty; /* nothing of tests/screens/data */
+	bool is_restricted, asks_author;
 };
 
 void play_open(struct play *play, const struct play_options *options);

@@ -4,6 +4,7 @@
  *
  *	organisation demo          none: the list of organisations
  *	empty                      a data folder without anything
+ *	workshop                   an account that many share, which asks who one is
  *	by Inès                    who presses the keys
  *	today 2026-11-24
  *	size 80x24 20x6            each in turn
@@ -33,7 +34,7 @@ static const char folder[] = "tests/screens";
 struct script {
 	char *text;
 	char *org_id, *by, *today, *sizes, *languages;
-	bool is_empty;
+	bool is_empty, is_workshop;
 	char *actions[ACTIONS_MAX];
 	size_t action_count;
 };
@@ -74,6 +75,8 @@ static void read_script(struct script *script, const char *path)
 			script->languages = value;
 		else if (after(line, "empty"))
 			script->is_empty = true;
+		else if (after(line, "workshop"))
+			script->is_workshop = true;
 		else
 			script->actions[script->action_count++] = line;
 		cr_assert(script->action_count < ACTIONS_MAX, "%s", path);
@@ -159,7 +162,9 @@ static void perform(
 		.has_lang = true,
 		.lang = strcmp(lang, "fr") == 0 ? LANG_FR : LANG_EN,
 		.today = script->today,
-		.is_empty = script->is_empty };
+		.is_empty = script->is_empty,
+		.is_restricted = script->is_workshop,
+		.asks_author = script->is_workshop };
 	struct buf screen = BUF_INIT;
 	struct play play;
 

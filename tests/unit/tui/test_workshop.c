@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/tui/workshop.h"
+
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "jalon/tui/form.h"
+#include "play.h"
+
+static struct play open_workshop(const char *org_id, bool asks_author)
+{
+	const struct play_options options = { .org_id = org_id,
+		.by = "root",
+		.has_lang = true,
+		.lang = LANG_EN,
+		.today = "2026-11-24",
+		.w = 100,
+		.h = 30,
+		.is_restricted = true,
+		.asks_author = asks_author };
+	struct play play;
+
+	play_open(&play, &options);
+	return play;
+}
+
+static bool file_holds(const struct play *play, const char *name, const char *text)
+{
+	struct buf file = BUF_INIT;
+	bool holds;
+
+	play_read(play, name, &file);
+	holds = strstr(file.text, text) != NULL;
+	buf_release(&file);
+	return holds;
+}
+
+static const struct {
+	const char *typed, *kept; /* kept NULL: asked again */
+} names[] = {
+	{ "Groupe bleu", "Groupe bleu" },
+	{ "  Inès  ", "Inès" },
+	{ "../../etc/passwd", "../../etc/passwd" },
+	{ "x\u202ey", "x<U+202E>y" },
+	{ "", NULL },
+	{ "   ", NULL },
+};
+
+Test(workshop, asks_who_one_is_and_signs_with_it)
+{
+	for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+		struct play play = open_workshop("demo", true);
+
+		cr_expect(play_shows(&play, "Who are you?"), "%s", names[i].typed);
+		cr_expect_not(play_shows(&play, "Coopérative"), "nothing is shown before");
+		if (names[i].typed[0])
+			app_paste(play.app, names[i].typed, strlen(names[i].typed));
+		play_keys(&play, "Enter");
+		if (!names[i].kept) {
+			cr_expect(play_shows(&play, "Who are you?"), "%s", names[i].typed);
+		} else {
+			cr_expect_str_eq(play.app->options.author, names[i].kept);
+			play_keys(&play, "Space");
+			cr_expect(file_holds(&play, "demo.history.jsonl", names[i].kept), "%s",
+				names[i].kept);
+		}
+		play_close(&play);
+	}
+}
+
+Test(workshop, lets_nobody_in_without_a_name)
+{
+	struct play play = open_workshop("demo", true);
+
+	play_keys(&play, "Esc");
+	cr_expect(play.app->quitting);
+	cr_expect_null(play.app->org);
+	play_close(&play);
+}
+
+Test(workshop, shortens_a_name_and_says_so)
+{
+	struct play play = open_workshop("demo", true);
+
+	for (int i = 0; i < 20; i++)
+		play_type(&play, "éééééééééé");
+	cr_expect(play_shows(&play, "the first 30 characters are kept"));
+	play_keys(&play, "Enter");
+	cr_expect_eq(strlen(play.app->options.author), WORKSHOP_NAME_MAX);
+	play_close(&play);
+}
+
+Test(workshop, stays_on_its_organisation)
+{
+	struct play play = open_workshop("demo", false);
+
+	play_keys(&play, "1");
+	cr_expect(play_shows(&play, "stays on this organisation"));
+	cr_expect_eq(play.app->view, VIEW_CHECKLIST);
+	cr_expect_not(play_shows(&play, "1 Organisations"));
+	play_keys(&play, "Shift-Tab");
+	cr_expect_eq(play.app->view, VIEW_GUIDE, "past the organisations");
+	play_keys(&play, "Tab");
+	cr_expect_eq(play.app->view, VIEW_CHECKLIST);
+	play_close(&play);
+}
+
+Test(workshop, chooses_among_all_where_none_was_chosen_for_it)
+{
+	struct play play = open_workshop(NULL, true);
+
+	play_type(&play, "Bleus");
+	play_keys(&play, "Enter");
+	cr_expect(play_shows(&play, "1 Organisations"));
+	cr_expect(play_shows(&play, "Mairie"), "the list is there");
+	play_close(&play);
+}
+
+Test(workshop, bounds_a_note_and_a_session)
+{
+	struct play play = open_workshop("demo", false);
+	static char long_text[WORKSHOP_NOTE_MAX * 2];
+	int saved = 0;
+
+	memset(long_text, 'a', sizeof(long_text));
+	app_select_entry(play.app, "papier");
+	for (; saved < 1000 && !form_is_open(play.app); saved++) {
+		play_keys(&play, "n");
+		app_paste(play.app, long_text, sizeof(long_text));
+		if (saved == 0)
+			cr_expect(play_shows(&play, "the first 8192 characters are kept"));
+		play_keys(&play, "Enter");
+	}
+	cr_expect_eq(
+		saved, 32, "256 KiB are 31 such notes and what goes with them, not %d", saved - 1);
+	cr_expect(play_shows(&play, "connect again"));
+	cr_expect_eq(play.app->dialogue.edit.text.len, WORKSHOP_NOTE_MAX, "nothing typed is lost");
+	play_close(&play);
+}
