@@ -303,7 +303,8 @@ static enum shown show(struct cleaning *cleaning, ucs4_t code_point, ucs4_t afte
 	}
 	if (is_mark(code_point))
 		return show_mark(cleaning);
-	cleaning->has_base = true;
+	/* A line may break at a blank and leave the mark behind. */
+	cleaning->has_base = !uc_is_property_white_space(code_point);
 	cleaning->marks = 0;
 	return SHOWN_AS_IT_IS;
 }
@@ -423,7 +424,7 @@ void utf8_clean(struct buf *out, const char *text, size_t len, bool keep_lines)
 			run++;
 		if (run > at) {
 			buf_add_len(out, text + at, run - at);
-			cleaning = (struct cleaning){ (ucs4_t)text[run - 1], true, 0 };
+			cleaning = (struct cleaning){ (ucs4_t)text[run - 1], text[run - 1] != ' ', 0 };
 			at = run;
 			continue;
 		}

@@ -96,7 +96,7 @@ static void add_part(struct buf *out, size_t start, const char *text)
 		return;
 	if (out->len > start)
 		buf_add(out, ", ");
-	buf_add(out, text);
+	utf8_clean_line(out, text);
 }
 
 void describe_reference(struct buf *out, const struct reference *reference, enum lang lang)

@@ -34,7 +34,7 @@ void guide_line_requires(
 			checklist_find_item(checklist, item->requires.texts[i]);
 
 		buf_add(out, i ? ", " : "");
-		buf_add(out,
+		utf8_clean_line(out,
 			required ? wording_in(required->title, lang) : item->requires.texts[i]);
 	}
 }
@@ -101,6 +101,8 @@ void guide_line_authors(struct buf *out, const struct checklist *checklist, enum
 		return;
 	buf_add(out, text_word(WORD_AUTHORS, lang));
 	buf_add(out, text_word(WORD_COLON, lang));
-	for (size_t i = 0; i < checklist->authors.count; i++)
-		buf_add_format(out, "%s%s", i ? ", " : "", checklist->authors.texts[i]);
+	for (size_t i = 0; i < checklist->authors.count; i++) {
+		buf_add(out, i ? ", " : "");
+		utf8_clean_line(out, checklist->authors.texts[i]);
+	}
 }

@@ -217,7 +217,7 @@ static void add_collection(struct guide *guide)
 		for (size_t k = 0; k < theme->part_count; k++) {
 			if (parts.len)
 				buf_add_char(&parts, '\n');
-			buf_add(&parts, wording_in(theme->parts[k], guide->lang));
+			utf8_clean_line(&parts, wording_in(theme->parts[k], guide->lang));
 		}
 		if (parts.len)
 			add_term(guide, title.text, parts.text);

@@ -55,6 +55,7 @@ static const struct {
 		"e" MARKS4 "<U+0301><U+0302>x" MARKS4 },
 	{ "a mark alone", "\u0301e", "◌\u0301e" },
 	{ "a mark on a sign", "\x1b\u0301", "␛◌\u0301" },
+	{ "a mark on a blank", "a \u0301 \u00a0\u0301", "a ◌\u0301 \u00a0◌\u0301" },
 	{ "a mark on nothing", "\u0489", "◌\u0489" },
 	{ "accents apart", "e\u0301", "e\u0301" },
 };

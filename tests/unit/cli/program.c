@@ -81,16 +81,26 @@ void world_release(struct world *world)
 
 void world_run(struct world *world, ...)
 {
-	const char *argv[ARGUMENTS_MAX] = { "jalon" };
-	struct cli_environment environment = world->environment;
-	size_t error_len;
+	const char *words[ARGUMENTS_MAX] = { NULL };
 	va_list arguments;
-	int argc = 1;
+	int count = 0;
 
 	va_start(arguments, world);
-	while (argc < ARGUMENTS_MAX - 1 && (argv[argc] = va_arg(arguments, const char *)))
-		argc++;
+	while (count < ARGUMENTS_MAX - 1 && (words[count] = va_arg(arguments, const char *)))
+		count++;
 	va_end(arguments);
+	world_run_list(world, words);
+}
+
+void world_run_list(struct world *world, const char *const *arguments)
+{
+	const char *argv[ARGUMENTS_MAX + 1] = { "jalon" };
+	struct cli_environment environment = world->environment;
+	size_t error_len;
+	int argc = 1;
+
+	for (; argc < ARGUMENTS_MAX && arguments[argc - 1]; argc++)
+		argv[argc] = arguments[argc - 1];
 	free(world->out);
 	free(world->error);
 	/* fmemopen does not open nothing. */

@@ -26,6 +26,7 @@ void world_init(struct world *world);
 void world_release(struct world *world);
 /* The arguments behind the program's name, a NULL last. */
 void world_run(struct world *world, ...);
+void world_run_list(struct world *world, const char *const *arguments);
 /* A file in the world's folder. */
 const char *world_file(struct world *world, const char *name, const char *text);
 
