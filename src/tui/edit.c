@@ -198,11 +198,20 @@ bool edit_key(struct edit *edit, struct key key)
 	return true;
 }
 
+/* How many bytes fit, and one character where none does: a letter on which signs pile up may be
+ * wider than the field. */
+static size_t fit_some(const char *text, size_t len, int w)
+{
+	size_t fits = utf8_fit(text, len, w, NULL);
+
+	return fits || len == 0 ? fits : utf8_next(text, len, 0);
+}
+
 /* Where a row begins and how long it is: by hand and not by words, so that the cursor never jumps
  * while a word grows. */
 static size_t row_len(const struct edit *edit, size_t start, int w)
 {
-	return utf8_fit(edit->text.text + start, line_end(edit, start) - start, w, NULL);
+	return fit_some(edit->text.text + start, line_end(edit, start) - start, w);
 }
 
 /* Where the row after this one starts; past the end when there is none. */
@@ -212,7 +221,7 @@ static size_t next_row(const struct edit *edit, size_t start, size_t len)
 
 	if (end >= edit->text.len)
 		return edit->text.len + 1;
-	return edit->text.text[end] == '\n' ? end + 1 : end + (len == 0);
+	return edit->text.text[end] == '\n' ? end + 1 : end;
 }
 
 int edit_rows(const struct edit *edit, int w)
@@ -232,12 +241,12 @@ static void draw_line(const struct edit *edit, struct canvas *canvas, int x, int
 
 	/* Scrolled by halves of the width, so that some of what stands before stays in sight. */
 	while (utf8_width_cells(text + start, edit->at - start) >= w)
-		start += utf8_fit(text + start, edit->at - start, w / 2 ? w / 2 : 1, NULL);
+		start += fit_some(text + start, edit->at - start, w / 2);
 	before = utf8_width_cells(text + start, edit->at - start);
 	for (int i = 0; i < w; i++)
 		canvas_put(canvas, x + i, y, 1, ROLE_INPUT, " ");
 	canvas_put_len(canvas, x, y, w, ROLE_INPUT, text + start,
-		utf8_fit(text + start, edit->text.len - start, w, NULL));
+		fit_some(text + start, edit->text.len - start, w));
 	canvas->cursor_x = x + before;
 	canvas->cursor_y = y;
 }
