@@ -89,6 +89,72 @@ struct change_list change_list_inverse(
 	return inverse;
 }
 
+static const char *copy_extra(struct arena *arena, const char *extra)
+{
+	return extra ? arena_copy(arena, extra) : NULL;
+}
+
+static const struct action *copy_action(struct arena *arena, const struct action *action)
+{
+	struct action *copy = ARENA_NEW(arena, struct action);
+	const char **requires = ARENA_ARRAY(arena, const char *, action->requires.count);
+
+	for (size_t i = 0; i < action->requires.count; i++)
+	requires[i] = arena_copy(arena, action->requires.texts[i]);
+	*copy = (struct action){ .id = arena_copy(arena, action->id),
+		.title = arena_copy(arena, action->title),
+		.item = arena_copy(arena, action->item),
+		.requires = { requires, action->requires.count },
+		.extra = copy_extra(arena, action->extra) };
+	return copy;
+}
+
+static const struct note *copy_note(struct arena *arena, const struct note *note)
+{
+	struct note *copy = ARENA_NEW(arena, struct note);
+
+	*copy = (struct note){ .at_utc = note->at_utc,
+		.by = arena_copy(arena, note->by),
+		.text = arena_copy(arena, note->text),
+		.extra = copy_extra(arena, note->extra) };
+	return copy;
+}
+
+static const struct member *copy_member(struct arena *arena, const struct member *member)
+{
+	struct member *copy = ARENA_NEW(arena, struct member);
+
+	*copy = (struct member){ .name = arena_copy(arena, member->name),
+		.capacity_centidays = member->capacity_centidays,
+		.extra = copy_extra(arena, member->extra) };
+	return copy;
+}
+
+static const struct service *copy_service(struct arena *arena, const struct service *service)
+{
+	struct service *copy = ARENA_NEW(arena, struct service);
+
+	*copy = (struct service){ .id = arena_copy(arena, service->id),
+		.name = arena_copy(arena, service->name),
+		.extra = copy_extra(arena, service->extra) };
+	return copy;
+}
+
+struct value value_copy(struct arena *arena, const struct value *value)
+{
+	struct value copy = { .text = arena_copy(arena, value->text) };
+
+	if (value->note)
+		copy.note = copy_note(arena, value->note);
+	if (value->action)
+		copy.action = copy_action(arena, value->action);
+	if (value->member)
+		copy.member = copy_member(arena, value->member);
+	if (value->service)
+		copy.service = copy_service(arena, value->service);
+	return copy;
+}
+
 bool value_is_none(const struct value *value)
 {
 	return !value->text[0] && !value->note && !value->action && !value->member &&

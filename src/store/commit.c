@@ -351,6 +351,7 @@ static bool commit_locked(struct store *store, int folder_fd, struct snapshot *s
 		if (!take_back(snapshot, folder_fd, commit->author, taking_back, &changes, &undoes,
 			    err))
 			return false;
+		outcome->wanted = changes;
 	} else {
 		for (size_t i = 0; i < commit->count; i++) {
 			change_list_add(&changes, snapshot->arena, commit->changes[i]);

@@ -13,6 +13,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
+#include "jalon/tui/conflict.h"
 #include "jalon/tui/form.h"
 #include "jalon/tui/people.h"
 #include "jalon/tui/term.h"
@@ -261,45 +262,6 @@ void app_rest(struct app *app)
 	people_tell(app);
 }
 
-static void drop_conflict(struct app *app)
-{
-	snapshot_free(app->conflict_snapshot);
-	app->conflict_snapshot = NULL;
-	arena_clear(app->pending_arena);
-	app->pending = (struct change_list){ NULL, 0, 0 };
-}
-
-/* Its strings belong to the changes that met it, and those to the key that made them. */
-static void keep_conflict(struct app *app, const struct conflict *conflict)
-{
-	struct arena *arena = app->pending_arena;
-
-	app->conflict = *conflict;
-	app->conflict.entry = arena_copy(arena, conflict->entry);
-	app->conflict.found.text = arena_copy(arena, conflict->found.text);
-	app->conflict.wanted.text = arena_copy(arena, conflict->wanted.text);
-	app->conflict.by = arena_copy(arena, conflict->by ? conflict->by : "");
-}
-
-/* The file holds something else: keep what was wanted, and let the person choose. */
-static void meet_conflict(
-	struct app *app, const struct change_list *changes, struct commit_outcome *outcome)
-{
-	drop_conflict(app);
-	app->conflict_snapshot = outcome->snapshot;
-	keep_conflict(app, &outcome->conflict);
-	for (size_t i = 0; changes && i < changes->count; i++) {
-		struct change change = changes->changes[i];
-
-		change.entry = arena_copy(app->pending_arena, change.entry);
-		change.from.text = arena_copy(app->pending_arena, change.from.text);
-		change.to.text = arena_copy(app->pending_arena, change.to.text);
-		change_list_add(&app->pending, app->pending_arena, change);
-	}
-	app_refresh(app);
-	form_open(app, FORM_CONFLICT, app->conflict.entry ? app->conflict.entry : "", "");
-}
-
 /* The action just made; or, of the service just named, the first thing that is asked. */
 static void select_new(struct app *app, const char *id)
 {
@@ -317,27 +279,32 @@ static void select_new(struct app *app, const char *id)
 	}
 }
 
-static bool take_outcome(struct app *app, bool done, const struct change_list *changes,
-	struct commit_outcome *outcome, struct err *err)
+static void take_outcome(struct app *app, const struct commit_outcome *outcome)
 {
 	int64_t revision = app->org->revision;
 
-	if (done) {
-		take_snapshot(app, outcome->snapshot);
-		people_mark_changes(app, revision, app->org->revision);
-		if (outcome->unsynced)
-			app_notice(app, text_word(WORD_NOT_SYNCED, app->lang));
-		if (outcome->new_id)
-			select_new(app, outcome->new_id);
-		if (app->watch)
-			watch_changed(app->watch);
-		return true;
-	}
-	if (err->code == ERR_CONFLICT && outcome->conflict.entry && outcome->snapshot)
-		meet_conflict(app, changes, outcome);
+	take_snapshot(app, outcome->snapshot);
+	people_mark_changes(app, revision, app->org->revision);
+	if (outcome->unsynced)
+		app_notice(app, text_word(WORD_NOT_SYNCED, app->lang));
+	if (outcome->new_id)
+		select_new(app, outcome->new_id);
+	if (app->watch)
+		watch_changed(app->watch);
+}
+
+/* The file holds something else: keep what was wanted, and let the person choose. False: there is
+ * none to choose about. */
+static bool meet_conflict(struct app *app, const struct change_list *changes,
+	struct commit_outcome *outcome, enum conflict_origin origin, const struct err *err)
+{
+	bool met = err->code == ERR_CONFLICT && outcome->conflict.entry && outcome->snapshot;
+
+	if (met)
+		conflict_meet(app, changes, outcome, origin);
 	else
 		snapshot_free(outcome->snapshot);
-	return false;
+	return met;
 }
 
 static struct commit make_commit(const struct app *app, const struct change_list *changes)
@@ -364,7 +331,11 @@ bool app_commit(struct app *app, const struct change_list *changes, struct err *
 	if (!workshop_count_changes(app, changes, err))
 		return false;
 	done = store_commit(app->options.store, app->org_id, &commit, &outcome, err);
-	return take_outcome(app, done, changes, &outcome, err);
+	if (done)
+		take_outcome(app, &outcome);
+	else
+		meet_conflict(app, changes, &outcome, CONFLICT_OF_COMMIT, err);
+	return done;
 }
 
 void app_undo(struct app *app, bool redo)
@@ -375,11 +346,13 @@ void app_undo(struct app *app, bool redo)
 	bool done = redo ? store_redo(app->options.store, app->org_id, &commit, &outcome, &err)
 			 : store_undo(app->options.store, app->org_id, &commit, &outcome, &err);
 
-	if (done)
+	if (done) {
 		app_notice(app, text_word(redo ? WORD_REDONE : WORD_UNDONE, app->lang));
-	else
+		take_outcome(app, &outcome);
+	} else if (!meet_conflict(app, &outcome.wanted, &outcome,
+			   redo ? CONFLICT_OF_REDO : CONFLICT_OF_UNDO, &err)) {
 		app_notice_err(app, &err);
-	take_outcome(app, done, NULL, &outcome, &err);
+	}
 }
 
 void app_begin(struct app *app)
@@ -444,7 +417,7 @@ void app_free(struct app *app)
 		return;
 	keep_place(app);
 	form_close(app);
-	drop_conflict(app);
+	conflict_drop(app);
 	watch_free(app->watch);
 	people_leave(app);
 	snapshot_free(app->snapshot);

@@ -14,7 +14,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
-#include "jalon/tui/overlay_text.h"
+#include "jalon/tui/conflict.h"
 #include "jalon/tui/plan_view.h"
 #include "jalon/tui/workshop.h"
 
@@ -24,9 +24,13 @@ struct form {
 	enum form_name next; /* FORM_COUNT: none */
 	bool (*accept)(
 		struct app *app, const char *text, struct change_list *changes, struct err *err);
-	/* Choices, one a row; NULL where a text is asked. */
+	/* Choices, one a row; none where a text is asked. */
 	const struct wording *choices;
 	int choice_count;
+	/* The same where they depend on what is asked about. */
+	int (*count_choices)(const struct app *app);
+	void (*draw_choice)(
+		const struct app *app, struct canvas *canvas, int y, int choice, enum role role);
 };
 
 static const struct entry *about(const struct app *app)
@@ -234,27 +238,6 @@ static bool accept_look(
 	return true;
 }
 
-/* Theirs stays; or mine goes over it, now that both were seen. */
-static bool accept_conflict(
-	struct app *app, const char *text, struct change_list *changes, struct err *err)
-{
-	(void)text;
-	(void)err;
-	for (size_t i = 0; app->dialogue.choice == 1 && i < app->pending.count; i++) {
-		struct change change = app->pending.changes[i];
-
-		if (change.field == app->conflict.field &&
-			strcmp(change.entry, app->conflict.entry) == 0)
-			change.from.text = app->conflict.found.text;
-		/* Another field may meet a conflict in turn, and take this one's place. */
-		change.entry = arena_copy(app->command_arena, change.entry);
-		change.from.text = arena_copy(app->command_arena, change.from.text);
-		change.to.text = arena_copy(app->command_arena, change.to.text);
-		change_list_add(changes, app->command_arena, change);
-	}
-	return true;
-}
-
 // clang-format off
 const struct wording filter_wordings[FILTER_COUNT] = {
 	[FILTER_ALL] = { .fr = "Tout", .en = "All" },
@@ -267,11 +250,6 @@ const struct wording filter_wordings[FILTER_COUNT] = {
 	[FILTER_VIGILANCE] = { .fr = "Points de vigilance", .en = "Points of vigilance" },
 	[FILTER_ACTIONS] = { .fr = "Nos propres actions", .en = "Our own actions" },
 };
-static const struct wording conflict_choices[] = {
-	{ .fr = "Garder la leur", .en = "Keep theirs" },
-	{ .fr = "Mettre la mienne", .en = "Put mine" },
-};
-
 static const struct form forms[FORM_COUNT] = {
 	[FORM_NOTE] = { .label = { .fr = "Note", .en = "Note" }, .several_lines = true, .next = FORM_COUNT, .accept = accept_note,
 		.hint = { .fr = "Entrée enregistre · Ctrl-J va à la ligne · Échap abandonne", .en = "Enter saves · Ctrl-J starts a new line · Esc gives up" } },
@@ -299,9 +277,11 @@ static const struct form forms[FORM_COUNT] = {
 	[FORM_LOOK] = { .label = { .fr = "Regarder le plan", .en = "Look at the plan" }, .next = FORM_COUNT, .accept = accept_look,
 		.hint = { .fr = "↑ ↓ ou un chiffre choisissent · Entrée montre · Échap abandonne", .en = "↑ ↓ or a digit choose · Enter shows · Esc gives up" },
 		.choices = plan_look_choices, .choice_count = LOOK_COUNT },
-	[FORM_CONFLICT] = { .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .next = FORM_COUNT, .accept = accept_conflict,
+	[FORM_CONFLICT] = { .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .next = FORM_COUNT, .accept = conflict_accept,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
-		.choices = conflict_choices, .choice_count = ARRAY_LEN(conflict_choices) },
+		.count_choices = conflict_choice_count, .draw_choice = conflict_draw_choice },
+	[FORM_CONFLICT_VALUE] = { .label = { .fr = "Une autre valeur", .en = "Another value" }, .next = FORM_COUNT, .accept = conflict_accept_value,
+		.hint = { .fr = "Entrée l’enregistre · Échap revient aux deux autres", .en = "Enter saves it · Esc goes back to the other two" } },
 	[FORM_WHO] = { .label = { .fr = "Qui êtes-vous ?", .en = "Who are you?" }, .next = FORM_COUNT, .accept = workshop_accept_name,
 		.hint = { .fr = "le nom de votre groupe, ou le vôtre · Entrée commence · Échap quitte", .en = "the name of your group, or your own · Enter begins · Esc leaves" } },
 };
@@ -382,6 +362,9 @@ static void answer(struct app *app)
 		show_error(app, &err);
 		return;
 	}
+	/* It asks further. */
+	if (app->dialogue.form != form)
+		return;
 	if (!app_commit(app, &changes, &err)) {
 		/* A conflict asks in a dialogue of its own, or once more. */
 		if (app->dialogue.form == form && err.code != ERR_CONFLICT)
@@ -432,12 +415,19 @@ static void complete_owner(struct app *app)
 	}
 }
 
+static int choice_count(const struct app *app)
+{
+	const struct form *form = app->dialogue.form;
+
+	return form->count_choices ? form->count_choices(app) : form->choice_count;
+}
+
 static bool choose(struct app *app, struct key key)
 {
 	struct dialogue *dialogue = &app->dialogue;
-	int count = dialogue->form->choice_count;
+	int count = choice_count(app);
 
-	if (!dialogue->form->choices)
+	if (count == 0)
 		return false;
 	if (key.code == KEY_CODE_DOWN || key.code == 'j')
 		dialogue->choice = (dialogue->choice + 1) % count;
@@ -472,6 +462,10 @@ void form_key(struct app *app, struct key key)
 {
 	struct dialogue *dialogue = &app->dialogue;
 
+	if (key.code == KEY_ESCAPE_CODE && dialogue->form == &forms[FORM_CONFLICT_VALUE]) {
+		form_open(app, FORM_CONFLICT, app->conflict.entry, "");
+		return;
+	}
 	if (key.code == KEY_ESCAPE_CODE) {
 		/* Nobody goes in without a name. */
 		app->quitting = workshop_asks(app);
@@ -495,12 +489,17 @@ void form_key(struct app *app, struct key key)
 static int answer_rows(const struct app *app, int w, int h)
 {
 	const struct dialogue *dialogue = &app->dialogue;
-	int most = h / 2 - 2, rows = dialogue->form->choice_count;
+	int most = h / 2 - 2, rows = 1;
 
-	if (!dialogue->form->choices)
-		rows = dialogue->form->several_lines ? edit_rows(&dialogue->edit, w - 3) : 1;
+	if (choice_count(app))
+		rows = choice_count(app);
+	else if (dialogue->form->several_lines)
+		rows = edit_rows(&dialogue->edit, w - 3);
 	if (dialogue->form->several_lines && rows < 3)
 		rows = 3;
+	/* Of two values both must be seen. */
+	if (dialogue->form == &forms[FORM_CONFLICT] && most < 2)
+		most = 2;
 	if (rows > most)
 		rows = most;
 	return rows < 1 ? 1 : rows;
@@ -523,27 +522,26 @@ static int advice_rows(const struct app *app, int w, int h)
 
 int form_rows(const struct app *app, int w, int h)
 {
-	int rows;
-
 	if (!form_is_open(app))
 		return 0;
 	/* Label and answer; the advice begins on the row of the key bar. */
-	rows = 1 + answer_rows(app, w, h) + (h >= 12 ? 1 : 0) + advice_rows(app, w, h) - 1;
-	if (app->dialogue.form == &forms[FORM_CONFLICT])
-		rows += 2;
-	return rows;
+	return 1 + answer_rows(app, w, h) + (h >= 12 ? 1 : 0) + advice_rows(app, w, h) - 1;
 }
 
-static void draw_choices(const struct app *app, struct canvas *canvas, int y, int rows, int w)
+static void draw_choices(const struct app *app, struct canvas *canvas, int y, int rows)
 {
 	const struct dialogue *dialogue = &app->dialogue;
 	int top = dialogue->choice >= rows ? dialogue->choice - rows + 1 : 0;
 
-	for (int i = 0; i < rows && top + i < dialogue->form->choice_count; i++) {
+	for (int i = 0; i < rows && top + i < choice_count(app); i++) {
 		bool chosen = top + i == dialogue->choice;
+		enum role role = chosen ? ROLE_SELECTED : ROLE_PLAIN;
 
-		canvas_put(canvas, 2, y + i, w - 3, chosen ? ROLE_SELECTED : ROLE_PLAIN,
-			wording_in(dialogue->form->choices[top + i], app->lang));
+		if (dialogue->form->draw_choice)
+			dialogue->form->draw_choice(app, canvas, y + i, top + i, role);
+		else
+			canvas_put(canvas, 2, y + i, canvas->w - 3, role,
+				wording_in(dialogue->form->choices[top + i], app->lang));
 		if (chosen) {
 			canvas->cursor_x = 2;
 			canvas->cursor_y = y + i;
@@ -551,25 +549,10 @@ static void draw_choices(const struct app *app, struct canvas *canvas, int y, in
 	}
 }
 
-/* Both values, and whose the other one is. */
-static void draw_conflict(const struct app *app, struct canvas *canvas, int y, int w)
+static bool is_conflict(const struct app *app)
 {
-	const struct conflict *conflict = &app->conflict;
-	struct buf line = BUF_INIT, found = BUF_INIT, wanted = BUF_INIT;
-
-	value_text(&found, app, conflict->field, &conflict->found);
-	value_text(&wanted, app, conflict->field, &conflict->wanted);
-	text_tui_theirs(&line, app->lang,
-		conflict->by && conflict->by[0] ? conflict->by
-						: text_word(WORD_SOMEBODY, app->lang),
-		found.text);
-	canvas_put(canvas, 2, y, w - 3, ROLE_PLAIN, line.text);
-	buf_clear(&line);
-	text_tui_mine(&line, app->lang, wanted.text);
-	canvas_put(canvas, 2, y + 1, w - 3, ROLE_PLAIN, line.text);
-	buf_release(&line);
-	buf_release(&found);
-	buf_release(&wanted);
+	return app->dialogue.form == &forms[FORM_CONFLICT] ||
+	       app->dialogue.form == &forms[FORM_CONFLICT_VALUE];
 }
 
 static void draw_label(const struct app *app, struct canvas *canvas, int y, int w)
@@ -578,13 +561,13 @@ static void draw_label(const struct app *app, struct canvas *canvas, int y, int 
 	const struct entry *entry = about(app);
 	int x = 1;
 
-	x += canvas_put(canvas, x, y, w - 2, ROLE_ACCENT,
-		     wording_in(dialogue->form->label, app->lang)) +
-	     2;
-	if (dialogue->form == &forms[FORM_CONFLICT])
+	if (is_conflict(app))
 		x += canvas_put(canvas, x, y, w - x - 1, ROLE_STRONG,
 			     wording_in(field_rows[app->conflict.field].label, app->lang)) +
 		     2;
+	x += canvas_put(canvas, x, y, w - x - 1, ROLE_ACCENT,
+		     wording_in(dialogue->form->label, app->lang)) +
+	     2;
 	if (entry)
 		canvas_put(canvas, x, y, w - x - 1, ROLE_DIM,
 			wording_in(entry_title(entry), app->lang));
@@ -599,12 +582,8 @@ void form_draw(const struct app *app, struct canvas *canvas, struct area area)
 	if (app->h >= 12)
 		canvas_rule(canvas, y++);
 	draw_label(app, canvas, y++, area.w);
-	if (dialogue->form == &forms[FORM_CONFLICT]) {
-		draw_conflict(app, canvas, y, area.w);
-		y += 2;
-	}
-	if (dialogue->form->choices)
-		draw_choices(app, canvas, y, rows, area.w);
+	if (choice_count(app))
+		draw_choices(app, canvas, y, rows);
 	else
 		edit_draw(&dialogue->edit, canvas, 1, y, area.w - 2, rows);
 	rows = advice_rows(app, area.w, app->h);

@@ -74,6 +74,8 @@ void change_list_add_note(struct change_list *list, struct arena *arena, const c
 struct change_list change_list_inverse(
 	const struct change *changes, size_t count, struct arena *arena);
 
+/* Whole, with what it points to. */
+struct value value_copy(struct arena *arena, const struct value *value);
 bool value_is_none(const struct value *value);
 bool value_equals(const struct value *a, const struct value *b);
 

@@ -78,6 +78,8 @@ struct commit_outcome {
 	size_t applied;           /* how many changes made a difference; 0: nothing was written */
 	const char *new_id;       /* the snapshot's: of the action or service made, or NULL */
 	struct conflict conflict; /* after ERR_CONFLICT; strings are the snapshot's */
+	/* What an undo or a redo wanted to write as it met the conflict; the snapshot's too. */
+	struct change_list wanted;
 	bool unsynced;            /* saved, but a power cut may still take it back: say so */
 };
 

@@ -63,13 +63,13 @@
 	M(tui_doing, (int doing), (doing), " · %d en cours", " · %d under way") \
 	M(tui_not_applicable, (int count), (count), " · %d s.o.", " · %d n/a") \
 	M(tui_help_line, (const char *key, const char *help), (key, help), "    %s — %s\n", "    %s — %s\n") \
-	M(tui_theirs, (const char *by, const char *value), (by, value), "%s : %s", "%s: %s") \
-	M(tui_mine, (const char *value), (value), "vous : %s", "you: %s") \
 	M(tui_here, (int people), (people), "%d ici", "%d here") \
 	M(tui_people_here, (int people, const char *names), (people, names), "%d ici : %s", "%d here: %s") \
 	M(tui_writes, (const char *name), (name), "✎ %s écrit ici…", "✎ %s is writing here…") \
 	M(tui_is_here, (const char *name), (name), "◂ %s est ici", "◂ %s is here") \
 	M(tui_has_changed, (const char *name), (name), "● %s vient de changer ceci", "● %s has just changed this") \
+	M(tui_already_back, (const char *by, const char *value), (by, value), "Rien à reprendre : %s y a déjà remis « %s ».", \
+		"Nothing to take back: %s has already put “%s” there again.") \
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
 	M(tui_plan_end, (const char *effort, const char *day), (effort, day), " · %s · fini le %s", " · %s · done on %s") \
 	M(tui_ends_on, (const char *day), (day), " · fini le %s", " · done on %s") \

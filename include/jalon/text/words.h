@@ -75,6 +75,12 @@
 	W(COLUMN_REASON, "pourquoi ici", "why here") \
 	W(TIME_SIGNS_SHORT, " ◆ échéance · │ aujourd’hui ", " ◆ due · │ today ") \
 	W(TIME_SIGNS, " ■ travail · ◆ échéance · │ aujourd’hui · └ attend · ┐ est attendue ", " ■ work · ◆ due · │ today · └ waits · ┐ is waited for ") \
+	W(KEEP_THEIRS, "Garder la leur", "Keep theirs") \
+	W(PUT_MINE, "Mettre la mienne", "Put mine") \
+	W(UNDO_ANYWAY, "Annuler quand même", "Undo all the same") \
+	W(REDO_ANYWAY, "Rétablir quand même", "Put it back all the same") \
+	W(WRITE_ANOTHER, "Écrire une autre valeur", "Write another value") \
+	W(NEITHER, "Ni l’une ni l’autre", "Neither of them") \
 	W(SOMEBODY, "quelqu’un d’autre", "somebody else") \
 	W(PART_OF, "Pour", "Toward") \
 	W(LAST_CHANGE, "Dernier changement", "Last change") \

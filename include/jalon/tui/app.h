@@ -50,6 +50,9 @@ struct row {
 
 struct form;
 
+/* What met a conflict. */
+enum conflict_origin { CONFLICT_OF_COMMIT, CONFLICT_OF_UNDO, CONFLICT_OF_REDO };
+
 struct dialogue {
 	const struct form *form; /* NULL: none is open */
 	char entry[APP_ID_SIZE]; /* what it is about */
@@ -136,6 +139,7 @@ struct app {
 	struct arena *pending_arena; /* changes that met a conflict */
 	struct change_list pending;
 	struct conflict conflict;
+	enum conflict_origin conflict_origin;
 	struct snapshot *conflict_snapshot;
 
 	struct buf author; /* what the person answered, where they were asked who they are */

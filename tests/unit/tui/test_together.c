@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Several people on one organisation, as one of them sees it. */
+#include <criterion/criterion.h>
+#include <string.h>
+
+#include "play.h"
+
+static struct play open_demo(void)
+{
+	static const struct play_options options = { .org_id = "demo",
+		.by = "Inès",
+		.has_lang = true,
+		.lang = LANG_FR,
+		.today = "2026-11-24",
+		.w = 120,
+		.h = 40 };
+	struct play play;
+
+	play_open(&play, &options);
+	return play;
+}
+
+static bool file_holds(const struct play *play, const char *text)
+{
+	struct buf file = BUF_INIT;
+	bool holds;
+
+	play_read(play, "demo.json", &file);
+	holds = strstr(file.text, text) != NULL;
+	buf_release(&file);
+	return holds;
+}
+
+/* What Inès answers to, after Marc was there: an owner, a status, an impact, an undo. */
+Test(together, lets_one_choose_theirs_mine_or_a_third)
+{
+	static const struct {
+		const char *name, *mine, *theirs, *end, *answer, *holds;
+	} cases[] = {
+		{ "theirs", "o M o i", "o P a u l Enter", "Enter", "Enter", "\"owner\": \"Paul\"" },
+		{ "Esc is theirs", "o M o i", "o P a u l Enter", "Enter", "Esc",
+			"\"owner\": \"Paul\"" },
+		{ "mine", "o M o i", "o P a u l Enter", "Enter", "Down Enter",
+			"\"owner\": \"Moi\"" },
+		{ "a third", "o M o i", "o P a u l Enter", "Enter", "3 Enter t Enter",
+			"\"owner\": \"Moit\"" },
+		{ "back from the third", "o M o i", "o P a u l Enter", "Enter",
+			"3 Enter t Esc 2 Enter", "\"owner\": \"Moi\"" },
+		{ "a third that is wrong first", "D + 2 s", "D + 3 s Enter", "Enter",
+			"3 Enter Ctrl-U z Enter Ctrl-U + 4 s Enter", "\"due\": \"2026-12-22\"" },
+		{ "the undo is not done", "o M o i Enter", "o Ctrl-U P a u l Enter", "u", "Enter",
+			"\"owner\": \"Paul\"" },
+		{ "the undo all the same", "o A n n a Enter o Ctrl-U M o i Enter",
+			"o Ctrl-U P a u l Enter", "u", "Down Enter", "\"owner\": \"Anna\"" },
+		{ "neither, of a status", "Space", "d", "u", "3 Enter", "\"status\": \"done\"" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct play play = open_demo();
+
+		app_select_entry(play.app, "papier");
+		play_keys(&play, cases[i].mine);
+		store_write_place(play.store, "demo", "Paul", "papier");
+		play_others_keys(&play, "Paul", cases[i].theirs);
+		play_keys(&play, cases[i].end);
+		cr_expect(
+			play_shows(&play, "Paul, à l’instant"), "%s: who and when", cases[i].name);
+		play_keys(&play, cases[i].answer);
+		cr_expect(file_holds(&play, cases[i].holds), "%s", cases[i].name);
+		play_close(&play);
+	}
+}
+
+Test(together, never_takes_back_what_somebody_took_back_already)
+{
+	struct play play = open_demo();
+
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "d");
+	store_write_place(play.store, "demo", "Paul", "papier");
+	play_others_keys(&play, "Paul", "d");
+	play_keys(&play, "u");
+	cr_expect(play_shows(&play, "Paul y a déjà remis « à faire »"));
+	play_close(&play);
+}
+
+Test(together, puts_an_undo_through_with_all_that_it_takes_back)
+{
+	struct play play = open_demo();
+
+	/* Reason and status are one change of Inès's; Paul gives another reason. */
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "x t r o p Enter Esc");
+	store_write_place(play.store, "demo", "Paul", "papier");
+	play_others_keys(&play, "Paul", "d x Ctrl-U r i e n Enter Esc");
+	play_keys(&play, "u");
+	cr_expect(play_shows(&play, "Annuler quand même"));
+	play_keys(&play, "Down Enter");
+	cr_expect_not(file_holds(&play, "\"reason\": \"rien\""));
+	cr_expect_not(file_holds(&play, "\"reason\": \"trop\""));
+	play_close(&play);
+}
+
+Test(together, marks_what_others_changed_until_it_was_seen)
+{
+	struct play play = open_demo();
+
+	app_select_entry(play.app, "recenser");
+	store_write_place(play.store, "demo", "Paul", "papier");
+	play_others_keys(&play, "Paul", "d");
+	app_wake(play.app);
+	cr_expect(play_shows(&play, "● Paul"));
+	cr_expect_str_eq(play.app->entry, "recenser", "nobody is moved");
+	play_keys(&play, "Down Up");
+	cr_expect(play_shows(&play, "● Paul"), "not seen from near yet");
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "Up");
+	cr_expect_not(play_shows(&play, "● Paul"));
+	play_close(&play);
+}
+
+Test(together, counts_people_and_follows_them)
+{
+	struct play play = open_demo();
+
+	cr_expect_not(play_shows(&play, " ici"), "alone");
+	play_join(&play, "Groupe A", "papier", "Up Down");
+	play_join(&play, "Inès", "lieu", "Up Down");
+	cr_expect(play_shows(&play, "2 ici : Groupe A, vous ×2"));
+	cr_expect(play_shows(&play, "◂ Groupe A"));
+	play_join(&play, "Groupe A", "papier", "n é");
+	cr_expect(play_shows(&play, "Groupe A ×2"));
+	cr_expect(play_shows(&play, "✎ Groupe A…"));
+	app_free(play.guests[--play.guest_count]);
+	app_free(play.guests[--play.guest_count]);
+	app_free(play.guests[--play.guest_count]);
+	app_wake(play.app);
+	cr_expect_not(play_shows(&play, " ici"), "alone again");
+	play_close(&play);
+}
