@@ -87,11 +87,13 @@ static void add_weeks(struct arena *arena, struct plan_load *load, const struct 
 	}
 }
 
-/* Along the line of time in points of work: what is before `at` is taken. */
+/* Along the line of time in points of work: what is before `at` is taken. Starts only grow, so
+ * that no week is looked at again. */
 static void fill_weeks(
 	struct plan_load *load, const struct calendar *calendar, const struct own *own)
 {
-	int64_t at = 0;
+	int64_t at = 0, end = load->weeks[0].capacity_centidays;
+	size_t week = 0;
 
 	for (size_t i = 0; i < own->count; i++) {
 		const struct plan_action *action = own->actions[i];
@@ -99,14 +101,16 @@ static void fill_weeks(
 		int64_t start = available_until(calendar, action->start_day - 1);
 
 		at = start > at ? start : at;
-		for (size_t week = 0; week < load->week_count && left > 0; week++) {
-			int end_day = load->weeks[week].monday + WEEK_DAYS - 1;
-			int64_t free = at_least_0(available_until(calendar, end_day) - at);
-			int64_t taken = free < left && week + 1 < load->week_count ? free : left;
+		while (left > 0) {
+			bool is_last = week + 1 == load->week_count;
+			int64_t free = at_least_0(end - at);
+			int64_t taken = free < left && !is_last ? free : left;
 
 			load->weeks[week].work_centidays += taken;
 			left -= taken;
 			at += taken;
+			if (left > 0)
+				end += load->weeks[++week].capacity_centidays;
 		}
 	}
 }

@@ -7,6 +7,8 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/plan/why.h"
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/form.h"
@@ -22,16 +24,16 @@ static size_t selected(struct app *app)
 	return entry ? plan_find(app_plan(app), entry->id) : SIZE_MAX;
 }
 
-/* The action so many places below in the plan, or NULL. */
-static const struct entry *neighbour(struct app *app, int below)
+/* The action on the row below, or above, in the same group; NULL when there is none. */
+static const struct entry *neighbour(struct app *app, int step)
 {
 	const struct plan *plan = app_plan(app);
-	size_t index = selected(app);
+	int row = app->plan_list.selected + step;
 
-	if (index == SIZE_MAX || (below < 0 && index == 0) ||
-		(below > 0 && index + 1 >= plan->count))
+	if (selected(app) == SIZE_MAX || !app->plan_rows.rows || row < 0 ||
+		row >= app->plan_list.count || app->plan_rows.rows[row].kind != PLAN_ROW_ACTION)
 		return NULL;
-	return plan->actions[below < 0 ? index - 1 : index + 1].entry;
+	return plan->actions[app->plan_rows.rows[row].action].entry;
 }
 
 /* A wish: `first` before `second`. */
@@ -40,8 +42,11 @@ static struct change_list pin(
 {
 	struct change_list changes = nothing;
 
-	if (!first || !second)
+	if (!first || !second) {
+		app_notice(app, text_word(WORD_NO_NEIGHBOUR, app->lang));
 		return changes;
+	}
+	snprintf(app->wished, sizeof(app->wished), "%s", first->id);
 	if (strcmp(second->pin, first->id) == 0)
 		change_list_add_field(&changes, app->command_arena, second, FIELD_PIN, "");
 	change_list_add_field(&changes, app->command_arena, first, FIELD_PIN, second->id);
@@ -139,6 +144,47 @@ struct change_list command_why(struct app *app)
 	return nothing;
 }
 
+static void add_freed(struct buf *text, const struct app *app, const struct string_list *frees)
+{
+	if (frees->count == 0)
+		return;
+	buf_add_format(text, "\n" PAGER_TITLE "%s\n", text_word(WORD_WOULD_FREE, app->lang));
+	for (size_t i = 0; i < frees->count; i++) {
+		const struct entry *freed = organisation_find_entry(app->org, frees->texts[i]);
+
+		buf_add(text, "- ");
+		utf8_clean_line(text, wording_in(entry_title(freed), app->lang));
+		buf_add(text, "\n");
+	}
+}
+
+/* Each with the day on which it would end, and ends now. */
+static void add_sooner(struct buf *text, const struct app *app, const struct plan *then,
+	const struct string_list *sooner)
+{
+	struct buf would = BUF_INIT, now = BUF_INIT;
+
+	if (sooner->count == 0)
+		return;
+	buf_add_format(text, "\n" PAGER_TITLE "%s\n", text_word(WORD_WOULD_MOVE, app->lang));
+	for (size_t i = 0; i < sooner->count; i++) {
+		const struct plan_action *action =
+			&then->actions[plan_find(then, sooner->texts[i])];
+		size_t before = plan_find(app->plan, sooner->texts[i]);
+
+		buf_clear(&would);
+		buf_clear(&now);
+		text_day(&would, app->lang, action->finish_day, app->today_day);
+		text_day(&now, app->lang, app->plan->actions[before].finish_day, app->today_day);
+		buf_add(text, "- ");
+		utf8_clean_line(text, wording_in(entry_title(action->entry), app->lang));
+		text_tui_instead_of(text, app->lang, would.text, now.text);
+		buf_add(text, "\n");
+	}
+	buf_release(&would);
+	buf_release(&now);
+}
+
 struct change_list command_what_if(struct app *app)
 {
 	const struct plan *plan = app_plan(app);
@@ -153,15 +199,12 @@ struct change_list command_what_if(struct app *app)
 	plan_if_done_text(&sentence, app->lang, plan, index, &what_if);
 	utf8_clean_line(&text, sentence.text);
 	buf_release(&sentence);
-	buf_add(&text, "\n\n");
-	for (size_t i = 0; i < what_if.frees.count; i++) {
-		const struct entry *freed =
-			organisation_find_entry(app->org, what_if.frees.texts[i]);
-
-		buf_add(&text, "- ");
-		utf8_clean_line(&text, wording_in(entry_title(freed), app->lang));
-		buf_add(&text, "\n");
-	}
+	buf_add(&text, "\n");
+	add_freed(&text, app, &what_if.frees);
+	add_sooner(&text, app,
+		plan_make_without(app->command_arena, app->org, app->today_day,
+			plan->actions[index].entry->id),
+		&what_if.sooner);
 	app_show_text(app, OVERLAY_ENTRY, &text);
 	return nothing;
 }

@@ -11,19 +11,25 @@
 
 enum { WIDTH_MAX = 100, RANKS_MAX = 8, ROWS_FOR_TITLE = 5, ROWS_FOR_ALL = 8 };
 
-/* Whose wish it is to come before, and what all the wishes cost together. */
-static void add_pin(struct buf *text, const struct app *app, const struct entry *entry)
+void plan_detail_add_pin(struct buf *out, const struct app *app, const struct entry *entry)
 {
-	const struct entry *second = organisation_find_entry(app->org, entry->pin);
-	int64_t without = app->plan->cost_without_pins;
+	size_t first = plan_find(app->plan, entry->id), second = plan_find(app->plan, entry->pin);
+	int64_t without = app->plan->cost_without_pins, more = app->plan->cost - without;
 	struct buf title = BUF_INIT;
 
-	if (!second)
+	if (second == SIZE_MAX)
 		return;
-	utf8_clean_line(&title, wording_in(entry_title(second), app->lang));
-	text_tui_pinned(text, app->lang, title.text,
-		without > 0 ? (int)((app->plan->cost - without) * 100 / without) : 0);
-	buf_add(text, "\n");
+	utf8_clean_line(
+		&title, wording_in(entry_title(app->plan->actions[second].entry), app->lang));
+	if (first < second)
+		text_tui_pinned(out, app->lang, title.text);
+	else
+		text_tui_pin_refused(out, app->lang, title.text);
+	buf_add(out, " ");
+	if (more > 0 && without > 0)
+		text_tui_pins_cost(out, app->lang, (int)((more * 100 + without - 1) / without));
+	else
+		buf_add(out, text_word(WORD_PINS_COST_NOTHING, app->lang));
 	buf_release(&title);
 }
 
@@ -80,8 +86,10 @@ static void add_dates(struct buf *text, const struct app *app, const struct plan
 	}
 	add_requirements(text, app, action);
 	buf_add(text, "\n");
-	if (entry->pin[0])
-		add_pin(text, app, entry);
+	if (entry->pin[0]) {
+		plan_detail_add_pin(text, app, entry);
+		buf_add(text, "\n");
+	}
 	buf_release(&start);
 	buf_release(&finish);
 }

@@ -3,11 +3,13 @@
  * Impact × effort as a square of four lists, for a room that decides together: more impact above,
  * more effort to the right. Rows keep the numbers that they have in struct plan_rows, so that
  * the selected one is the same as in the list that a small screen or an opened cell shows. */
+#include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/tui/plan_view.h"
 
 enum { WIDTH_MIN = 60, HEIGHT_MIN = 20, HEAD_ROWS = 2, TITLE_X = 7, WIDTH_FOR_EFFORT = 48 };
+enum { EFFORT_CELLS = 11 };
 
 bool plan_matrix_is_square(const struct app *app)
 {
@@ -107,7 +109,7 @@ static void draw_name(const struct app *app, struct canvas *canvas, struct area 
 
 	buf_add_format(&text, "%s · ", wording_in(plan_quadrant_labels[quadrant], app->lang));
 	text_actions(&text, app->lang, count);
-	if (count) {
+	if (count && utf8_width_cells(text.text, text.len) + EFFORT_CELLS < area.w) {
 		text_effort(
 			&effort, app->lang, app->plan_rows.quadrants[quadrant].effort_centidays);
 		buf_add_format(&text, " · %s", effort.text);

@@ -44,6 +44,8 @@ const struct wording plan_quadrant_labels[QUADRANT_COUNT] = {
 };
 // clang-format on
 
+enum { WEEK_DAYS = 7, TEN_MONTHS = 304 };
+
 /* Monday of the week. */
 static int week_of(int day)
 {
@@ -79,6 +81,20 @@ static void find_middle(struct plan_rows *made, const struct organisation *org)
 	made->middle_impact = impacts[org->entry_count / 2];
 	made->middle_effort_centidays = efforts[org->entry_count / 2];
 	arena_free(arena);
+}
+
+/* Dates far behind the end of all work would press the bars of the line of time together. */
+static int find_last_day(const struct plan *plan)
+{
+	int last = plan->last_day, most = last + (last - plan->today_day) / 4 + WEEK_DAYS;
+
+	for (size_t i = 0; i < plan->count; i++) {
+		int due = plan->actions[i].entry->due_day;
+
+		if (due != DAY_NONE && due > last && due <= most)
+			last = due;
+	}
+	return last;
 }
 
 /* The first action of the same owner says where the person stands among the others. */
@@ -177,7 +193,7 @@ static void add_end(struct growth *growth, struct buf *out)
 
 		last = finish > last ? finish : last;
 	}
-	text_day_brief(&day, growth->lang, last, growth->plan->today_day);
+	plan_day(&day, growth->lang, last, growth->plan->today_day);
 	text_tui_ends_on(out, growth->lang, day.text);
 	buf_release(&day);
 }
@@ -191,7 +207,7 @@ static void add_title(struct growth *growth)
 	if (growth->look == LOOK_WEEKS && group == INT_MIN) {
 		buf_add(&title, text_word(WORD_LATE_GROUP, growth->lang));
 	} else if (growth->look == LOOK_WEEKS) {
-		text_day_brief(&day, growth->lang, group, growth->plan->today_day);
+		plan_day(&day, growth->lang, group, growth->plan->today_day);
 		text_tui_week_of(&title, growth->lang, day.text);
 	} else if (growth->look == LOOK_PEOPLE) {
 		buf_add(&title, owner[0] ? owner : text_word(WORD_THE_TEAM, growth->lang));
@@ -210,7 +226,7 @@ static void add_over(struct growth *growth, const struct plan_load *load)
 {
 	struct buf text = BUF_INIT, day = BUF_INIT, promised = BUF_INIT, available = BUF_INIT;
 
-	text_day_brief(&day, growth->lang, load->over_day, growth->plan->today_day);
+	plan_day(&day, growth->lang, load->over_day, growth->plan->today_day);
 	text_effort(&promised, growth->lang, load->promised_centidays);
 	text_effort(&available, growth->lang, load->available_centidays);
 	text_tui_promised(&text, growth->lang, promised.text, day.text, available.text);
@@ -259,6 +275,7 @@ struct plan_rows plan_rows_make(struct arena *arena, const struct plan *plan, en
 	struct growth growth = { arena, plan, look, lang, &made, grouped, 0 };
 
 	plan_columns_measure(&made, plan, lang);
+	made.last_day = find_last_day(plan);
 	if (plan->count)
 		find_middle(&made, plan->org);
 	for (size_t i = 0; i < plan->count; i++) {
@@ -298,6 +315,14 @@ enum plan_quadrant plan_rows_quadrant(const struct plan_rows *rows, int row)
 		(rows->quadrants[quadrant].count == 0 || row < rows->quadrants[quadrant].first))
 		quadrant--;
 	return (enum plan_quadrant)quadrant;
+}
+
+void plan_day(struct buf *out, enum lang lang, int day, int today_day)
+{
+	if (day - today_day < TEN_MONTHS)
+		text_day_brief(out, lang, day, today_day);
+	else
+		text_day(out, lang, day, today_day);
 }
 
 void plan_title(struct buf *out, const struct entry *entry, enum lang lang)

@@ -12,22 +12,12 @@
 enum { WIDTH_MIN = 8, WEEK_DAYS = 7, WEEK_LABEL_CELLS = 9 };
 
 /* A mark that stands before or behind a bar needs a cell beside the first and the last day. */
-struct plan_time plan_time_fit(const struct plan *plan, int x, int w)
+struct plan_time plan_time_fit(const struct app *app, int x, int w)
 {
-	struct plan_time time = { .x = x + 1,
+	return (struct plan_time){ .x = x + 1,
 		.w = w - 3 >= WIDTH_MIN ? w - 3 : 0,
-		.first_day = plan->today_day - (int)date_weekday(plan->today_day),
-		.last_day = plan->last_day };
-	/* Dates far behind the end of all work would press the bars together. */
-	int most = plan->last_day + (plan->last_day - time.first_day) / 4 + WEEK_DAYS;
-
-	for (size_t i = 0; i < plan->count; i++) {
-		int due = plan->actions[i].entry->due_day;
-
-		if (due != DAY_NONE && due > time.last_day && due <= most)
-			time.last_day = due;
-	}
-	return time;
+		.first_day = app->today_day - (int)date_weekday(app->today_day),
+		.last_day = app->plan_rows.last_day };
 }
 
 static int cell_of(const struct plan_time *time, int day)

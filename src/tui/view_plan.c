@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/tui/people.h"
@@ -14,15 +15,7 @@
 enum { REASON_ROWS = 5, REASON_ROWS_FULL = 6, REASON_ROWS_TALL = 10 };
 enum { HEIGHT_FOR_REASON = 10, HEIGHT_FOR_TITLES = 14, HEIGHT_FOR_FULL = 20, HEIGHT_FOR_MORE = 34 };
 enum { WIDTH_FOR_EFFORT = 50, WIDTH_FOR_WORDS = 100, WIDTH_FOR_BARS = 60, WIDTH_FOR_TIME = 30 };
-/* A week in figures: "1er janv. 0,75/1,25 j" at most. */
-enum {
-	TITLE_X = 7,
-	OTHERS_WIDTH = 12,
-	LOAD_X = 5,
-	WEEK_CELLS = 19,
-	BAR_CELLS = 4,
-	MORE_CELLS = 14
-};
+enum { TITLE_X = 7, OTHERS_WIDTH = 12, LOAD_X = 5, BAR_CELLS = 4, MORE_CELLS = 14, CELL_SIDES = 19 };
 
 struct parts {
 	struct area narrowing, titles; /* h 0: not shown */
@@ -59,6 +52,11 @@ static struct area square_area(const struct app *app, struct area area)
 	parts.split.list.y -= parts.titles.h;
 	parts.split.list.h += parts.titles.h;
 	return parts.split.list;
+}
+
+static int cells(const struct buf *text)
+{
+	return utf8_width_cells(text->text, text->len);
 }
 
 static bool is_action(const struct app *app, int row)
@@ -171,12 +169,30 @@ static void find_selected(struct app *app)
 	list->selected = row;
 }
 
+/* A wish was made by the last key: whether the plan could grant it, and what it costs. */
+static void tell_wish(struct app *app)
+{
+	size_t first = plan_find(app->plan, app->wished);
+	bool is_told = strcmp(app->wished, app->entry) == 0 && app->h > HEIGHT_FOR_FULL;
+	struct buf text = BUF_INIT;
+
+	app->wished[0] = '\0';
+	/* Of the selected one, the reason below says so. */
+	if (is_told || first == SIZE_MAX || !app->plan->actions[first].entry->pin[0])
+		return;
+	plan_detail_add_pin(&text, app, app->plan->actions[first].entry);
+	app_notice(app, text.text);
+	buf_release(&text);
+}
+
 static void settle(struct app *app, struct area area)
 {
 	const struct plan *plan = app_plan(app);
 	struct area list = split_area(app, area).split.list;
 
 	make_rows(app);
+	if (app->wished[0])
+		tell_wish(app);
 	app->plan_list.height = list.h;
 	list_settle(&app->plan_list);
 	if (plan->count == 0 || app->plan_rows.action_count == 0)
@@ -264,27 +280,28 @@ void plan_view_draw_action(
 	buf_release(&text);
 }
 
-/* "30 nov. ■■■□ 1,5/2 j"; where there is no room for bars, without. Returns where it ends. */
-static int draw_week(const struct app *app, struct canvas *canvas, struct area area, int bar,
+/* "30 nov. ■■■□ 1,5/2 j"; without the bar where there is no room for bars. Returns where it ends,
+ * or where it would begin when it does not end before `right`. */
+static int draw_week(const struct app *app, struct canvas *canvas, struct area area, int right,
 	const struct plan_week *week)
 {
+	int bar = area.w < WIDTH_FOR_BARS ? 0 : BAR_CELLS, x = area.x;
 	int64_t work = week->work_centidays * bar, whole = week->capacity_centidays;
-	struct buf text = BUF_INIT, capacity = BUF_INIT;
-	int x = area.x;
+	struct buf day = BUF_INIT, figures = BUF_INIT, capacity = BUF_INIT;
 
-	text_day_brief(&text, app->lang, week->monday, app->today_day);
-	x += canvas_put(canvas, x, area.y, area.w, ROLE_DIM, text.text) + 1;
-	if (bar) {
+	text_day_brief(&day, app->lang, week->monday, app->today_day);
+	text_effort_figure(&figures, app->lang, week->work_centidays);
+	text_effort(&capacity, app->lang, week->capacity_centidays);
+	buf_add_format(&figures, "/%s", capacity.text);
+	if (x + cells(&day) + 1 + bar + (bar ? 1 : 0) + cells(&figures) <= right) {
+		x += canvas_put(canvas, x, area.y, area.w, ROLE_DIM, day.text) + 1;
 		draw_bar(
 			canvas, x, area.y, bar, whole ? (int)((work + whole - 1) / whole) : 0, bar);
-		x += bar + 1;
+		x += bar + (bar ? 1 : 0);
+		x += canvas_put(canvas, x, area.y, area.w, ROLE_PLAIN, figures.text);
 	}
-	buf_clear(&text);
-	text_effort_figure(&text, app->lang, week->work_centidays);
-	text_effort(&capacity, app->lang, week->capacity_centidays);
-	buf_add_format(&text, "/%s", capacity.text);
-	x += canvas_put(canvas, x, area.y, area.w, ROLE_PLAIN, text.text);
-	buf_release(&text);
+	buf_release(&day);
+	buf_release(&figures);
 	buf_release(&capacity);
 	return x;
 }
@@ -293,17 +310,18 @@ static int draw_week(const struct app *app, struct canvas *canvas, struct area a
 static void draw_load(const struct app *app, struct canvas *canvas, struct area area,
 	const struct plan_load *load)
 {
-	int bar = area.w < WIDTH_FOR_BARS ? 0 : BAR_CELLS, right = area.w - 1;
+	int right = area.w - 1;
 	struct buf more = BUF_INIT;
 	size_t i;
 
 	area.x += LOAD_X;
 	for (i = 0; i < load->week_count; i++) {
 		int room = i + 1 < load->week_count ? right - MORE_CELLS : right;
+		int end = draw_week(app, canvas, area, room, &load->weeks[i]);
 
-		if (area.x + WEEK_CELLS + bar > room)
+		if (end == area.x)
 			break;
-		area.x = draw_week(app, canvas, area, bar, &load->weeks[i]) + 2;
+		area.x = end + 2;
 	}
 	if (i < load->week_count) {
 		text_tui_more_weeks(&more, app->lang, (int)(load->week_count - i));
@@ -350,7 +368,7 @@ static void draw_list(const struct app *app, struct canvas *canvas, const struct
 	struct plan_time time = { .w = 0 };
 
 	if (app->look == LOOK_TIME)
-		time = plan_time_fit(app->plan, room, area.w - room);
+		time = plan_time_fit(app, room, area.w - room);
 	if (parts->titles.h) {
 		canvas_put(canvas, 1, parts->titles.y, columns.title_x + columns.title_w - 1,
 			ROLE_DIM, wording_in(plan_look_labels[app->look], app->lang));
@@ -368,7 +386,7 @@ static void draw_list(const struct app *app, struct canvas *canvas, const struct
 static int title_room(const struct app *app, int w)
 {
 	if (plan_matrix_is_square(app))
-		return 0;
+		return w / 2 - CELL_SIDES;
 	return plan_columns_fit(&app->plan_rows, app->look, w, room_for_columns(app, w)).title_w;
 }
 
@@ -403,7 +421,7 @@ static void summary(const struct app *app, struct buf *out)
 	text_actions(out, app->lang, (int)app->plan->count);
 	if (app->plan->count && app->w >= WIDTH_FOR_EFFORT) {
 		text_effort(&effort, app->lang, app->plan->effort_centidays);
-		text_day_brief(&day, app->lang, app->plan->last_day, app->today_day);
+		plan_day(&day, app->lang, app->plan->last_day, app->today_day);
 		text_tui_plan_end(out, app->lang, effort.text, day.text);
 	}
 	if (app->plan_rows.late)

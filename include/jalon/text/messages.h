@@ -57,8 +57,12 @@
 	M(tui_searched, (const char *before, const char *words), (before, words), "%s« %s »", "%s“%s”") \
 	M(tui_percent, (int percent), (percent), "%d %%", "%d%%") \
 	M(tui_week_of, (const char *day), (day), "Semaine du %s", "Week of %s") \
-	M(tui_pinned, (const char *title, int percent), (title, percent), "Épinglée avant « %s » ; les épingles renchérissent le plan de %d %%.", \
-		"Pinned before “%s”; the pins make the plan dearer by %d%%.") \
+	M(tui_pinned, (const char *title), (title), "Épinglée avant « %s ».", "Pinned before “%s”.") \
+	M(tui_instead_of, (const char *would, const char *now), (would, now), " : le %s au lieu du %s", ": on %s instead of %s") \
+	M(tui_pin_refused, (const char *title), (title), "Épinglée avant « %s », mais un prérequis, une échéance ou une priorité l’empêche.", \
+		"Pinned before “%s”, but a requirement, a due date or a priority is in the way.") \
+	M(tui_pins_cost, (int percent), (percent), "Avec les épingles, ce que le plan apporte vient en moyenne %d %% plus tard.", \
+		"With the pins, what the plan brings comes %d%% later on average.") \
 	M(tui_done, (int done, int all), (done, all), "%d/%d faits", "%d/%d done") \
 	M(tui_doing, (int doing), (doing), " · %d en cours", " · %d under way") \
 	M(tui_not_applicable, (int count), (count), " · %d s.o.", " · %d n/a") \

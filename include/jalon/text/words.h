@@ -119,6 +119,10 @@
 	W(NOTHING_SAID, "Rien n’a encore été dit : commencez où vous voulez, une touche par réponse.", "Nothing has been said yet: begin where you like, one key for each answer.") \
 	W(PLAN_EMPTY, "Il ne reste rien à faire. Bravo.", "Nothing remains to be done. Well done.") \
 	W(CHOOSE_ANOTHER, "Choisissez maintenant une autre action, puis w.", "Now choose another action, then w.") \
+	W(WOULD_FREE, "Ce qui n’attendrait plus", "What would wait no more") \
+	W(WOULD_MOVE, "Ce qui finirait plus tôt", "What would end sooner") \
+	W(NO_NEIGHBOUR, "Il n’y a pas d’autre action de ce côté.", "There is no other action on that side.") \
+	W(PINS_COST_NOTHING, "Les épingles ne coûtent rien.", "The pins cost nothing.") \
 	W(WHY_BEFORE, "Pourquoi l’une avant l’autre ?", "Why this before that?") \
 	W(WHAT_IF, "Et si c’était fait ?", "What if it were done?") \
 	W(THE_TEAM, "L’équipe", "The team") \

@@ -49,6 +49,7 @@ struct plan_rows {
 	size_t count;
 	size_t action_count; /* that are shown */
 	int late;            /* of the whole plan, like what follows */
+	int last_day;        /* of work, or of a due date that is not far behind */
 	int title_width, widths[PLAN_COLUMN_COUNT];
 	/* Where "more" begins: the middle impact, and above the middle effort. */
 	int middle_impact, middle_effort_centidays;
@@ -70,6 +71,8 @@ struct plan_rows plan_rows_make(struct arena *arena, const struct plan *plan, en
 int plan_rows_find(const struct plan_rows *rows, size_t action);
 /* The quadrant whose rows hold that one. */
 enum plan_quadrant plan_rows_quadrant(const struct plan_rows *rows, int row);
+/* "15 janv.", with the year where ten months or more lie between. */
+void plan_day(struct buf *out, enum lang lang, int day, int today_day);
 /* Title and service, as every look writes them. */
 void plan_title(struct buf *out, const struct entry *entry, enum lang lang);
 

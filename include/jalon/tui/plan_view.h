@@ -33,7 +33,7 @@ struct plan_time {
 	int first_day, last_day;
 };
 
-struct plan_time plan_time_fit(const struct plan *plan, int x, int w);
+struct plan_time plan_time_fit(const struct app *app, int x, int w);
 void plan_time_draw_scale(
 	const struct plan_time *time, const struct app *app, struct canvas *canvas, int y);
 void plan_time_draw_bar(const struct plan_time *time, const struct app *app, struct canvas *canvas,
@@ -41,6 +41,8 @@ void plan_time_draw_bar(const struct plan_time *time, const struct app *app, str
 /* What its signs mean. */
 void plan_time_draw_legend(const struct app *app, struct canvas *canvas, int y);
 
+/* Before which action it is pinned, whether the plan could do so, and what all pins cost. */
+void plan_detail_add_pin(struct buf *out, const struct app *app, const struct entry *entry);
 /* With the title, where rows have no room for all of it. */
 void plan_detail_draw(
 	const struct app *app, struct canvas *canvas, struct area area, int title_room);

@@ -191,6 +191,45 @@ Test(plan_view, counts_among_the_late_what_the_plan_will_not_keep)
 	play_close(&play);
 }
 
+Test(plan_view, tells_what_came_of_a_wish)
+{
+	static const struct {
+		const char *name, *entry, *key, *told;
+	} cases[] = {
+		{ "granted", "apport@prise-de-rendez-vous", "J", "Épinglée avant" },
+		{ "the first one up", NULL, "Home K", "pas d’autre action de ce côté" },
+		{ "the last one down", NULL, "End J", "pas d’autre action de ce côté" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct play play = open_plan();
+
+		if (cases[i].entry)
+			select_entry(&play, cases[i].entry);
+		play_keys(&play, cases[i].key);
+		play_shows(&play, "");
+		cr_expect(play_shows(&play, cases[i].told), "%s", cases[i].name);
+		play_close(&play);
+	}
+}
+
+Test(plan_view, wishes_over_the_row_above_within_a_group)
+{
+	struct play play = open_plan();
+	const struct entry *above;
+	int row;
+
+	play_keys(&play, "v v");
+	select_entry(&play, "ligne");
+	/* Five others stand between the two in the plan, and none in Marc's part of it. */
+	row = play.app->plan_list.selected - 1;
+	above = app_plan(play.app)->actions[play.app->plan_rows.rows[row].action].entry;
+	cr_assert_str_eq(above->id, "reporter");
+	play_keys(&play, "K");
+	cr_expect_str_eq(organisation_find_entry(play.app->org, "ligne")->pin, "reporter");
+	play_close(&play);
+}
+
 /* A wide screen shows more, and puts nothing out of reach of its title. */
 Test(plan_columns, keep_half_of_the_width_to_titles)
 {
