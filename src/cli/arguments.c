@@ -86,6 +86,12 @@ const struct option_row option_rows[OPTION_COUNT] = {
 		.help = { .fr = "S’arrêter après les N premières actions.",
 			.en = "Stop after the first N actions." },
 	},
+	[OPTION_GROUP] = {
+		.name = "by", .value = "owner|date", .behind = "plan",
+		.help = {
+			.fr = "Regrouper par personne ou par semaine. Derrière plan, ce n’est pas l’auteur.",
+			.en = "Group by person or by week. Behind plan, this is not the author." },
+	},
 	[OPTION_IF_REVISION] = {
 		.name = "if-revision", .value = "N",
 		.help = { .fr = "Seulement si l’organisation en est encore à cette révision.",
@@ -100,16 +106,22 @@ const struct option_row option_rows[OPTION_COUNT] = {
 };
 // clang-format on
 
-static bool option_find(const char *name, size_t len, enum option *option)
+/* A name may mean something else behind one command; that row wins there. */
+static bool option_find(const char *name, size_t len, const char *command, enum option *option)
 {
+	bool found = false;
+
 	for (int i = 0; i < OPTION_COUNT; i++) {
-		if (strlen(option_rows[i].name) == len &&
-			memcmp(option_rows[i].name, name, len) == 0) {
+		const struct option_row *row = &option_rows[i];
+
+		if (strlen(row->name) != len || memcmp(row->name, name, len) != 0 ||
+			(row->behind && strcmp(row->behind, command) != 0))
+			continue;
+		if (!found || row->behind)
 			*option = (enum option)i;
-			return true;
-		}
+		found = true;
 	}
-	return false;
+	return found;
 }
 
 /* Where reading stands, and the first thing that was wrong. */
@@ -134,13 +146,15 @@ static void parse_option(struct parse *parse, const char *typed)
 	const char *name = typed + 2;
 	size_t name_len = strcspn(name, "=");
 	bool has_value = name[name_len] == '=';
+	const char *command =
+		parse->arguments->word_count ? parse->arguments->words[0] : "";
 	const struct option_row *row;
 	struct option_use use = { .value = "" };
 
 	/* -h is too common a habit to be refused; no other option has a letter. */
 	if (strcmp(typed, "-h") == 0)
 		use.option = OPTION_HELP;
-	else if (strncmp(typed, "--", 2) != 0 || !option_find(name, name_len, &use.option)) {
+	else if (strncmp(typed, "--", 2) != 0 || !option_find(name, name_len, command, &use.option)) {
 		refuse(parse, MSG_UNKNOWN_OPTION, typed, "");
 		return;
 	}

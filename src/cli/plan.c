@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/cli/subcommands.h"
 
+#include <string.h>
+
 #include "jalon/cli/cli.h"
 #include "jalon/cli/json_output.h"
-#include "jalon/export/format.h"
+#include "jalon/export/groups.h"
 #include "jalon/plan/why.h"
 
 static void add_json_action(
@@ -52,8 +54,37 @@ static void add_json_set_aside(struct json_writer *writer, const struct plan *pl
 	json_end_array(writer);
 }
 
-static void add_json(struct cli *cli, const struct plan *plan)
+/* Beside the actions, which stay in the order of the plan. */
+static void add_json_groups(
+	struct cli *cli, struct json_writer *writer, const struct export_plan *input)
 {
+	struct export_groups made = export_group_actions(cli->arena, input);
+
+	json_begin_array(writer, "groups");
+	for (size_t i = 0; i < made.count; i++) {
+		const struct export_group *group = &made.groups[i];
+
+		json_begin_object(writer, NULL);
+		json_add_text(writer, "title", group->title);
+		if (input->grouping == EXPORT_BY_OWNER)
+			json_add_text(writer, "owner", group->owner);
+		else
+			output_add_day(writer, "week", group->week_day);
+		json_add_decimal(writer, "effort", group->effort_centidays);
+		output_add_day(writer, "finish_date", group->last_day);
+		json_begin_array(writer, "actions");
+		for (size_t k = 0; k < group->count; k++)
+			json_add_text(
+				writer, NULL, input->plan->actions[group->actions[k]].entry->id);
+		json_end_array(writer);
+		json_end_object(writer);
+	}
+	json_end_array(writer);
+}
+
+static void add_json(struct cli *cli, const struct export_plan *input)
+{
+	const struct plan *plan = input->plan;
 	struct json_writer writer = { .out = &cli->out };
 
 	json_begin_object(&writer, NULL);
@@ -66,9 +97,11 @@ static void add_json(struct cli *cli, const struct plan *plan)
 	json_add_bool(&writer, "optimal", plan->optimal);
 	json_add_integer(&writer, "max_lateness", plan->max_lateness_days);
 	json_begin_array(&writer, "actions");
-	for (size_t i = 0; i < plan->count; i++)
+	for (size_t i = 0; i < plan->count && !(input->limit && i >= input->limit); i++)
 		add_json_action(cli, &writer, plan, i);
 	json_end_array(&writer);
+	if (input->grouping != EXPORT_UNGROUPED)
+		add_json_groups(cli, &writer, input);
 	add_json_set_aside(&writer, plan);
 	json_end_object(&writer);
 	buf_add_char(&cli->out, '\n');
@@ -150,7 +183,7 @@ static bool answer_if_done(struct cli *cli, const struct plan *plan, struct err 
 	return true;
 }
 
-static bool limit_actions(struct cli *cli, struct plan *plan, struct err *err)
+static bool read_limit(struct cli *cli, size_t *count, struct err *err)
 {
 	const char *limit = arguments_value(&cli->arguments, OPTION_LIMIT);
 	int64_t hundredths;
@@ -159,20 +192,35 @@ static bool limit_actions(struct cli *cli, struct plan *plan, struct err *err)
 		return true;
 	if (!decimal_parse(limit, &hundredths) || hundredths % 100 || hundredths == 0)
 		return err_set(err, ERR_USAGE, MSG_NOT_A_COUNT, limit, "--limit");
-	if (plan->count > (size_t)(hundredths / 100))
-		plan->count = (size_t)(hundredths / 100);
+	*count = (size_t)(hundredths / 100);
+	return true;
+}
+
+static bool read_grouping(struct cli *cli, enum export_grouping *grouping, struct err *err)
+{
+	const char *typed = arguments_value(&cli->arguments, OPTION_GROUP);
+
+	if (!typed)
+		return true;
+	if (strcmp(typed, "owner") == 0)
+		*grouping = EXPORT_BY_OWNER;
+	else if (strcmp(typed, "date") == 0)
+		*grouping = EXPORT_BY_DATE;
+	else
+		return err_set(err, ERR_USAGE, MSG_NOT_A_GROUPING, typed, "--by");
 	return true;
 }
 
 static bool run(struct cli *cli, struct err *err)
 {
 	const struct organisation *org = cli_load(cli, err);
-	struct export_plan input;
+	struct export_plan input = { .lang = cli->lang, .now_utc = cli->now_utc };
 	struct plan *plan;
 
-	if (!org)
+	if (!org || !read_limit(cli, &input.limit, err) ||
+		!read_grouping(cli, &input.grouping, err))
 		return false;
-	plan = plan_make(cli->arena, org, cli->today_day);
+	input.plan = plan = plan_make(cli->arena, org, cli->today_day);
 	if (arguments_has(&cli->arguments, OPTION_WHY))
 		return answer_why(cli, plan, err);
 	if (cli->arguments.word_count > 1)
@@ -180,13 +228,10 @@ static bool run(struct cli *cli, struct err *err)
 			err, ERR_USAGE, MSG_ARGUMENT_TOO_MANY, cli->arguments.words[1], "plan");
 	if (arguments_has(&cli->arguments, OPTION_IF_DONE))
 		return answer_if_done(cli, plan, err);
-	if (!limit_actions(cli, plan, err))
-		return false;
 	if (cli_wants_json(cli)) {
-		add_json(cli, plan);
+		add_json(cli, &input);
 		return true;
 	}
-	input = (struct export_plan){ plan, cli->lang, cli->now_utc };
 	export_find_plan_format(cli_format(cli))->write(&cli->out, &input);
 	return true;
 }
@@ -197,13 +242,13 @@ const struct subcommand cli_plan = {
 	.arguments = { .fr = "ORG", .en = "ORG" },
 	.words_min = 1, .words_max = 2,
 	.options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_WHY) |
-		OPTION_BIT(OPTION_IF_DONE) | OPTION_BIT(OPTION_LIMIT),
+		OPTION_BIT(OPTION_IF_DONE) | OPTION_BIT(OPTION_LIMIT) | OPTION_BIT(OPTION_GROUP),
 	.formats = "text|json",
 	.exports = true,
 	.summary = { .fr = "ce qui reste, dans l’ordre, et pourquoi", .en = "what remains, in order, and why" },
 	.help = {
-		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus pour chaque jour de travail. Impacts et charges sont des estimations du projet. Avec --why A B : pourquoi l’une passe avant l’autre. Avec --if-done A : ce qui changerait si elle était faite.",
-		.en = "Requirements first, then due dates, then priorities, then what brings most for each day of work. Impacts and efforts are estimates of the project. With --why A B: why one comes before the other. With --if-done A: what would change if it were done." },
+		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus pour chaque jour de travail. Impacts et charges sont des estimations du projet. Avec --why A B : pourquoi l’une passe avant l’autre. Avec --if-done A : ce qui changerait si elle était faite. Avec --by : des titres dans le texte et en Markdown, les lignes dans cet ordre en CSV, un membre groups en JSON.",
+		.en = "Requirements first, then due dates, then priorities, then what brings most for each day of work. Impacts and efforts are estimates of the project. With --why A B: why one comes before the other. With --if-done A: what would change if it were done. With --by: headings in text and Markdown, rows in that order in CSV, a member groups in JSON." },
 	.example = { .fr = "jalon plan demo --format ics", .en = "jalon plan demo --format ics" },
 	.run = run,
 };

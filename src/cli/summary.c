@@ -35,8 +35,9 @@ static void add_sections(struct cli *cli, struct page *page, const struct organi
 
 static void add_next(struct cli *cli, struct page *page, const struct organisation *org)
 {
-	const struct export_plan input = { plan_make(cli->arena, org, cli->today_day), cli->lang,
-		cli->now_utc };
+	const struct export_plan input = { .plan = plan_make(cli->arena, org, cli->today_day),
+		.lang = cli->lang,
+		.now_utc = cli->now_utc };
 
 	page_add_blank(page);
 	page_add_text(page, "", "",

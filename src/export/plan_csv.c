@@ -2,7 +2,7 @@
  *
  * RFC 4180: a header, CRLF, quotes around what needs them, quotes doubled. A cell that a
  * spreadsheet would take for a formula begins with an apostrophe (OWASP, "CSV Injection"). */
-#include "jalon/export/format.h"
+#include "jalon/export/groups.h"
 
 #include <string.h>
 
@@ -113,11 +113,14 @@ static void add_row(
 void export_plan_csv(struct buf *out, const struct export_plan *input)
 {
 	struct arena *arena = arena_new();
+	struct export_groups made = export_group_actions(arena, input);
 
 	for (size_t i = 0; i < ARRAY_LEN(columns); i++)
 		buf_add_format(out, "%s%s", i ? "," : "", columns[i]);
 	buf_add(out, "\r\n");
-	for (size_t i = 0; i < input->plan->count; i++)
-		add_row(out, arena, input, i);
+	for (size_t i = 0; i < made.count; i++) {
+		for (size_t k = 0; k < made.groups[i].count; k++)
+			add_row(out, arena, input, made.groups[i].actions[k]);
+	}
 	arena_free(arena);
 }

@@ -149,11 +149,15 @@ static void add_action(struct buf *out, const struct export_plan *input, size_t 
 
 void export_plan_icalendar(struct buf *out, const struct export_plan *input)
 {
+	size_t count = input->plan->count;
+
+	if (input->limit && input->limit < count)
+		count = input->limit;
 	buf_add(out, "BEGIN:VCALENDAR\r\n");
 	buf_add(out, "VERSION:2.0\r\n");
 	buf_add(out, "PRODID:-//jalon//jalon//EN\r\n");
 	add_text(out, "X-WR-CALNAME", input->plan->org->name);
-	for (size_t i = 0; i < input->plan->count; i++)
+	for (size_t i = 0; i < count; i++)
 		add_action(out, input, i);
 	buf_add(out, "END:VCALENDAR\r\n");
 }

@@ -9,6 +9,7 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/export/describe.h"
+#include "jalon/export/groups.h"
 #include "jalon/text/words.h"
 
 /* What Markdown would read as its own: signs anywhere, what begins a list at the start of a line
@@ -67,8 +68,24 @@ static void add_action(struct buf *out, const struct export_plan *input, size_t 
 	buf_release(&text);
 }
 
+static void add_group(
+	struct buf *out, const struct export_plan *input, const struct export_group *group)
+{
+	if (group->title) {
+		buf_add(out, "## ");
+		add_escaped(out, group->title);
+		buf_add(out, "\n\n");
+	}
+	for (size_t i = 0; i < group->count; i++)
+		add_action(out, input, group->actions[i]);
+	if (group->title)
+		buf_add_char(out, '\n');
+}
+
 void export_plan_markdown(struct buf *out, const struct export_plan *input)
 {
+	struct arena *arena = arena_new();
+	struct export_groups made = export_group_actions(arena, input);
 	struct buf text = BUF_INIT;
 
 	buf_add(out, "# ");
@@ -77,8 +94,8 @@ void export_plan_markdown(struct buf *out, const struct export_plan *input)
 	plan_line_add_head(&text, input);
 	add_escaped(out, text.text);
 	buf_add(out, "\n\n");
-	for (size_t i = 0; i < input->plan->count; i++)
-		add_action(out, input, i);
+	for (size_t i = 0; i < made.count; i++)
+		add_group(out, input, &made.groups[i]);
 	if (input->plan->count == 0)
 		buf_add_format(out, "%s\n", text_word(WORD_NOTHING_REMAINS, input->lang));
 	if (input->plan->set_aside_count > 0)
@@ -91,4 +108,5 @@ void export_plan_markdown(struct buf *out, const struct export_plan *input)
 		buf_add_char(out, '\n');
 	}
 	buf_release(&text);
+	arena_free(arena);
 }

@@ -2,6 +2,7 @@
 #include "jalon/export/plan_line.h"
 
 #include "jalon/export/describe.h"
+#include "jalon/export/groups.h"
 #include "jalon/export/page.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
@@ -99,9 +100,23 @@ static void add_action(struct page *page, const struct export_plan *input, size_
 	buf_release(&text);
 }
 
+static void add_group(
+	struct page *page, const struct export_plan *input, const struct export_group *group)
+{
+	if (group->title) {
+		page_add_blank(page);
+		page_add_title(page, group->title, '-');
+	}
+	for (size_t i = 0; i < group->count; i++) {
+		page_add_blank(page);
+		add_action(page, input, group->actions[i]);
+	}
+}
+
 void export_plan_text(struct buf *out, const struct export_plan *input)
 {
 	struct page page = { out, arena_new(), PAGE_WIDTH_CELLS };
+	struct export_groups made = export_group_actions(page.arena, input);
 	struct buf text = BUF_INIT;
 
 	page_add_title(&page, input->plan->org->name, '=');
@@ -109,10 +124,8 @@ void export_plan_text(struct buf *out, const struct export_plan *input)
 	page_add_text(&page, "", "", text.text);
 	if (input->plan->count == 0)
 		page_add_text(&page, "", "", text_word(WORD_NOTHING_REMAINS, input->lang));
-	for (size_t i = 0; i < input->plan->count; i++) {
-		page_add_blank(&page);
-		add_action(&page, input, i);
-	}
+	for (size_t i = 0; i < made.count; i++)
+		add_group(&page, input, &made.groups[i]);
 	if (input->plan->set_aside_count > 0) {
 		page_add_blank(&page);
 		page_add_text(&page, "", "", text_word(WORD_EXPORT_SET_ASIDE, input->lang));

@@ -37,6 +37,7 @@ enum option {
 	OPTION_IF_DONE,
 	OPTION_LIMIT,
 	OPTION_RESTRICTED,
+	OPTION_GROUP,
 	OPTION_COUNT
 };
 
@@ -44,6 +45,7 @@ struct option_row {
 	const char *name;  /* without the hyphens */
 	const char *value; /* "DIR", or NULL for an option that stands alone */
 	bool everywhere;
+	const char *behind; /* a command behind which the name means this one; NULL for any */
 	struct wording help;
 };
 extern const struct option_row option_rows[OPTION_COUNT];

@@ -14,10 +14,15 @@
 #include "jalon/base/buf.h"
 #include "jalon/plan/plan.h"
 
+/* Under which headings actions go. CSV has rows in that order; iCalendar, a set, ignores it. */
+enum export_grouping { EXPORT_UNGROUPED, EXPORT_BY_OWNER, EXPORT_BY_DATE };
+
 struct export_plan {
 	const struct plan *plan;
 	enum lang lang;
 	int64_t now_utc;
+	enum export_grouping grouping;
+	size_t limit; /* how many of the first actions; 0: all */
 };
 
 struct export_plan_format {

@@ -50,7 +50,7 @@ static const struct {
 	{ "new", "jalon new ORG [--name NAME] [--checklist ID|FILE]... [--if-revision N]" },
 	{ "note", "jalon note ORG ENTRY TEXT [--if-revision N]" },
 	{ "plan", "jalon plan ORG [--format text|json|csv|md|ics] [--today DATE] [--why ENTRY] "
-		  "[--if-done ENTRY] [--limit N]" },
+		  "[--if-done ENTRY] [--limit N] [--by owner|date]" },
 	{ "guide", "jalon guide [CHECKLIST] [--format text|man]" },
 	{ "log", "jalon log ORG [--format text|json]" },
 };
@@ -80,8 +80,11 @@ static void expect_help_of(const struct subcommand *row, enum lang lang)
 			     ((row ? row : &cli_program)->options & OPTION_BIT(i));
 		char option[32];
 
-		snprintf(option, sizeof(option), "\n    --%s%c", option_rows[i].name,
-			option_rows[i].value ? ' ' : '\n');
+		/* A name may be an option of all and another one of the command; formats are the
+		 * command's. */
+		snprintf(option, sizeof(option), "\n    --%s%s%s", option_rows[i].name,
+			option_rows[i].value ? " " : "\n",
+			option_rows[i].value && i != OPTION_FORMAT ? option_rows[i].value : "");
 		cr_expect_eq(has(help.text, option), taken, "%s%s", name, option);
 	}
 	for (char *line = strtok(help.text, "\n"); line; line = strtok(NULL, "\n"))

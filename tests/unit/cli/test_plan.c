@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include <criterion/criterion.h>
+#include <string.h>
 
 static void begin(struct world *world)
 {
@@ -90,6 +91,49 @@ Test(cli_plan, goes_out_in_every_format)
 	expect_refused(&world, 2, "2026-02-30", "no such day");
 	world_run(&world, "plan", "demo", "--today", "tomorrow", NULL);
 	expect_refused(&world, 2, "tomorrow", "only ISO dates");
+	world_release(&world);
+}
+
+/* The one whose place in the text is after that of the other. */
+static bool stands_before(const char *text, const char *first, const char *second)
+{
+	const char *one = strstr(text, first), *other = strstr(text, second);
+
+	return one && other && one < other;
+}
+
+static const struct {
+	const char *by, *format, *first, *second;
+} groupings[] = {
+	{ "owner", "text", "Inès", "The team" },
+	{ "owner", "md", "## Inès", "## The team" },
+	{ "owner", "csv", ",write,", ",call," },
+	{ "owner", "json", "\"title\": \"Inès", "\"title\": \"The team" },
+	{ "date", "text", "Late", "Week of 23 Nov" },
+	{ "date", "md", "## Late", "## Week of 23 Nov" },
+	{ "date", "csv", ",write,", ",call," },
+	{ "date", "json", "\"week\": null", "\"week\": \"2026-11-23\"" },
+};
+
+Test(cli_plan, puts_actions_under_headings)
+{
+	struct world world;
+
+	begin(&world);
+	world_run(&world, "member", "demo", "Inès", "capacity=5", NULL);
+	world_run(&world, "set", "demo", "write", "owner=Inès", "due=2026-11-20", NULL);
+	for (size_t i = 0; i < ARRAY_LEN(groupings); i++) {
+		world_run(&world, "plan", "demo", "--today", "2026-11-23", "--by", groupings[i].by,
+			"--format", groupings[i].format, NULL);
+		expect_done(&world, groupings[i].format);
+		cr_expect(stands_before(world.out, groupings[i].first, groupings[i].second),
+			"%s, %s: %s", groupings[i].by, groupings[i].format, world.out);
+	}
+	world_run(&world, "plan", "demo", "--by", "Inès", NULL);
+	expect_refused(&world, 2, "owner", "the author stands before the command");
+	world_run(&world, "--by", "Inès", "plan", "demo", "--limit", "1", "--format", "json", NULL);
+	expect_done(&world, "an author");
+	expect_json(&world, "actions", "[1]");
 	world_release(&world);
 }
 

@@ -72,7 +72,7 @@ void sample_init(struct sample *sample, const char *const *titles)
 	sample->org->actions = make_actions(sample, titles);
 	organisation_join(sample->org, sample->arena, NULL, 0);
 	time_parse("2026-11-24T09:08:07Z", &now_utc);
-	sample->input = (struct export_plan){ NULL, LANG_EN, now_utc };
+	sample->input = (struct export_plan){ .lang = LANG_EN, .now_utc = now_utc };
 	sample_plan(sample);
 }
 

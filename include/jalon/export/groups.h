@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * groups: the actions of a plan under headings, by owner or by date.
+ *
+ * For     `jalon plan --by owner|date` and the formats. Without a grouping there is one group
+ *         without a title, so that who writes knows one way only.
+ * Owner   everything is the arena's; keys borrow from the plan.
+ * Units   as in jalon/plan/plan.h. */
+#ifndef JALON_EXPORT_GROUPS_H
+#define JALON_EXPORT_GROUPS_H
+
+#include "jalon/export/format.h"
+
+struct export_group {
+	const char *title; /* cleaned; NULL without a grouping */
+	const char *owner; /* by owner: "" for the team */
+	int week_day;      /* by date: the Monday; DAY_NONE for what is late */
+	size_t *actions;   /* indexes of the plan, by rank */
+	size_t count;
+	int64_t effort_centidays;
+	int last_day;
+};
+
+struct export_groups {
+	struct export_group *groups;
+	size_t count;
+};
+
+/* By owner: people in the order of their first action, the team last. By date: what is late, then
+ * each week in which something ends. */
+struct export_groups export_group_actions(struct arena *arena, const struct export_plan *input);
+
+#endif

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/export/groups.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
+#include "jalon/text/words.h"
+
+static bool belongs(const struct export_group *group, const struct export_group *wanted)
+{
+	return group->week_day == wanted->week_day && strcmp(group->owner, wanted->owner) == 0;
+}
+
+/* What is late goes by lateness whatever its week: that is what a meeting looks at first. */
+static struct export_group key_of(
+	const struct plan *plan, const struct plan_action *action, enum export_grouping grouping)
+{
+	struct export_group key = { .owner = "", .week_day = DAY_NONE };
+
+	if (grouping == EXPORT_BY_OWNER)
+		key.owner = action->entry->owner;
+	if (grouping == EXPORT_BY_DATE && !action->lateness_days &&
+		!entry_is_late(action->entry, plan->today_day))
+		key.week_day = action->finish_day - (int)date_weekday(action->finish_day);
+	return key;
+}
+
+static void put_action(struct arena *arena, struct export_groups *made,
+	const struct export_plan *input, size_t index, size_t room)
+{
+	const struct plan_action *action = &input->plan->actions[index];
+	struct export_group key = key_of(input->plan, action, input->grouping), *group;
+	size_t at = 0;
+
+	while (at < made->count && !belongs(&made->groups[at], &key))
+		at++;
+	group = &made->groups[at];
+	if (at == made->count) {
+		*group = key;
+		group->last_day = input->plan->today_day;
+		made->count++;
+	}
+	/* Of all actions, not more than those that are left to put. */
+	if (!group->actions)
+		group->actions = ARENA_ARRAY(arena, size_t, room);
+	group->actions[group->count++] = index;
+	group->effort_centidays += entry_effort_centidays(action->entry);
+	if (action->finish_day > group->last_day)
+		group->last_day = action->finish_day;
+}
+
+/* DAY_NONE is the least, so what is late comes first; people keep their places, but the team. */
+static int compare_groups(const void *a, const void *b)
+{
+	const struct export_group *one = a, *other = b;
+
+	if (one->week_day != other->week_day)
+		return one->week_day < other->week_day ? -1 : 1;
+	if (!one->owner[0] != !other->owner[0])
+		return one->owner[0] ? -1 : 1;
+	return one->actions[0] < other->actions[0] ? -1 : 1;
+}
+
+static void add_owner(
+	struct buf *title, const struct export_group *group, enum lang lang, int today)
+{
+	struct buf effort = BUF_INIT, day = BUF_INIT;
+
+	if (group->owner[0])
+		utf8_clean_line(title, group->owner);
+	else
+		buf_add(title, text_word(WORD_THE_TEAM, lang));
+	text_effort(&effort, lang, group->effort_centidays);
+	text_day(&day, lang, group->last_day, today);
+	text_tui_plan_end(title, lang, effort.text, day.text);
+	buf_release(&effort);
+	buf_release(&day);
+}
+
+static const char *title_of(
+	struct arena *arena, const struct export_plan *input, const struct export_group *group)
+{
+	int today_day = input->plan->today_day;
+	struct buf title = BUF_INIT, day = BUF_INIT;
+	const char *copy;
+
+	if (input->grouping == EXPORT_BY_OWNER) {
+		add_owner(&title, group, input->lang, today_day);
+	} else if (group->week_day == DAY_NONE) {
+		buf_add(&title, text_word(WORD_LATE_GROUP, input->lang));
+	} else {
+		text_day(&day, input->lang, group->week_day, today_day);
+		text_tui_week_of(&title, input->lang, day.text);
+	}
+	copy = arena_copy(arena, title.text);
+	buf_release(&title);
+	buf_release(&day);
+	return copy;
+}
+
+struct export_groups export_group_actions(struct arena *arena, const struct export_plan *input)
+{
+	size_t count = input->plan->count;
+	struct export_groups made = { .count = 0 };
+
+	if (input->limit && input->limit < count)
+		count = input->limit;
+	made.groups = ARENA_ARRAY(arena, struct export_group, count + 1);
+	for (size_t i = 0; i < count; i++)
+		put_action(arena, &made, input, i, count - i);
+	if (input->grouping == EXPORT_UNGROUPED)
+		return made;
+	if (made.count)
+		qsort(made.groups, made.count, sizeof(*made.groups), compare_groups);
+	for (size_t i = 0; i < made.count; i++)
+		made.groups[i].title = title_of(arena, input, &made.groups[i]);
+	return made;
+}
