@@ -3,7 +3,6 @@
  * The only place that asks the outside world: environment, clock, login name, terminal, and where
  * the program itself lies. All of it goes down as values. */
 #include <fcntl.h>
-#include <locale.h>
 #include <pwd.h>
 #include <signal.h>
 #include <stdio.h>
@@ -151,7 +150,6 @@ int main(int argc, char **argv)
 	signal(SIGPIPE, SIG_IGN);
 	/* A file beyond the limit of this user is an error of the write, not the end. */
 	signal(SIGXFSZ, SIG_IGN);
-	setlocale(LC_CTYPE, "");
 	user = getpwuid(geteuid());
 	environment = (struct cli_environment){ .jalon_data = environment_text("JALON_DATA"),
 		.xdg_data_home = environment_text("XDG_DATA_HOME"),
