@@ -13,7 +13,7 @@
 #include "jalon/base/utf8.h"
 #include "jalon/store/snapshot.h"
 
-enum { TAIL_SIZE = 64 * 1024 };
+enum { TAIL_SIZE = 4 * 1024 };
 
 enum taking_back { TAKING_BACK_NOTHING, TAKING_BACK_DONE, TAKING_BACK_UNDONE };
 

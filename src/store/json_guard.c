@@ -185,6 +185,14 @@ static bool guard_escape(struct guard *guard, struct buf *unescaped)
 	return true;
 }
 
+/* Where the run of characters ends that stand for themselves in a string. */
+static size_t plain_end(const char *text, size_t len, size_t at)
+{
+	while (at < len && (unsigned char)text[at] >= 0x20 && text[at] != '"' && text[at] != '\\')
+		at++;
+	return at;
+}
+
 /* From the opening quote to behind the closing one. */
 static bool guard_string(struct guard *guard, struct buf *unescaped)
 {
@@ -193,9 +201,7 @@ static bool guard_string(struct guard *guard, struct buf *unescaped)
 	for (;;) {
 		size_t start = guard->at;
 
-		while (guard->at < guard->len && (unsigned char)guard->text[guard->at] >= 0x20 &&
-			guard->text[guard->at] != '"' && guard->text[guard->at] != '\\')
-			guard->at++;
+		guard->at = plain_end(guard->text, guard->len, start);
 		if (peek(guard) == '"' && unescaped->len == 0) {
 			guard->at++;
 			return true;
@@ -226,7 +232,8 @@ static bool guard_literal(struct guard *guard, const char *word)
 static size_t span_begin(struct guard *guard)
 {
 	if (guard->span_count == guard->span_room) {
-		guard->span_room = guard->span_room ? guard->span_room * 2 : 256;
+		/* Few texts have more values than that. */
+		guard->span_room = guard->span_room ? guard->span_room * 2 : guard->len / 16 + 16;
 		guard->spans = mem_resize(guard->spans, guard->span_room * sizeof(*guard->spans));
 	}
 	guard->spans[guard->span_count] =
