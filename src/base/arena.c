@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * A chain of blocks, newest first. A piece too large for a block gets one of its own, put
- * behind the newest so that the room left in that one is still used. */
+ * behind the newest so that the room left in that one is still used. A block is cleared step by
+ * step just ahead of its use, so that what is never used is never touched. */
 #include "jalon/base/arena.h"
 
 #include <assert.h>
@@ -10,12 +11,12 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BLOCK_SIZE_FIRST = 4096, BLOCK_SIZE_MAX = 256 * 1024 };
+enum { BLOCK_SIZE_FIRST = 4096, BLOCK_SIZE_MAX = 256 * 1024, STEP_SIZE = 64 * 1024 };
 
 struct block {
 	struct block *next;
 	size_t size;
-	size_t used;
+	size_t used, cleared;
 	max_align_t memory[];
 };
 
@@ -26,10 +27,22 @@ struct arena {
 
 static struct block *block_new(size_t size)
 {
-	struct block *block = mem_alloc(sizeof(*block) + size);
+	struct block *block = mem_resize(NULL, sizeof(*block) + size);
 
-	block->size = size;
+	*block = (struct block){ .size = size };
 	return block;
+}
+
+static void block_clear_to(struct block *block, size_t end)
+{
+	size_t left = block->size - block->cleared, step = end - block->cleared;
+	char *memory = (char *)block->memory + block->cleared;
+
+	if (step < STEP_SIZE)
+		step = left < STEP_SIZE ? left : STEP_SIZE;
+	mem_bring_pages(memory, step);
+	memset(memory, 0, step);
+	block->cleared += step;
 }
 
 struct arena *arena_new(void)
@@ -99,6 +112,8 @@ void *arena_alloc(struct arena *arena, size_t size)
 	block = block_with_room(arena, size);
 	memory = (char *)block->memory + block->used;
 	block->used += size;
+	if (block->used > block->cleared)
+		block_clear_to(block, block->used);
 	arena->handed_out += size;
 	return memory;
 }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
+#define _DEFAULT_SOURCE /* madvise */
 #include "jalon/base/mem.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 /* Known once a header of the C library was read. */
@@ -58,6 +61,22 @@ char *mem_copy_text(const char *text)
 void mem_free(void *memory)
 {
 	free(memory);
+}
+
+void mem_bring_pages(void *memory, size_t size)
+{
+#ifdef MADV_POPULATE_WRITE
+	const size_t few = 4, page = (size_t)sysconf(_SC_PAGESIZE);
+	size_t before = (page - (uintptr_t)memory % page) % page;
+
+	/* Mere advice: a kernel that does not know it (before Linux 5.14) does as always. */
+	if (size >= before + few * page)
+		madvise((char *)memory + before, (size - before) / page * page,
+			MADV_POPULATE_WRITE);
+#else
+	(void)memory;
+	(void)size;
+#endif
 }
 
 void mem_trim(void)

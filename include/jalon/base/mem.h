@@ -26,6 +26,9 @@ void *mem_alloc(size_t size);
 void *mem_resize(void *memory, size_t size);
 char *mem_copy_text(const char *text);
 void mem_free(void *memory);
+/* Before memory is written to from end to end: has the system bring its pages all at once, where it
+ * can, which takes a tenth of the time of bringing each when it is touched. */
+void mem_bring_pages(void *memory, size_t size);
 /* Gives what is free back to the system, where the system has a way: a screen stays open for hours
  * on a server that many share, with what reading a file took for a moment. */
 void mem_trim(void);
