@@ -336,6 +336,13 @@ static void collect_given_ids(const struct snapshot *snapshot, int folder_fd)
 	}
 }
 
+static const char *touched_by(const struct change *change)
+{
+	if (change->field == FIELD_SERVICE && change->to.service)
+		return change->to.service->id;
+	return change->entry;
+}
+
 static bool commit_locked(struct store *store, int folder_fd, struct snapshot *snapshot,
 	const struct commit *commit, enum taking_back taking_back, struct commit_outcome *outcome,
 	struct err *err)
@@ -373,6 +380,8 @@ static bool commit_locked(struct store *store, int folder_fd, struct snapshot *s
 	store_keep_snapshot(store, outcome->snapshot);
 	if (outcome->new_id)
 		outcome->new_id = arena_copy(outcome->snapshot->arena, outcome->new_id);
+	outcome->touched = arena_copy(
+		outcome->snapshot->arena, touched_by(&applied.changes[applied.count - 1]));
 	outcome->unsynced = !synced;
 	return true;
 }

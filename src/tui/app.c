@@ -262,21 +262,22 @@ void app_rest(struct app *app)
 	people_tell(app);
 }
 
-/* The action just made; or, of the service just named, the first thing that is asked. */
-static void select_new(struct app *app, const char *id)
+/* The entry; or, of a service, the first thing that is asked. What is gone leaves the cursor where
+ * it is. */
+static void select_changed(struct app *app, const char *id)
 {
-	if (organisation_find_entry(app->org, id)) {
-		app_select_entry(app, id);
-		return;
-	}
-	for (size_t i = 0; i < app->org->entry_count; i++) {
-		const struct entry *entry = &app->org->entries[i];
+	const struct entry *entry = organisation_find_entry(app->org, id);
 
-		if (entry->service && strcmp(entry->service->id, id) == 0) {
-			app_select_entry(app, entry->id);
-			return;
-		}
+	for (size_t i = 0; i < app->org->entry_count && !entry; i++) {
+		const struct service *service = app->org->entries[i].service;
+
+		if (service && strcmp(service->id, id) == 0)
+			entry = &app->org->entries[i];
 	}
+	if (!entry)
+		return;
+	app_select_entry(app, entry->id);
+	checklist_unfold(app, entry);
 }
 
 static void take_outcome(struct app *app, const struct commit_outcome *outcome)
@@ -288,7 +289,7 @@ static void take_outcome(struct app *app, const struct commit_outcome *outcome)
 	if (outcome->unsynced)
 		app_notice(app, text_word(WORD_NOT_SYNCED, app->lang));
 	if (outcome->new_id)
-		select_new(app, outcome->new_id);
+		select_changed(app, outcome->new_id);
 	if (app->watch)
 		watch_changed(app->watch);
 }
@@ -349,6 +350,7 @@ void app_undo(struct app *app, bool redo)
 	if (done) {
 		app_notice(app, text_word(redo ? WORD_REDONE : WORD_UNDONE, app->lang));
 		take_outcome(app, &outcome);
+		select_changed(app, outcome.touched);
 	} else if (!meet_conflict(app, &outcome.wanted, &outcome,
 			   redo ? CONFLICT_OF_REDO : CONFLICT_OF_UNDO, &err)) {
 		app_notice_err(app, &err);

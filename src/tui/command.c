@@ -217,20 +217,6 @@ static struct change_list run_open(struct app *app)
 }
 
 /* Enter in the checklist: folds a group, invites, or shows the whole of an entry. */
-static void fold(struct app *app, const char *key)
-{
-	char line[APP_ID_SIZE + 2];
-	char *found;
-
-	snprintf(line, sizeof(line), "%s\n", key);
-	found = strstr(app->folded.text, line);
-	if (found)
-		buf_remove(&app->folded, (size_t)(found - app->folded.text), strlen(line));
-	else
-		buf_add(&app->folded, line);
-	app->rows_stale = true;
-}
-
 static struct change_list run_read(struct app *app)
 {
 	const struct entry *entry = app_entry(app);
@@ -239,7 +225,7 @@ static struct change_list run_read(struct app *app)
 	if (app->view == VIEW_CHECKLIST && app->selected[0] == '#') {
 		if (strcmp(app->selected, "#invite") == 0)
 			return run_service(app);
-		fold(app, app->selected + 1);
+		checklist_fold(app, app->selected + 1);
 		return nothing;
 	}
 	if (!entry)
@@ -255,11 +241,11 @@ static struct change_list run_fold(struct app *app)
 	char key[APP_ID_SIZE];
 
 	if (app->selected[0] == '#') {
-		fold(app, app->selected + 1);
+		checklist_fold(app, app->selected + 1);
 	} else if (entry) {
 		group_key(key, sizeof(key), organisation_group_of(app->org, entry));
 		snprintf(app->selected, sizeof(app->selected), "#%.*s", APP_ID_SIZE - 2, key);
-		fold(app, key);
+		checklist_fold(app, key);
 	}
 	return nothing;
 }
@@ -439,23 +425,25 @@ const struct command commands[] = {
 		{ .fr = "Dire qui s’en occupe.", .en = "Say who takes care of it." }, run_owner },
 	{ "due", "D", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "date", .en = "date" },
 		{ .fr = "Donner une échéance : 15/01/2027, +3s, vendredi…", .en = "Give a due date: 15/01/2027, +3w, friday…" }, run_due },
-	{ "walk", "w", NULL, IN_CHECKLIST, IN_CHECKLIST, { .fr = "parcourir", .en = "walk" },
+	{ "fold", "Left", "h", IN_CHECKLIST, ON_TITLE, { .fr = "plier", .en = "fold" },
+		{ .fr = "Plier ou déplier la section.", .en = "Fold or unfold the section." }, run_fold },
+	{ "walk", "w", NULL, IN_CHECKLIST, IN_CHECKLIST | ON_TITLE, { .fr = "parcourir", .en = "walk" },
 		{ .fr = "Parcourir un point à la fois, en grand.", .en = "Walk through, one item at a time, large." }, run_walk },
-	{ "search", "/", NULL, IN_CHECKLIST | IN_PLAN | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
+	{ "search", "/", NULL, IN_CHECKLIST | IN_PLAN | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | ON_TITLE | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
 		{ .fr = "Chercher, sans souci des accents ni des majuscules.", .en = "Search, whatever the accents and the case." }, run_search },
 	{ "find-next", "n", NULL, IN_GUIDE | IN_OVERLAY, IN_GUIDE, { .fr = "suivant", .en = "next" },
 		{ .fr = "Aller au prochain endroit trouvé.", .en = "Go to the next place found." }, run_find_next },
-	{ "filter", "f", NULL, IN_CHECKLIST | IN_PLAN, IN_CHECKLIST, { .fr = "filtrer", .en = "filter" },
+	{ "filter", "f", NULL, IN_CHECKLIST | IN_PLAN, IN_CHECKLIST | ON_TITLE, { .fr = "filtrer", .en = "filter" },
 		{ .fr = "Ne montrer que ce qui reste, mes points, les retards, un genre.", .en = "Show only what remains, mine, what is late, a kind." }, run_filter },
-	{ "action", "a", NULL, IN_ENTRIES, IN_CHECKLIST, { .fr = "action", .en = "action" },
+	{ "action", "a", NULL, IN_ENTRIES, IN_CHECKLIST | ON_TITLE, { .fr = "action", .en = "action" },
 		{ .fr = "Ajouter une action à vous, sous ce point.", .en = "Add an action of your own, under this item." }, run_action },
-	{ "service", "s", NULL, IN_ENTRIES, IN_CHECKLIST, { .fr = "service", .en = "service" },
+	{ "service", "s", NULL, IN_ENTRIES, IN_CHECKLIST | ON_TITLE, { .fr = "service", .en = "service" },
 		{ .fr = "Nommer un service numérique : les questions se posent pour chacun.", .en = "Name a digital service: the questions are asked for each." }, run_service },
 	{ "priority", "p", NULL, IN_ENTRIES, IN_PLAN, { .fr = "priorité", .en = "priority" },
 		{ .fr = "Changer la priorité : haute, moyenne, basse.", .en = "Change the priority: must, should, could." }, run_priority },
 	{ "estimate", "e", NULL, IN_ENTRIES, IN_PLAN, { .fr = "estimer", .en = "estimate" },
 		{ .fr = "Estimer l’impact (de 1 à 100) et la charge (en jours).", .en = "Estimate the impact (1 to 100) and the effort (in days)." }, run_estimate },
-	{ "undo", "u", NULL, IN_ENTRIES, IN_CHECKLIST | IN_PLAN, { .fr = "annuler", .en = "undo" },
+	{ "undo", "u", NULL, IN_ENTRIES, IN_CHECKLIST | ON_TITLE | IN_PLAN, { .fr = "annuler", .en = "undo" },
 		{ .fr = "Annuler votre dernier changement.", .en = "Take back your last change." }, run_undo },
 	{ "redo", "Ctrl-R", NULL, IN_ENTRIES, 0, { .fr = "rétablir", .en = "redo" },
 		{ .fr = "Rétablir ce qui vient d’être annulé.", .en = "Put back what was just undone." }, run_redo },
@@ -467,8 +455,6 @@ const struct command commands[] = {
 		{ .fr = "Dans les quatre cases, passer à celle d’à côté ; d’une case ouverte, revenir aux quatre.", .en = "In the four cells, go to the one beside; from an opened cell, back to the four." }, command_plan_left },
 	{ "read", "Enter", "Right", IN_CHECKLIST, IN_CHECKLIST, { .fr = "lire", .en = "read" },
 		{ .fr = "Lire tout le point, ou plier une section.", .en = "Read the whole item, or fold a section." }, run_read },
-	{ "fold", "Left", "h", IN_CHECKLIST, 0, { .fr = "plier", .en = "fold" },
-		{ .fr = "Plier ou déplier la section.", .en = "Fold or unfold the section." }, run_fold },
 	{ "next-part", "Right", "l", IN_GUIDE, IN_GUIDE, { .fr = "suite", .en = "next part" },
 		{ .fr = "Aller au titre suivant.", .en = "Go to the next title." }, run_next_part },
 	{ "previous-part", "Left", "h", IN_GUIDE, 0, { .fr = "titre précédent", .en = "previous part" },
@@ -501,7 +487,7 @@ const struct command commands[] = {
 		{ .fr = "Passer à la vue suivante.", .en = "Go to the next view." }, run_next_view },
 	{ "previous-view", "Shift-Tab", NULL, EVERYWHERE, 0, { .fr = "vue précédente", .en = "previous view" },
 		{ .fr = "Revenir à la vue précédente.", .en = "Go back to the previous view." }, run_previous_view },
-	{ "help", "?", NULL, EVERYWHERE, IN_VIEWS, { .fr = "aide", .en = "help" },
+	{ "help", "?", NULL, EVERYWHERE, IN_VIEWS | ON_TITLE, { .fr = "aide", .en = "help" },
 		{ .fr = "Montrer toutes les touches d’ici.", .en = "Show all the keys of this place." }, run_help },
 	{ "back", "Esc", NULL, EVERYWHERE, IN_OVERLAY | IN_WALK, { .fr = "retour", .en = "back" },
 		{ .fr = "Revenir d’un pas : aide, recherche, parcours.", .en = "Go back one step: help, search, walk." }, run_back },
@@ -514,6 +500,13 @@ const size_t command_count = ARRAY_LEN(commands);
 int command_place(const struct app *app)
 {
 	return app->overlay != OVERLAY_NONE ? IN_OVERLAY : 1 << app->view;
+}
+
+int command_bar_place(const struct app *app)
+{
+	int place = command_place(app);
+
+	return place == IN_CHECKLIST && !app_entry(app) ? ON_TITLE : place;
 }
 
 static bool is_key(const char *name, struct key key)

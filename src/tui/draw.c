@@ -259,7 +259,7 @@ static int draw_command(
 /* As many as there is room for; the way to help, or back, keeps its place at the end. */
 static void draw_keys(const struct app *app, struct canvas *canvas)
 {
-	int place = command_place(app), x = 1;
+	int place = command_bar_place(app), x = 1;
 	const struct command *kept = command_named(place == IN_OVERLAY ? "back" : "help");
 	int room = app->w + 2 - label_width(app, kept);
 

@@ -21,15 +21,44 @@ void group_key(char *out, size_t size, const struct group *group)
 		group->service ? "@" : "", group->service ? group->service->id : "");
 }
 
+/* The line of `folded` that is this key, whole: "questions" is no part of "three-questions". */
+static const char *find_folded(const struct app *app, const char *key)
+{
+	size_t len = strlen(key);
+	const char *line = app->folded.text;
+
+	while (*line && (strcspn(line, "\n") != len || strncmp(line, key, len) != 0))
+		line += strcspn(line, "\n") + 1;
+	return *line ? line : NULL;
+}
+
 static bool is_folded(const struct app *app, const struct group *group)
 {
-	char key[APP_ID_SIZE], line[APP_ID_SIZE + 2];
-	const char *found;
+	char key[APP_ID_SIZE];
 
 	group_key(key, sizeof(key), group);
-	snprintf(line, sizeof(line), "%s\n", key);
-	found = strstr(app->folded.text, line);
-	return found && (found == app->folded.text || found[-1] == '\n');
+	return find_folded(app, key) != NULL;
+}
+
+void checklist_fold(struct app *app, const char *key)
+{
+	const char *found = find_folded(app, key);
+
+	if (found)
+		buf_remove(&app->folded, (size_t)(found - app->folded.text), strlen(key) + 1);
+	else
+		buf_add_format(&app->folded, "%s\n", key);
+	app->rows_stale = true;
+}
+
+void checklist_unfold(struct app *app, const struct entry *entry)
+{
+	const struct group *group = organisation_group_of(app->org, entry);
+	char key[APP_ID_SIZE];
+
+	group_key(key, sizeof(key), group);
+	if (is_folded(app, group))
+		checklist_fold(app, key);
 }
 
 /* The key that the cursor keeps when rows are made anew. */
@@ -236,8 +265,8 @@ static int draw_others(const struct app *app, struct canvas *canvas, struct area
 	enum role role;
 
 	if (people_mark(&text, app, entry->id, &role))
-		right = canvas_put_right(canvas, right - 1, y, area.w >= 60 ? OTHERS_WIDTH : 9, role,
-				text.text) -
+		right = canvas_put_right(canvas, right - 1, y, area.w >= 60 ? OTHERS_WIDTH : 9,
+				role, text.text) -
 			1;
 	buf_release(&text);
 	return right;

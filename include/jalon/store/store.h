@@ -77,6 +77,8 @@ struct commit_outcome {
 		*snapshot;        /* after success or conflict: what the file holds; the caller's */
 	size_t applied;           /* how many changes made a difference; 0: nothing was written */
 	const char *new_id;       /* the snapshot's: of the action or service made, or NULL */
+	/* What the last change was about: an entry's id, a service's, or "" for what is neither. */
+	const char *touched;
 	struct conflict conflict; /* after ERR_CONFLICT; strings are the snapshot's */
 	/* What an undo or a redo wanted to write as it met the conflict; the snapshot's too. */
 	struct change_list wanted;

@@ -17,6 +17,7 @@ enum place {
 	IN_PLAN = 1 << VIEW_PLAN,
 	IN_GUIDE = 1 << VIEW_GUIDE,
 	IN_OVERLAY = 1 << VIEW_COUNT,
+	ON_TITLE = IN_OVERLAY << 1, /* of the bar alone: no item is selected in the checklist */
 	IN_ENTRIES = IN_CHECKLIST | IN_WALK | IN_PLAN,
 	IN_VIEWS = IN_ORGANISATIONS | IN_CHECKLIST | IN_WALK | IN_PLAN | IN_GUIDE,
 	EVERYWHERE = IN_VIEWS | IN_OVERLAY
@@ -50,6 +51,8 @@ struct change_list command_pin_down(struct app *app);
 
 /* Where the app is now. */
 int command_place(const struct app *app);
+/* The same for the key bar, which shows only what works on the selected row. */
+int command_bar_place(const struct app *app);
 const struct command *command_find(struct key key, int place);
 /* A row that is known to be there. */
 const struct command *command_named(const char *name);

@@ -62,6 +62,10 @@ bool view_shows_entry(const struct app *app, const struct entry *entry, const st
 
 /* The rows of the checklist, anew where something changed. */
 void checklist_make_rows(struct app *app);
+/* By its key: folds it where it is open, and opens it where it is folded. */
+void checklist_fold(struct app *app, const char *key);
+/* Opens the group that the entry stands in. */
+void checklist_unfold(struct app *app, const struct entry *entry);
 /* "recommandations" or "questions@portail", as folded groups are remembered. */
 void group_key(char *out, size_t size, const struct group *group);
 

@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "jalon/tui/view.h"
 #include "play.h"
 
 static const struct play_options inside = { .org_id = "demo",
@@ -262,4 +263,60 @@ Test(app, survives_every_key_everywhere, .timeout = 120)
 		}
 	}
 	play_close(&play);
+}
+
+Test(app, goes_to_what_an_undo_or_redo_touched)
+{
+	struct play play = open_demo();
+
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "Space Left Home u");
+	cr_expect_str_eq(play.app->selected, "papier", "in a section that was folded");
+	play_keys(&play, "End Ctrl-R");
+	cr_expect_str_eq(play.app->selected, "papier");
+	play_keys(&play, "a");
+	play_type(&play, "Appeler");
+	play_keys(&play, "Enter");
+	cr_expect_str_neq(play.app->selected, "papier", "the action made");
+	play_keys(&play, "End u");
+	cr_expect_neq(play.app->selected[0], '\0', "what is gone leaves the cursor in the list");
+	play_keys(&play, "Home Ctrl-R");
+	cr_expect_not_null(app_entry(play.app)->action);
+	play_close(&play);
+}
+
+Test(app, folds_a_section_whatever_another_ends_with)
+{
+	struct play play = open_demo();
+
+	checklist_fold(play.app, "les-questions");
+	checklist_fold(play.app, "questions");
+	cr_expect_str_eq(play.app->folded.text, "les-questions\nquestions\n");
+	checklist_fold(play.app, "questions");
+	cr_expect_str_eq(play.app->folded.text, "les-questions\n");
+	play_close(&play);
+}
+
+static const struct {
+	const char *place, *keys;
+	bool of_items;
+} bars[] = {
+	{ "an item", "", true },
+	{ "a title", "Home", false },
+	{ "a title, in the plan", "Home 4", true },
+};
+
+Test(app, offers_the_keys_of_items_on_items_alone)
+{
+	for (size_t i = 0; i < ARRAY_LEN(bars); i++) {
+		struct play play = open_demo();
+
+		app_select_entry(play.app, "papier");
+		play_keys(&play, bars[i].keys);
+		cr_expect_eq(
+			play_shows(&play, "Espace fait"), bars[i].of_items, "%s", bars[i].place);
+		cr_expect_eq(play_shows(&play, "← plier"), !bars[i].of_items, "%s", bars[i].place);
+		cr_expect(play_shows(&play, "? aide"), "%s", bars[i].place);
+		play_close(&play);
+	}
 }
