@@ -6,6 +6,8 @@
 #include "jalon/base/utf8.h"
 #include "jalon/model/search.h"
 
+enum { NARROW_CELLS = 12, NARROWEST_CELLS = 4 };
+
 void pager_init(struct pager *pager)
 {
 	*pager = (struct pager){ .arena = arena_new(), .found = -1 };
@@ -76,13 +78,11 @@ struct indent {
 	int cells;
 };
 
-/* Behind the first column, where the screen has room for two. */
-static struct indent hang(const char *text, size_t len, int width)
+/* Behind the first column. */
+static struct indent hang(const char *text, size_t len)
 {
 	struct indent indent = { 0, 0 };
 
-	if (width < 2 * PAGER_HANG_CELLS)
-		return (struct indent){ 0, 0 };
 	indent.len = utf8_fit(text, len, PAGER_HANG_CELLS, &indent.cells);
 	return indent;
 }
@@ -130,6 +130,37 @@ static void add_line(struct growing *growing, struct pager_line line)
 	pager->lines[pager->count++] = line;
 }
 
+/* Where two columns of the usual width do not fit, the second begins sooner, and a first one that
+ * is too wide for that has a row of its own. */
+static void wrap_narrow(struct growing *growing, const char *text, size_t len, int w)
+{
+	struct arena *arena = growing->pager->arena;
+	int cells, second_cells = w < 2 * NARROW_CELLS ? NARROWEST_CELLS : NARROW_CELLS;
+	size_t second = utf8_fit(text, len, PAGER_HANG_CELLS, &cells), first = second;
+	size_t kept = utf8_fit(text, len, second_cells, &cells), count;
+	struct utf8_line *wrapped;
+	bool apart;
+
+	while (first > 0 && text[first - 1] == ' ')
+		first--;
+	apart = utf8_width_cells(text, first) >= second_cells;
+	if (apart)
+		add_line(growing, (struct pager_line){ text, first, 0, ROLE_PLAIN });
+	count = utf8_wrap(arena, text + second, len - second, w - second_cells, &wrapped);
+	for (size_t i = 0; i < count; i++) {
+		struct pager_line line = { text + second + wrapped[i].start, wrapped[i].len,
+			second_cells, ROLE_PLAIN };
+
+		if (i == 0 && !apart) {
+			line.text = arena_format(
+				arena, "%.*s%.*s", (int)kept, text, (int)line.len, line.text);
+			line.len = strlen(line.text);
+			line.indent = 0;
+		}
+		add_line(growing, line);
+	}
+}
+
 static void wrap_line(struct growing *growing, const char *text, size_t len, int w)
 {
 	char mark = len ? *text : '\0';
@@ -142,7 +173,11 @@ static void wrap_line(struct growing *growing, const char *text, size_t len, int
 		text++;
 		len--;
 	}
-	indent = mark == PAGER_HANG[0] ? hang(text, len, w) : hanging_indent(text, len, w);
+	if (mark == PAGER_HANG[0] && w < 2 * PAGER_HANG_CELLS) {
+		wrap_narrow(growing, text, len, w);
+		return;
+	}
+	indent = mark == PAGER_HANG[0] ? hang(text, len) : hanging_indent(text, len, w);
 	count = utf8_wrap(growing->pager->arena, text + indent.len, len - indent.len,
 		w - indent.cells, &wrapped);
 	for (size_t i = 0; i < count; i++) {

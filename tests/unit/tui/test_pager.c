@@ -40,6 +40,11 @@ static const struct {
 	{ "marks are not shown", PAGER_TITLE "un\n" PAGER_DIM "deux\n", 9, "un|deux|||" },
 	{ "a second column hangs", PAGER_HANG "  clé               un deux trois quatre cinq\n", 40,
 		"  clé               un deux trois quatre|                    cinq|||" },
+	{ "a narrow one begins sooner", PAGER_HANG "  clé               un deux trois quatre\n", 24,
+		"  clé       un deux|            trois quatre|||" },
+	{ "or below a wide first", PAGER_HANG "  clé longue        un deux trois\n", 24,
+		"  clé longue|            un deux|            trois||" },
+	{ "the narrowest", PAGER_HANG "  c                 un deux\n", 10, "  c un|    deux|||" },
 	{ "control characters are signs", "a\033b\n", 9, "a␛b||||" },
 	{ "empty lines stay", "a\n\nb\n", 9, "a||b||" },
 };
