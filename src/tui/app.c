@@ -23,6 +23,9 @@
 /* A keyboard that is still for so long rests. */
 enum { REST_MS = 300 };
 
+/* Something is seen now and then, whatever comes. */
+enum { FRAMES_SKIPPED_MAX = 20 };
+
 static void set_text(char *out, const char *text)
 {
 	snprintf(out, APP_ID_SIZE, "%s", text);
@@ -557,7 +560,7 @@ bool app_run(const struct app_options *options, struct err *err)
 	struct term *term = term_open(options->scheme, err);
 	struct canvas *canvas;
 	struct app *app;
-	int w, h;
+	int w, h, skipped = 0;
 
 	if (!term)
 		return false;
@@ -566,8 +569,12 @@ bool app_run(const struct app_options *options, struct err *err)
 	app = app_new(options, w, h);
 	while (!app->quitting) {
 		app_settle(app);
-		app_draw(app, canvas);
-		term_show(term, canvas);
+		/* Keys that came faster than the line carries screens: one screen for them all. */
+		if (skipped++ == FRAMES_SKIPPED_MAX || !term_has_input(term)) {
+			app_draw(app, canvas);
+			term_show(term, canvas);
+			skipped = 0;
+		}
 		wait_and_act(app, term);
 	}
 	app_free(app);

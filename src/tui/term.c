@@ -511,6 +511,13 @@ static bool input_has_ended(short events)
 	return ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0;
 }
 
+bool term_has_input(const struct term *term)
+{
+	struct pollfd waiting = { .fd = STDIN_FILENO, .events = POLLIN };
+
+	return term->pending != ERR || poll(&waiting, 1, 0) > 0;
+}
+
 struct event term_wait(struct term *term, int fd, int wait_ms)
 {
 	struct event event = { .kind = EVENT_END };

@@ -41,6 +41,8 @@ struct term *term_open(enum scheme scheme, struct err *err);
 void term_close(struct term *term);
 void term_size(const struct term *term, int *w, int *h);
 void term_show(struct term *term, const struct canvas *canvas);
+/* Whether something was typed that term_wait would give at once. */
+bool term_has_input(const struct term *term);
 /* `fd` −1 for none. */
 struct event term_wait(struct term *term, int fd, int wait_ms);
 
