@@ -31,7 +31,7 @@ static const char *id_of_file(struct arena *arena, const char *name)
 	return id_is_valid(id) ? id : NULL;
 }
 
-/* From the last line of the history; "" where that cannot be told. */
+/* From the end of the history; "" where that cannot be told. */
 static const char *last_author(int folder_fd, struct arena *arena, const struct organisation *org)
 {
 	const char *name = store_file_name(arena, org->id, ".history.jsonl");
@@ -39,17 +39,23 @@ static const char *last_author(int folder_fd, struct arena *arena, const struct 
 	struct buf tail = BUF_INIT;
 	struct err ignored;
 	const char *by = "";
-	size_t start, count = 0, cut = 0;
+	size_t start, count = 0, end, line;
+	bool good =
+		file_read_tail(folder_fd, name, TAIL_SIZE, &tail, &start, &ignored) == FILE_READ;
 
-	if (file_read_tail(folder_fd, name, TAIL_SIZE, &tail, &start, &ignored) == FILE_READ) {
-		while (start > 0 && cut < tail.len && tail.text[cut] != '\n')
-			cut++;
-		cut += start > 0 && cut < tail.len;
-		if (history_parse(tail.text + cut, tail.len - cut, name, org->revision, arena,
-			    &changes, &count, &ignored) &&
-			count)
-			by = changes[count - 1].by;
+	/* The last line mostly says it; those of a revision that the file never reached do not. */
+	for (end = good ? tail.len : 0; end > 0 && count == 0; end = line) {
+		line = end - 1;
+		while (line > 0 && tail.text[line - 1] != '\n')
+			line--;
+		/* The first may have lost its beginning. */
+		if ((line == 0 && start > 0) ||
+			!history_parse(tail.text + line, end - line, name, org->revision, arena,
+				&changes, &count, &ignored))
+			break;
 	}
+	if (count > 0)
+		by = changes[count - 1].by;
 	buf_release(&tail);
 	return by;
 }
