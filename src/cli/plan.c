@@ -6,7 +6,9 @@
 #include "jalon/cli/cli.h"
 #include "jalon/cli/json_output.h"
 #include "jalon/export/groups.h"
+#include "jalon/plan/late.h"
 #include "jalon/plan/why.h"
+#include "jalon/text/words.h"
 
 static void add_json_action(
 	struct cli *cli, struct json_writer *writer, const struct plan *plan, size_t index)
@@ -125,6 +127,54 @@ static void add_sentence(struct cli *cli, const char *sentence)
 	page_add_text(&page, "", "", sentence);
 }
 
+static void add_json_place(
+	struct json_writer *writer, const char *name, const struct plan *plan, size_t index)
+{
+	const char *id = index == ORDER_NONE ? "" : plan->actions[index].entry->id;
+
+	output_add_text_or_null(writer, name, id);
+}
+
+/* What would save its date, if that falls. */
+static void add_json_late(
+	struct cli *cli, struct json_writer *writer, const struct plan *plan, size_t index)
+{
+	struct buf sentence = BUF_INIT;
+	struct plan_late late;
+
+	if (plan->actions[index].lateness_days == 0)
+		return;
+	late = plan_late_find(plan, index);
+	plan_late_text(&sentence, cli->lang, plan, index);
+	json_begin_object(writer, NULL);
+	json_add_text(writer, "id", plan->actions[index].entry->id);
+	json_add_integer(writer, "days", plan->actions[index].lateness_days);
+	json_add_text(writer, "owner", late.owner);
+	json_add_decimal(writer, "short", late.short_centidays);
+	add_json_place(writer, "in_the_way", plan, late.in_the_way);
+	json_add_bool(writer, "would_do", late.would_do);
+	add_json_place(writer, "waits_for", plan, late.waits_for);
+	json_add_text(writer, "text", sentence.text);
+	json_end_object(writer);
+	buf_release(&sentence);
+}
+
+/* What would save its date, in a paragraph of its own unless that was said. */
+static void add_late(struct cli *cli, const struct plan *plan, size_t index, const char *said)
+{
+	struct buf text = BUF_INIT, reason = BUF_INIT;
+
+	plan_reason(&reason, cli->lang, plan, index);
+	if (plan->actions[index].lateness_days > 0 && !strstr(said, reason.text)) {
+		buf_add(&text, wording_in(entry_title(plan->actions[index].entry), cli->lang));
+		buf_add(&text, text_word(WORD_COLON, cli->lang));
+		buf_add(&text, reason.text);
+		add_sentence(cli, text.text);
+	}
+	buf_release(&text);
+	buf_release(&reason);
+}
+
 static bool answer_why(struct cli *cli, const struct plan *plan, struct err *err)
 {
 	const char *id = arguments_value(&cli->arguments, OPTION_WHY);
@@ -146,10 +196,16 @@ static bool answer_why(struct cli *cli, const struct plan *plan, struct err *err
 		json_add_text(
 			&writer, "second", plan->actions[one < other ? other : one].entry->id);
 		json_add_text(&writer, "why", sentence.text);
+		json_begin_array(&writer, "late");
+		add_json_late(cli, &writer, plan, one);
+		add_json_late(cli, &writer, plan, other);
+		json_end_array(&writer);
 		json_end_object(&writer);
 		buf_add_char(&cli->out, '\n');
 	} else {
 		add_sentence(cli, sentence.text);
+		add_late(cli, plan, one, sentence.text);
+		add_late(cli, plan, other, sentence.text);
 	}
 	buf_release(&sentence);
 	return true;

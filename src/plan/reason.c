@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "jalon/base/date.h"
+#include "jalon/plan/late.h"
 #include "jalon/plan/plan.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
@@ -26,6 +27,19 @@ static size_t tier_giver(const struct plan *plan, size_t index)
 	return SIZE_MAX;
 }
 
+/* Said of every late action, whatever put it there: that a date falls matters more. */
+static void add_late(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+{
+	const struct plan_action *action = &plan->actions[index];
+	struct buf day = BUF_INIT;
+
+	text_day(&day, lang, action->entry->due_day, plan->today_day);
+	text_plan_due_late(out, lang, action->lateness_days, day.text);
+	buf_add(out, " ");
+	plan_late_text(out, lang, plan, index);
+	buf_release(&day);
+}
+
 static void add_due(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
 	const struct entry *entry = plan->actions[index].entry;
@@ -33,10 +47,7 @@ static void add_due(struct buf *out, enum lang lang, const struct plan *plan, si
 
 	if (entry->due_day != DAY_NONE) {
 		text_day(&day, lang, entry->due_day, plan->today_day);
-		if (plan->actions[index].lateness_days > 0)
-			text_plan_due_late(out, lang, day.text);
-		else
-			text_plan_due(out, lang, day.text);
+		text_plan_due(out, lang, day.text);
 	} else {
 		buf_add(out, text_word(WORD_PLAN_DUE_BEHIND, lang));
 	}
@@ -68,7 +79,9 @@ void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_
 	text_effort(&effort, lang, entry_effort_centidays(action->entry));
 	if (action->tier < entry_priority(action->entry))
 		giver = tier_giver(plan, index);
-	if (action->step.cause == ORDER_CAUSE_DUE)
+	if (action->lateness_days > 0)
+		add_late(out, lang, plan, index);
+	else if (action->step.cause == ORDER_CAUSE_DUE)
 		add_due(out, lang, plan, index);
 	else if (action->step.cause == ORDER_CAUSE_DATES)
 		text_plan_dates(out, lang, impact, effort.text);

@@ -143,10 +143,14 @@ void plan_if_done_text(struct buf *out, enum lang lang, const struct plan *plan,
 
 	text_plan_if_done(out, lang, title_of(plan, index, lang));
 	buf_add(out, " ");
-	text_plan_would_free(out, lang, (int)what_if->frees.count);
-	buf_add(out, " ");
-	text_plan_would_end_sooner(out, lang, (int)what_if->sooner.count);
-	buf_add(out, " ");
+	if (what_if->frees.count) {
+		text_plan_would_free(out, lang, (int)what_if->frees.count);
+		buf_add(out, " ");
+	}
+	if (what_if->sooner.count) {
+		text_plan_would_end_sooner(out, lang, (int)what_if->sooner.count);
+		buf_add(out, " ");
+	}
 	text_day(&day, lang, what_if->last_day, plan->today_day);
 	if (what_if->days_sooner > 0)
 		text_plan_all_sooner(out, lang, what_if->days_sooner, day.text);

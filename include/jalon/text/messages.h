@@ -122,9 +122,14 @@
 		"If “%s” were done:") \
 	M(plan_all_the_same, (const char *day), (day), "Tout serait fini le %s, pas plus tôt qu’aujourd’hui prévu.", \
 		"All would be done on %s, no sooner than planned today.") \
-	M(plan_due_late, (const char *day), (day), \
-		"Échéance %s : elle ne peut plus être tenue ; à cette place, le plus grand retard du plan est le plus petit possible.", \
-		"Due on %s: it cannot be kept any more; in this place, the plan’s greatest delay is the smallest there can be.") \
+	M(plan_lacks, (const char *who, const char *effort), (who, effort), "%s manque de temps pour la tenir : %s de travail de trop d’ici là.", \
+		"To keep it, %s has too little time: %s of work too many by then.") \
+	M(plan_later_would_do, (const char *title, const char *effort), (title, effort), "« %s » (%s) passe avant : la remettre à plus tard suffirait.", \
+		"“%s” (%s) comes before it: to do that one later would be enough.") \
+	M(plan_in_the_way, (const char *title, const char *effort), (title, effort), "« %s » (%s) passe avant sans lui être nécessaire.", \
+		"“%s” (%s) comes before it and is not needed for it.") \
+	M(plan_waits_until, (const char *title, const char *day), (title, day), "Elle attend « %s », qui finit le %s.", \
+		"It waits for “%s”, which ends on %s.") \
 	M(plan_due, (const char *day), (day), "Échéance %s : plus tard, cette date ou une autre tomberait.", \
 		"Due on %s: any later, this date or another would fall.") \
 	M(plan_required_by, (const char *title, const char *priority), (title, priority), "« %s » en a besoin, et c’est une %s.", \
@@ -169,6 +174,8 @@
 		"%d would end sooner.", "%d would end sooner.") \
 	N(plan_all_sooner, (int count, const char *day), (count, day), "Tout serait fini %d jour plus tôt, le %s.", "Tout serait fini %d jours plus tôt, le %s.", \
 		"All would be done %d day sooner, on %s.", "All would be done %d days sooner, on %s.") \
+	N(plan_due_late, (int count, const char *day), (day, count), "Échéance %s : manquée de %d jour.", "Échéance %s : manquée de %d jours.", \
+		"Due on %s: missed by %d day.", "Due on %s: missed by %d days.") \
 	N(plan_unlocks, (int count), (count), "Elle débloque %d action.", "Elle débloque %d actions.", "It unlocks %d action.", "It unlocks %d actions.") \
 	/* export */ \
 	N(notes, (int count), (count), "%d note", "%d notes", "%d note", "%d notes") \

@@ -125,6 +125,7 @@
 	W(PINS_COST_NOTHING, "Les épingles ne coûtent rien.", "The pins cost nothing.") \
 	W(WHY_BEFORE, "Pourquoi l’une avant l’autre ?", "Why this before that?") \
 	W(WHAT_IF, "Et si c’était fait ?", "What if it were done?") \
+	W(TO_THE_TEAM, "L’équipe", "the team") \
 	W(THE_TEAM, "L’équipe", "The team") \
 	W(LATE_GROUP, "En retard", "Late") \
 	W(CELL_OPENED, "Case ouverte ; Échap revient aux quatre.", "Cell opened; Esc goes back to the four.") \
@@ -137,6 +138,7 @@
 	W(COLLECTION, "La collection", "The collection") \
 	W(WHOSE_GUIDE, "De qui est ce guide", "Whose guide this is") \
 	/* plan */ \
+	W(PLAN_NOTHING_IN_THE_WAY, "Rien d’autre ne passe avant sans nécessité : il faut de l’aide, ou une autre date.", "Nothing else comes before it without need: it takes help, or another date.") \
 	W(PLAN_DUE_BEHIND, "Une échéance en dépend : plus tard, elle tomberait.", "A due date hangs on it: any later, it would fall.") \
 	/* export */ \
 	W(EXPORT_OWN_ACTIONS, "Actions propres", "Own actions") \

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/plan/late.h"
+
+#include <string.h>
+
+#include "jalon/base/mem.h"
+#include "jalon/plan/calendar.h"
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
+#include "jalon/text/words.h"
+
+static const char *title_of(const struct plan *plan, size_t index, enum lang lang)
+{
+	return wording_in(entry_title(plan->actions[index].entry), lang);
+}
+
+/* Marks the action and all that it requires. Requirements stand above, so one pass up is enough. */
+static bool *find_needed(const struct plan *plan, size_t index)
+{
+	bool *needed = mem_alloc((index + 1) * sizeof(*needed));
+
+	needed[index] = true;
+	for (size_t i = index + 1; i-- > 0;) {
+		const struct string_list *requires = &plan->actions[i].requires;
+
+		for (size_t k = 0; needed[i] && k < requires->count; k++)
+			needed[plan_find(plan, requires->texts[k])] = true;
+	}
+	return needed;
+}
+
+/* Time that the owner has from today to the end of that day. */
+static int64_t time_until(const struct plan *plan, const char *owner, int day)
+{
+	const struct member *member = organisation_find_member(plan->org, owner);
+	struct calendar calendar = calendar_make(plan->today_day,
+		member ? member->capacity_centidays : plan->org->capacity_centidays);
+	int64_t time = calendar_work_until(&calendar, day);
+
+	return time > 0 ? time : 0;
+}
+
+static size_t find_in_the_way(
+	const struct plan *plan, size_t index, const struct plan_late *late, const bool *needed)
+{
+	size_t largest = ORDER_NONE;
+	int most = 0;
+
+	for (size_t i = index; i-- > 0;) {
+		const struct entry *entry = plan->actions[i].entry;
+		int effort = entry_effort_centidays(entry);
+
+		if (needed[i] || strcmp(entry->owner, late->owner) != 0 || effort <= most)
+			continue;
+		largest = i;
+		most = effort;
+		if (effort >= late->short_centidays)
+			break;
+	}
+	return largest;
+}
+
+static size_t find_waited_for(const struct plan *plan, size_t index, const char *owner)
+{
+	const struct string_list *requires = &plan->actions[index].requires;
+	size_t last = ORDER_NONE;
+
+	for (size_t k = 0; k < requires->count; k++) {
+		size_t i = plan_find(plan, requires->texts[k]);
+
+		if (strcmp(plan->actions[i].entry->owner, owner) != 0 &&
+			(last == ORDER_NONE ||
+				plan->actions[i].finish_day > plan->actions[last].finish_day))
+			last = i;
+	}
+	return last;
+}
+
+static bool is_one_line(const struct plan *plan)
+{
+	for (size_t i = 1; i < plan->count; i++) {
+		if (strcmp(plan->actions[i].entry->owner, plan->actions[0].entry->owner) != 0)
+			return false;
+	}
+	return true;
+}
+
+struct plan_late plan_late_find(const struct plan *plan, size_t index)
+{
+	const struct entry *entry = plan->actions[index].entry;
+	struct plan_late late = {
+		.owner = entry->owner, .in_the_way = ORDER_NONE, .waits_for = ORDER_NONE
+	};
+	bool *needed = find_needed(plan, index);
+	int64_t work = 0;
+
+	for (size_t i = 0; i <= index; i++) {
+		if (strcmp(plan->actions[i].entry->owner, late.owner) == 0)
+			work += entry_effort_centidays(plan->actions[i].entry);
+	}
+	work -= time_until(plan, late.owner, entry->due_day);
+	late.short_centidays = work > 0 ? work : 0;
+	if (late.short_centidays)
+		late.in_the_way = find_in_the_way(plan, index, &late, needed);
+	else
+		late.waits_for = find_waited_for(plan, index, late.owner);
+	/* Side by side, it may then still wait for somebody; and a day gone by does not return. */
+	late.would_do = late.in_the_way != ORDER_NONE && is_one_line(plan) &&
+			entry->due_day >= plan->today_day &&
+			entry_effort_centidays(plan->actions[late.in_the_way].entry) >=
+				late.short_centidays;
+	mem_free(needed);
+	return late;
+}
+
+void plan_late_text(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+{
+	struct plan_late late = plan_late_find(plan, index);
+	const char *who = late.owner[0] ? late.owner : text_word(WORD_TO_THE_TEAM, lang);
+	struct buf effort = BUF_INIT;
+
+	if (late.short_centidays) {
+		text_effort(&effort, lang, late.short_centidays);
+		text_plan_lacks(out, lang, who, effort.text);
+	}
+	if (late.in_the_way != ORDER_NONE) {
+		buf_clear(&effort);
+		text_effort(&effort, lang,
+			entry_effort_centidays(plan->actions[late.in_the_way].entry));
+		buf_add(out, " ");
+		if (late.would_do)
+			text_plan_later_would_do(
+				out, lang, title_of(plan, late.in_the_way, lang), effort.text);
+		else
+			text_plan_in_the_way(
+				out, lang, title_of(plan, late.in_the_way, lang), effort.text);
+	} else if (late.waits_for != ORDER_NONE) {
+		buf_clear(&effort);
+		text_day(&effort, lang, plan->actions[late.waits_for].finish_day, plan->today_day);
+		text_plan_waits_until(out, lang, title_of(plan, late.waits_for, lang), effort.text);
+	} else if (late.short_centidays) {
+		buf_add(out, " ");
+		buf_add(out, text_word(WORD_PLAN_NOTHING_IN_THE_WAY, lang));
+	}
+	buf_release(&effort);
+}
