@@ -151,35 +151,6 @@ static void check_requirements_exist(
 	}
 }
 
-static const struct json *element_at(const struct json *array, size_t index)
-{
-	const struct json *element = array->first;
-
-	while (index-- > 0)
-		element = element->next;
-	return element;
-}
-
-/* Each checklist that cannot be had, at the line that names it. */
-static bool link_checklists(
-	struct check *check, struct store *store, const struct json *json, struct organisation *org)
-{
-	const struct json *links = json_member(json, "checklists");
-
-	for (size_t i = 0; i < org->checklist_count; i++) {
-		struct err err = ERR_INIT;
-
-		org->checklists[i] =
-			store_find_checklist(store, org->links[i].id, org->links[i].edition, &err);
-		if (!org->checklists[i] && err.message == MSG_NO_SUCH_CHECKLIST)
-			reader_complain(&check->reader, element_at(links, i), "id",
-				MSG_NO_SUCH_CHECKLIST, org->links[i].id);
-		else if (!org->checklists[i])
-			reader_add(&check->reader, &err);
-	}
-	return check->reader.complaint_count == 0;
-}
-
 static void check_organisation(struct check *check, const struct json *json)
 {
 	struct store_options options = *check->options;
@@ -191,7 +162,7 @@ static void check_organisation(struct check *check, const struct json *json)
 		return;
 	options.data_dir = folder_of(check);
 	store = store_new(&options);
-	if (link_checklists(check, store, json, file.org))
+	if (store_link_checklists(store, &check->reader, json, file.org))
 		organisation_file_join(&check->reader, json, &file);
 	if (check->reader.complaint_count == 0 && actions) {
 		check_requirements_exist(check, actions, file.org);

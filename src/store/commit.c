@@ -67,11 +67,13 @@ static bool read_history(int folder_fd, struct arena *arena, const char *org_id,
 {
 	const char *name = store_file_name(arena, org_id, ".history.jsonl");
 	struct buf text = BUF_INIT;
-	enum file_found found = file_read(folder_fd, name, SIZE_MAX, &text, err);
+	enum file_found found = file_read(folder_fd, name, HISTORY_SIZE_MAX, &text, err);
 	bool good = found == FILE_ABSENT;
 
 	*count = 0;
 	*changes = NULL;
+	if (found == FILE_REFUSED && err->message == MSG_JSON_TOO_LARGE)
+		err->message = MSG_HISTORY_TOO_LARGE;
 	if (found == FILE_READ)
 		good = history_parse(
 			text.text, text.len, name, revision_max, arena, changes, count, err);
@@ -171,11 +173,13 @@ static bool take_back(const struct snapshot *snapshot, int folder_fd, const char
 }
 
 /* What of the history is kept: its size but for debris. The end alone is read, and more of it only
- * where the debris is longer than that. */
+ * where the debris is longer than that, which no save leaves without end. */
 static bool kept_history_size(
 	int folder_fd, const char *name, int64_t revision, size_t *size, struct err *err)
 {
-	for (size_t tail = TAIL_SIZE;; tail *= 2) {
+	bool endless = false; /* no line is that long */
+
+	for (size_t tail = TAIL_SIZE; tail <= HISTORY_SIZE_MAX && !endless; tail *= 2) {
 		struct buf text = BUF_INIT;
 		size_t start, cut = 0, kept;
 		enum file_found found = file_read_tail(folder_fd, name, tail, &text, &start, err);
@@ -187,6 +191,7 @@ static bool kept_history_size(
 		}
 		while (start > 0 && cut < text.len && text.text[cut] != '\n')
 			cut++;
+		endless = start > 0 && cut == text.len && tail > JSON_SIZE_MAX;
 		cut += start > 0 && cut < text.len;
 		kept = history_kept_size(text.text + cut, text.len - cut, revision);
 		buf_release(&text);
@@ -195,6 +200,7 @@ static bool kept_history_size(
 			return true;
 		}
 	}
+	return err_set(err, ERR_FAILED, MSG_HISTORY_TOO_LARGE, NULL, "%s", name);
 }
 
 /* Each line is read as JSON one day, and so has the same limit as a file. */

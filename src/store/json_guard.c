@@ -53,6 +53,8 @@ static bool refuse_here(struct guard *guard)
 			len = 1;
 		memcpy(found, guard->text + guard->at, len);
 	}
+	if (guard->at == 0 && strcmp(found, "\xef\xbb\xbf") == 0)
+		return refuse(guard, MSG_JSON_BYTE_ORDER_MARK, NULL, guard->line);
 	return refuse(guard, len ? MSG_JSON_UNEXPECTED : MSG_JSON_CUT_SHORT, found, guard->line);
 }
 

@@ -259,16 +259,34 @@ const struct checklist *store_find_checklist(
 	return search.failed ? NULL : found;
 }
 
-/* Finds the checklists that the organisation links to. */
-static bool link_checklists(struct store *store, struct organisation *org, struct err *err)
+static const struct json *element_at(const struct json *array, size_t index)
 {
+	const struct json *element = array->first;
+
+	while (index-- > 0)
+		element = element->next;
+	return element;
+}
+
+bool store_link_checklists(struct store *store, struct reader *reader, const struct json *json,
+	struct organisation *org)
+{
+	const struct json *links = json_member(json, "checklists");
+	bool all = true;
+
 	for (size_t i = 0; i < org->checklist_count; i++) {
+		struct err err = ERR_INIT;
+
 		org->checklists[i] =
-			store_find_checklist(store, org->links[i].id, org->links[i].edition, err);
-		if (!org->checklists[i])
-			return false;
+			store_find_checklist(store, org->links[i].id, org->links[i].edition, &err);
+		all &= org->checklists[i] != NULL;
+		if (!org->checklists[i] && err.message == MSG_NO_SUCH_CHECKLIST)
+			reader_complain(reader, element_at(links, i), "id", MSG_NO_SUCH_CHECKLIST,
+				org->links[i].id);
+		else if (!org->checklists[i])
+			reader_add(reader, &err);
 	}
-	return true;
+	return all;
 }
 
 void snapshot_free(struct snapshot *snapshot)
@@ -326,13 +344,11 @@ static bool read_organisation(struct store *store, struct reader *reader, const 
 	struct organisation_file file = organisation_file_read(reader, json, org_id);
 
 	snapshot->org = file.org;
-	if (!reader_finish(reader, err))
-		return false;
-	if (!linked && !link_checklists(store, file.org, err))
-		return false;
 	for (size_t i = 0; linked && i < file.org->checklist_count; i++)
 		file.org->checklists[i] = linked->checklists[i];
-	organisation_file_join(reader, json, &file);
+	if (reader->complaint_count == 0 &&
+		(linked || store_link_checklists(store, reader, json, file.org)))
+		organisation_file_join(reader, json, &file);
 	return reader_finish(reader, err);
 }
 

@@ -42,6 +42,10 @@ struct snapshot *snapshot_copy(struct snapshot *original);
 struct snapshot *snapshot_hold(struct snapshot *snapshot);
 /* From now on the one that was read last. */
 void store_keep_snapshot(struct store *store, struct snapshot *snapshot);
+/* Finds the checklists that the organisation links to; each that cannot be had is a complaint, at
+ * the line that names it. */
+bool store_link_checklists(struct store *store, struct reader *reader, const struct json *json,
+	struct organisation *org);
 int store_lock_organisation(
 	struct store *store, int folder_fd, const char *org_id, struct err *err);
 /* "demo.json" and the like. */

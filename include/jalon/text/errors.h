@@ -99,6 +99,10 @@
 		"Le convertir en UTF-8.", \
 		"the file is not valid UTF-8", \
 		"Convert it to UTF-8.") \
+	E(JSON_BYTE_ORDER_MARK, "le fichier commence par une marque d’ordre des octets", \
+		"L’enregistrer en UTF-8 sans cette marque (« sans BOM »).", \
+		"the file begins with a byte order mark", \
+		"Save it as UTF-8 without that mark (“no BOM”).") \
 	E(WRONG_TYPE, "cette valeur n’est pas du bon type", \
 		"Voir jalon-checklist(5).", \
 		"this value is of the wrong type", \
@@ -259,6 +263,10 @@
 		"La corriger ou la retirer ; l’organisation elle-même est intacte.", \
 		"this line of the history is not valid", \
 		"Mend it or take it out; the organisation itself is whole.") \
+	E(HISTORY_TOO_LARGE, "l’historique dépasse 256 Mio", \
+		"Le ranger ailleurs ; l’organisation elle-même est intacte.", \
+		"the history is larger than 256 MiB", \
+		"Put it elsewhere; the organisation itself is whole.") \
 	E(ITEM_TWICE, "deux listes ont un point du même identifiant", \
 		"Ne garder que l’une des deux listes.", \
 		"two checklists have an item of the same id", \

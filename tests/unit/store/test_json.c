@@ -13,7 +13,7 @@ static const struct {
 } bad[] = {
 	{ "nothing at all", "", MSG_JSON_CUT_SHORT, "f:1" },
 	{ "blanks alone", " \n ", MSG_JSON_CUT_SHORT, "f:2" },
-	{ "a byte order mark", "\xef\xbb\xbf{}", MSG_JSON_UNEXPECTED, "f:1" },
+	{ "a byte order mark", "\xef\xbb\xbf{}", MSG_JSON_BYTE_ORDER_MARK, "f:1" },
 	{ "text behind the end", "{}\n{}", MSG_JSON_UNEXPECTED, "f:2" },
 	{ "a comma too many", "{\"a\":[1,\n]}", MSG_JSON_UNEXPECTED, "f:2: a[1]" },
 	{ "a comma before a brace", "{\"a\":1,}", MSG_JSON_UNEXPECTED, "f:1: a" },
