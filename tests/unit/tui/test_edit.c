@@ -199,3 +199,18 @@ Test(edit, shows_the_lines_around_the_cursor)
 	edit_release(&edit);
 	canvas_free(canvas);
 }
+
+Test(edit, draws_wide_characters_in_a_place_narrower_than_two_of_them)
+{
+	for (int w = 1; w < 6; w++) {
+		struct canvas *canvas = canvas_new(8, 1);
+		struct edit edit;
+
+		edit_begin(&edit, "a漢字漢|", false);
+		edit_draw(&edit, canvas, 0, 0, w, 1);
+		cr_expect(canvas->cursor_x >= 0 && canvas->cursor_x < w, "%d: %d", w,
+			canvas->cursor_x);
+		edit_release(&edit);
+		canvas_free(canvas);
+	}
+}
