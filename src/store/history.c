@@ -23,7 +23,8 @@ static bool read_line(struct reader *reader, const struct json *json, struct his
 		reader_integer(reader, json, "undoes", 1, INT64_C(1) << 53, 0, MSG_NOT_A_REVISION);
 	read->by = reader_text(reader, json, "by", true);
 	read->change.entry = reader_text(reader, json, "entry", false);
-	if (!time_parse(at, &read->at_utc) || !field_find(field, &read->change.field))
+	if (read->revision < 1 || !time_parse(at, &read->at_utc) ||
+		!field_find(field, &read->change.field))
 		return reader_complain(reader, json, NULL, MSG_BAD_HISTORY, NULL);
 	read->change.from = value_read(reader, json, "from", read->change.field);
 	read->change.to = value_read(reader, json, "to", read->change.field);
