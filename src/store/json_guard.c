@@ -322,9 +322,12 @@ static bool guard_names(struct guard *guard, struct guard_level *level)
 static bool guard_begin_value(struct guard *guard, struct buf *unescaped, bool *opened)
 {
 	char c = peek(guard);
-	size_t span = span_begin(guard);
+	size_t span;
 	bool good;
 
+	if (guard->span_count == JSON_VALUES_MAX)
+		return refuse(guard, MSG_JSON_TOO_MANY, NULL, guard->line);
+	span = span_begin(guard);
 	*opened = c == '{' || c == '[';
 	if (*opened) {
 		if (guard->depth == JSON_DEPTH_MAX)

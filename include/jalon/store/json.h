@@ -5,7 +5,8 @@
  * For     the files of the store, and every `--format json`.
  * Owner   a parsed tree is the arena's, and borrows the bytes that it was parsed from: they must
  *         stay as long. A writer borrows its buf.
- * Units   lines count from 1; depth at most 64; size at most 16 MiB.
+ * Units   lines count from 1; depth at most 64; size at most 16 MiB; values at most 500 000, since
+ *         each takes ten times its bytes in memory.
  * Errors  json_parse: ERR_FAILED with "NAME:LINE: member.path". Refused before cJSON sees it: too
  *         large, not UTF-8, a NUL or U+0000, lone surrogates, too deep, a name twice in one object,
  *         text behind the end, and whatever RFC 8259 does not allow.
@@ -40,7 +41,7 @@ struct json {
 	uint32_t source_len, count;
 };
 
-enum { JSON_SIZE_MAX = 16 * 1024 * 1024, JSON_DEPTH_MAX = 64 };
+enum { JSON_SIZE_MAX = 16 * 1024 * 1024, JSON_DEPTH_MAX = 64, JSON_VALUES_MAX = 500 * 1000 };
 
 const struct json *json_parse(
 	struct arena *arena, const char *text, size_t len, const char *name, struct err *err);

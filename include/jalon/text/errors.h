@@ -95,6 +95,10 @@
 		"Le raccourcir, ou le partager en plusieurs.", \
 		"the file is larger than 16 MiB", \
 		"Shorten it, or share it among several.") \
+	E(JSON_TOO_MANY, "le fichier a plus de 500 000 valeurs", \
+		"Le raccourcir, ou le partager en plusieurs.", \
+		"the file has more than 500 000 values", \
+		"Shorten it, or share it among several.") \
 	E(JSON_NOT_UTF8, "le fichier n’est pas en UTF-8 valide", \
 		"Le convertir en UTF-8.", \
 		"the file is not valid UTF-8", \

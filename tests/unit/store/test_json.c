@@ -53,6 +53,25 @@ static const struct {
 		MSG_JSON_NUMBER_TOO_LONG, "f:1: [0]" },
 };
 
+Test(json, refuses_more_values_than_memory_is_good_for)
+{
+	struct arena *arena = arena_new();
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+
+	buf_add(&text, "[0");
+	for (int i = 0; i < JSON_VALUES_MAX - 2; i++)
+		buf_add(&text, ",0");
+	buf_add_char(&text, ']');
+	cr_expect(json_check(text.text, text.len, "f", &err), "%d", err.message);
+	buf_cut(&text, text.len - 1);
+	buf_add(&text, ",0]");
+	cr_expect_not(json_check(text.text, text.len, "f", &err));
+	cr_expect_eq(err.message, MSG_JSON_TOO_MANY);
+	buf_release(&text);
+	arena_free(arena);
+}
+
 Test(json, refuses_what_is_not_strict_and_says_where)
 {
 	for (size_t i = 0; i < ARRAY_LEN(bad); i++) {
