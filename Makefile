@@ -75,8 +75,8 @@ update: build $(BUILD)/test-unit $(BUILD)/man_blocks ## redo golden screens and 
 bench: deps-test build ## speed and plan, as counts and ratios
 	@tests/bench/run
 
-fuzz: deps-test ## look for input that breaks a parser, for a minute each
-	@tests/run fuzz
+fuzz: deps-test ## look for input that breaks a parser, for a quarter of an hour
+	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),900) tests/run fuzz
 
 deps-run:
 	@tests/deps run
