@@ -173,7 +173,7 @@ Test(apply, refuses_what_a_rule_forbids)
 		desk_init(&desk);
 		cr_expect_eq(desk_apply(&desk, &refusals[i].change, 1), refusals[i].code, "%s",
 			refusals[i].name);
-		cr_expect_eq(desk.err.message, refusals[i].message, "%s: %d", refusals[i].name,
+		cr_expect_eq(desk.err.message, (int)refusals[i].message, "%s: %d", refusals[i].name,
 			desk.err.message);
 		cr_expect_null(desk.new_id, "%s", refusals[i].name);
 		desk_release(&desk);
