@@ -16,7 +16,7 @@
 enum { PLACE_SIZE_MAX = 256 };
 
 /* FNV-1a, 64 bits (Fowler, Noll, Vo). */
-static uint64_t hash_of(const char *text)
+uint64_t store_hash(const char *text)
 {
 	uint64_t hash = UINT64_C(14695981039346656037);
 
@@ -27,7 +27,7 @@ static uint64_t hash_of(const char *text)
 
 static const char *place_name(struct arena *arena, const char *org_id, const char *author)
 {
-	return arena_format(arena, "%s.%016llx", org_id, (unsigned long long)hash_of(author));
+	return arena_format(arena, "%s.%016llx", org_id, (unsigned long long)store_hash(author));
 }
 
 static int open_places(const struct store *store, bool make)

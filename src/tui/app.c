@@ -14,6 +14,7 @@
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/conflict.h"
+#include "jalon/tui/drafts.h"
 #include "jalon/tui/form.h"
 #include "jalon/tui/people.h"
 #include "jalon/tui/term.h"
@@ -168,6 +169,8 @@ bool app_open(struct app *app, const char *org_id)
 	app->checklist = (struct list){ 0, 0, 0, 0 };
 	app->opened_cell = 0;
 	restore_place(app);
+	drafts_load(app);
+	drafts_announce(app);
 	watch_again(app);
 	pager_set(&app->guide, "", false);
 	app_show_view(app, VIEW_CHECKLIST);
@@ -398,8 +401,9 @@ struct app *app_new(const struct app_options *options, int w, int h)
 		.plan_rows_arena = arena_new(),
 		.listings_arena = arena_new(),
 		.command_arena = arena_new(),
+		.drafts_arena = arena_new(),
 		.pending_arena = arena_new() };
-	app->dialogue.error = (struct buf)BUF_INIT;
+	app->dialogue.error = app->dialogue.first = app->dialogue.kept = (struct buf)BUF_INIT;
 	app->dialogue.seen_arena = arena_new();
 	edit_init(&app->dialogue.edit, "", false);
 	pager_init(&app->walk);
@@ -432,6 +436,7 @@ void app_free(struct app *app)
 	arena_free(app->listings_arena);
 	arena_free(app->command_arena);
 	arena_free(app->pending_arena);
+	arena_free(app->drafts_arena);
 	arena_free(app->dialogue.seen_arena);
 	pager_release(&app->walk);
 	pager_release(&app->guide);
@@ -443,6 +448,8 @@ void app_free(struct app *app)
 	buf_release(&app->notice);
 	buf_release(&app->author);
 	buf_release(&app->dialogue.error);
+	buf_release(&app->dialogue.first);
+	buf_release(&app->dialogue.kept);
 	edit_release(&app->dialogue.edit);
 	mem_free(app);
 }

@@ -14,13 +14,16 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
+#include "jalon/tui/complete.h"
 #include "jalon/tui/conflict.h"
+#include "jalon/tui/drafts.h"
 #include "jalon/tui/plan_view.h"
 #include "jalon/tui/workshop.h"
 
 struct form {
 	struct wording label, hint;
 	bool several_lines;
+	const char *purpose; /* of the drafts of such a text; NULL: too short to be kept */
 	enum form_name next; /* FORM_COUNT: none */
 	bool (*accept)(
 		struct app *app, const char *text, struct change_list *changes, struct err *err);
@@ -251,19 +254,19 @@ const struct wording filter_wordings[FILTER_COUNT] = {
 	[FILTER_ACTIONS] = { .fr = "Nos propres actions", .en = "Our own actions" },
 };
 static const struct form forms[FORM_COUNT] = {
-	[FORM_NOTE] = { .label = { .fr = "Note", .en = "Note" }, .several_lines = true, .next = FORM_COUNT, .accept = accept_note,
-		.hint = { .fr = "Entrée enregistre · Ctrl-J va à la ligne · Échap abandonne", .en = "Enter saves · Ctrl-J starts a new line · Esc gives up" } },
+	[FORM_NOTE] = { .label = { .fr = "Note", .en = "Note" }, .several_lines = true, .purpose = "note", .next = FORM_COUNT, .accept = accept_note,
+		.hint = { .fr = "Entrée enregistre · Ctrl-J va à la ligne · Échap garde · Ctrl-X jette", .en = "Enter saves · Ctrl-J starts a new line · Esc keeps it for later · Ctrl-X drops" } },
 	[FORM_OWNER] = { .label = { .fr = "Qui s’en occupe ?", .en = "Who takes care of it?" }, .next = FORM_COUNT, .accept = accept_owner,
 		.hint = { .fr = "Tab propose un nom · vide : personne · Échap abandonne", .en = "Tab offers a name · empty: nobody · Esc gives up" } },
 	[FORM_DUE] = { .label = { .fr = "Pour quand ?", .en = "By when?" }, .next = FORM_COUNT, .accept = accept_due,
 		.hint = { .fr = "15/01/2027, +3s, vendredi… · vide : pas d’échéance", .en = "2027-01-15, 15/01/2027, +3w, friday… · empty: no date" } },
-	[FORM_REASON] = { .label = { .fr = "Sans objet : pourquoi ?", .en = "Not applicable: why?" }, .next = FORM_REVIEW, .accept = accept_reason,
-		.hint = { .fr = "Entrée enregistre · Échap abandonne", .en = "Enter saves · Esc gives up" } },
+	[FORM_REASON] = { .label = { .fr = "Sans objet : pourquoi ?", .en = "Not applicable: why?" }, .purpose = "reason", .next = FORM_REVIEW, .accept = accept_reason,
+		.hint = { .fr = "Entrée enregistre · Échap garde un brouillon · Ctrl-X jette", .en = "Enter saves · Esc keeps a draft · Ctrl-X drops it" } },
 	[FORM_REVIEW] = { .label = { .fr = "À revoir quand ?", .en = "To be reviewed when?" }, .next = FORM_COUNT, .accept = accept_review,
 		.hint = { .fr = "+1m, 15/01/2027… · vide : jamais · après ce jour le point sera à refaire", .en = "+1m, 2027-01-15… · empty: never · after that day it is to do again" } },
 	[FORM_ESTIMATE] = { .label = { .fr = "Impact et charge", .en = "Impact and effort" }, .next = FORM_COUNT, .accept = accept_estimate,
 		.hint = { .fr = "impact de 1 à 100, puis jours-personne, par exemple : 5 0,5", .en = "impact from 1 to 100, then person-days, for example: 5 0.5" } },
-	[FORM_ACTION] = { .label = { .fr = "Votre action", .en = "Your action" }, .next = FORM_COUNT, .accept = accept_action,
+	[FORM_ACTION] = { .label = { .fr = "Votre action", .en = "Your action" }, .purpose = "action", .next = FORM_COUNT, .accept = accept_action,
 		.hint = { .fr = "ce qu’il y a à faire, en quelques mots", .en = "what there is to do, in a few words" } },
 	[FORM_SERVICE] = { .label = { .fr = "Service numérique", .en = "Digital service" }, .next = FORM_COUNT, .accept = accept_service,
 		.hint = { .fr = "son nom : les trois questions se poseront pour lui", .en = "its name: the three questions will be asked for it" } },
@@ -294,8 +297,12 @@ bool form_is_open(const struct app *app)
 
 bool form_is_writing(const struct app *app)
 {
-	return app->dialogue.form &&
-	       (app->dialogue.form->several_lines || app->dialogue.form == &forms[FORM_REASON]);
+	return app->dialogue.form && app->dialogue.form->purpose;
+}
+
+const char *form_purpose(const struct app *app)
+{
+	return form_is_writing(app) ? app->dialogue.form->purpose : "";
 }
 
 static void note_what_is_seen(struct app *app)
@@ -332,11 +339,15 @@ void form_open(struct app *app, enum form_name name, const char *entry_id, const
 					       : 0;
 	dialogue->edit.size_max = workshop_text_max(app, forms[name].several_lines);
 	buf_clear(&dialogue->error);
+	if (forms[name].purpose)
+		drafts_begin(app, forms[name].purpose);
 }
 
 void form_close(struct app *app)
 {
 	app->dialogue.form = NULL;
+	draft_close(app->dialogue.draft);
+	app->dialogue.draft = NULL;
 	edit_release(&app->dialogue.edit);
 	edit_init(&app->dialogue.edit, "", false);
 	buf_clear(&app->dialogue.error);
@@ -374,6 +385,9 @@ static void answer(struct app *app)
 	/* The answer may have led to another question. */
 	if (app->dialogue.form != form)
 		return;
+	/* Who keeps theirs may still want the words of one's own. */
+	if (form != &forms[FORM_CONFLICT] || changes.count)
+		drafts_remove(app);
 	if (form->next == FORM_COUNT) {
 		form_close(app);
 		return;
@@ -382,37 +396,6 @@ static void answer(struct app *app)
 	if (entry)
 		review = field_get(FIELD_REVIEW, entry, app->command_arena);
 	form_open(app, form->next, arena_copy(app->command_arena, app->dialogue.entry), review);
-}
-
-/* The next name known that begins with what is typed; all of them in turn when it is one. */
-static void complete_owner(struct app *app)
-{
-	struct edit *edit = &app->dialogue.edit;
-	const char *typed = edit->text.text, *first = NULL, *next = NULL;
-	bool seen = false;
-
-	for (size_t i = 0; i < app->org->member_count + app->org->entry_count; i++) {
-		const char *name = i < app->org->member_count
-					   ? app->org->members[i].name
-					   : app->org->entries[i - app->org->member_count].owner;
-		bool is_member = organisation_find_member(app->org, name) != NULL;
-
-		if (!name[0] || (i >= app->org->member_count && is_member))
-			continue;
-		if (strcmp(name, typed) == 0) {
-			seen = true;
-			continue;
-		}
-		if (!first)
-			first = name;
-		if (!next && (seen || (typed[0] && strncmp(name, typed, strlen(typed)) == 0)))
-			next = name;
-	}
-	next = next ? next : first;
-	if (next) {
-		edit_release(edit);
-		edit_init(edit, arena_copy(app->command_arena, next), false);
-	}
 }
 
 static int choice_count(const struct app *app)
@@ -455,6 +438,7 @@ static void say_what_was_cut(struct app *app)
 void form_paste(struct app *app, const char *text, size_t len)
 {
 	edit_insert(&app->dialogue.edit, text, len);
+	drafts_keep(app);
 	say_what_was_cut(app);
 }
 
@@ -464,6 +448,11 @@ void form_key(struct app *app, struct key key)
 
 	if (key.code == KEY_ESCAPE_CODE && dialogue->form == &forms[FORM_CONFLICT_VALUE]) {
 		form_open(app, FORM_CONFLICT, app->conflict.entry, "");
+		return;
+	}
+	if (key.code == KEY_ESCAPE_CODE && !drafts_leave(app)) {
+		buf_clear(&dialogue->error);
+		buf_add(&dialogue->error, text_word(WORD_CANNOT_KEEP_DRAFT, app->lang));
 		return;
 	}
 	if (key.code == KEY_ESCAPE_CODE) {
@@ -478,11 +467,20 @@ void form_key(struct app *app, struct key key)
 	}
 	if (choose(app, key))
 		return;
+	if (key.code == KEY_CTRL('X') && dialogue->draft) {
+		drafts_remove(app);
+		app_notice(app, text_word(WORD_DRAFT_DROPPED, app->lang));
+		form_close(app);
+		return;
+	}
 	buf_clear(&dialogue->error);
 	if (key.code == KEY_TAB_CODE && dialogue->form == &forms[FORM_OWNER])
 		complete_owner(app);
+	else if (key.code == KEY_CTRL('R'))
+		drafts_take_lost(app);
 	else
 		edit_key(&dialogue->edit, key);
+	drafts_keep(app);
 	say_what_was_cut(app);
 }
 
@@ -559,6 +557,7 @@ static void draw_label(const struct app *app, struct canvas *canvas, int y, int 
 {
 	const struct dialogue *dialogue = &app->dialogue;
 	const struct entry *entry = about(app);
+	struct buf of_draft = BUF_INIT;
 	int x = 1;
 
 	if (is_conflict(app))
@@ -568,9 +567,13 @@ static void draw_label(const struct app *app, struct canvas *canvas, int y, int 
 	x += canvas_put(canvas, x, y, w - x - 1, ROLE_ACCENT,
 		     wording_in(dialogue->form->label, app->lang)) +
 	     2;
+	drafts_say(&of_draft, app);
+	if (of_draft.len)
+		x += canvas_put(canvas, x, y, w - x - 1, ROLE_NOTICE, of_draft.text) + 2;
 	if (entry)
 		canvas_put(canvas, x, y, w - x - 1, ROLE_DIM,
 			wording_in(entry_title(entry), app->lang));
+	buf_release(&of_draft);
 }
 
 void form_draw(const struct app *app, struct canvas *canvas, struct area area)

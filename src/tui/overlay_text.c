@@ -64,6 +64,7 @@ void help_text(struct buf *out, const struct app *app)
 	add_line(out, "2✎", text_word(WORD_NOTES_SIGN, app->lang));
 	add_line(out, "+", text_word(WORD_PROJECT_SIGN, app->lang));
 	add_line(out, "»", text_word(WORD_KIND_ACTION, app->lang));
+	add_line(out, "✎", text_word(WORD_DRAFT_SIGN, app->lang));
 	add_line(out, "✎ …", text_word(WORD_WRITES_SIGN, app->lang));
 	add_line(out, "●", text_word(WORD_CHANGED_SIGN, app->lang));
 	add_line(out, "◂", text_word(WORD_HERE_SIGN, app->lang));

@@ -9,6 +9,7 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/tui/drafts.h"
 #include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
 
@@ -263,8 +264,15 @@ static int draw_others(const struct app *app, struct canvas *canvas, struct area
 {
 	struct buf text = BUF_INIT;
 	enum role role;
+	bool marked = people_mark(&text, app, entry->id, &role);
 
-	if (people_mark(&text, app, entry->id, &role))
+	/* What one left unsaved oneself comes before who merely is there. */
+	if ((!marked || role == ROLE_DIM) && drafts_wait_at(app, entry->id)) {
+		buf_clear(&text);
+		buf_add_format(&text, "✎ %s", text_word(WORD_DRAFT, app->lang));
+		role = ROLE_NOTICE;
+	}
+	if (text.len)
 		right = canvas_put_right(canvas, right - 1, y, area.w >= 60 ? OTHERS_WIDTH : 9,
 				role, text.text) -
 			1;

@@ -62,12 +62,32 @@ press d
 true_that 'a stopped session holds nobody up' jq -e '[.entries[] | select(.status == "doing")] | length == 1' "$file"
 sees '✎ Marc…' 'and still is there'
 
-# A session that is killed is gone.
+# A session that is killed is gone, and what was being written waits for its author.
 as Marc
 kill -KILL "$(process)"
 as Inès
 sees_no_more '✎ Marc…' 'a session that was killed is gone'
 sees_no_more '2 ici' 'from the header too'
+as Marc
+start 80 24 --lang fr demo
+sees 'Pas encore enregistr' 'what was being written is said to wait'
+sees '✎ brouillon' 'and marked'
+press n
+sees 'arrêtée' 'and goes on'
+type ', puis reprise'
+sees 'puis reprise' 'as if nothing had been'
+kill -HUP "$(process)"
+ends 0 'the line drops'
+start 80 24 --lang fr demo
+press n
+sees 'arrêtée, puis reprise' 'which takes nothing with it'
+press Enter
+true_that 'and can be saved' jq -e --arg id "$first" \
+	'.entries[$id].notes[-1].text == "arrêtée, puis reprise"' "$file"
+true_that 'then nothing waits any more' test -z "$(ls "$folder/.drafts")"
+press q
+ends 0 'q leaves'
+as Inès
 press q
 ends 0 'q leaves'
 true_that 'nobody left anything behind' test -z "$(ls "$folder/.presence")"

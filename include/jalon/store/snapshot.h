@@ -48,6 +48,8 @@ bool store_link_checklists(struct store *store, struct reader *reader, const str
 	struct organisation *org);
 int store_lock_organisation(
 	struct store *store, int folder_fd, const char *org_id, struct err *err);
+/* Of an author's name, which may hold anything and must never become a path. */
+uint64_t store_hash(const char *text);
 /* "demo.json" and the like. */
 const char *store_file_name(struct arena *arena, const char *org_id, const char *ending);
 

@@ -74,6 +74,14 @@
 	M(tui_has_changed, (const char *name), (name), "● %s vient de changer ceci", "● %s has just changed this") \
 	M(tui_already_back, (const char *by, const char *value), (by, value), "Rien à reprendre : %s y a déjà remis « %s ».", \
 		"Nothing to take back: %s has already put “%s” there again.") \
+	M(tui_draft_kept, (const char *key), (key), "Gardé en brouillon : %s le reprend.", "Kept as a draft: %s goes on with it.") \
+	M(tui_draft_waits_at, (const char *text, const char *title, const char *key), (text, title, key), \
+		"Pas encore enregistré : « %s », sur « %s ». %s reprend.", "Not saved yet: “%s”, on “%s”. %s goes on with it.") \
+	M(tui_draft_waits, (const char *text, const char *key), (text, key), "Pas encore enregistré : « %s ». %s reprend.", \
+		"Not saved yet: “%s”. %s goes on with it.") \
+	M(tui_draft_lost, (const char *text), (text), "Pas enregistré, et son point n’existe plus : « %s ». Sur un autre point, n puis Ctrl-R le reprend.", \
+		"Not saved, and its item is no more: “%s”. On another item, n and then Ctrl-R takes it up.") \
+	M(tui_draft_take, (const char *text), (text), "Ctrl-R reprend « %s »", "Ctrl-R takes up “%s”") \
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
 	M(tui_plan_end, (const char *effort, const char *day), (effort, day), " · %s · fini le %s", " · %s · done on %s") \
 	M(tui_ends_on, (const char *day), (day), " · fini le %s", " · done on %s") \

@@ -75,6 +75,11 @@
 	W(COLUMN_REASON, "pourquoi ici", "why here") \
 	W(TIME_SIGNS_SHORT, " ◆ échéance · │ aujourd’hui ", " ◆ due · │ today ") \
 	W(TIME_SIGNS, " ■ travail · ◆ échéance · │ aujourd’hui · └ attend · ┐ est attendue ", " ■ work · ◆ due · │ today · └ waits · ┐ is waited for ") \
+	W(DRAFT, "brouillon", "draft") \
+	W(DRAFT_RESUMED, "(brouillon repris)", "(draft resumed)") \
+	W(DRAFT_DROPPED, "Brouillon jeté.", "Draft thrown away.") \
+	W(DRAFT_SIGN, "un texte que vous n’avez pas enregistré vous attend ici", "a text that you did not save waits for you here") \
+	W(CANNOT_KEEP_DRAFT, "Impossible de garder un brouillon ici. Entrée enregistre ; Échap encore une fois jette le texte.", "No draft can be kept here. Enter saves; Esc once more throws the text away.") \
 	W(KEEP_THEIRS, "Garder la leur", "Keep theirs") \
 	W(PUT_MINE, "Mettre la mienne", "Put mine") \
 	W(UNDO_ANYWAY, "Annuler quand même", "Undo all the same") \

@@ -12,6 +12,7 @@
 
 #include "jalon/model/search.h"
 #include "jalon/plan/plan.h"
+#include "jalon/store/draft.h"
 #include "jalon/store/presence.h"
 #include "jalon/store/store.h"
 #include "jalon/tui/canvas.h"
@@ -63,6 +64,10 @@ struct dialogue {
 	struct edit edit;
 	int choice;
 	struct buf error; /* why the last answer was not taken */
+	/* Of a text worth keeping: where it is kept, as it was at first and as it was last kept. */
+	struct draft *draft;
+	struct buf first, kept;
+	bool resumed, warned; /* it goes on; it cannot be kept, and the person knows */
 };
 
 /* An entry that somebody else changed while one looked elsewhere. */
@@ -86,6 +91,10 @@ struct app {
 	bool told_writing;
 	struct change_mark marks[MARKS_MAX]; /* the newest last */
 	size_t mark_count;
+
+	struct arena *drafts_arena; /* what waits for this person, the last written first */
+	struct draft_text drafts[DRAFTS_MAX];
+	size_t draft_count;
 
 	struct snapshot *snapshot; /* NULL: no organisation is open */
 	const struct organisation *org;

@@ -37,6 +37,8 @@ void form_close(struct app *app);
 bool form_is_open(const struct app *app);
 /* Whether sentences are being written there, rather than a date or a name. */
 bool form_is_writing(const struct app *app);
+/* What its drafts are for; "" when none are kept. */
+const char *form_purpose(const struct app *app);
 void form_key(struct app *app, struct key key);
 void form_paste(struct app *app, const char *text, size_t len);
 /* How many rows it takes of a screen of that size. */

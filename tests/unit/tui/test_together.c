@@ -139,3 +139,114 @@ Test(together, counts_people_and_follows_them)
 	cr_expect_not(play_shows(&play, " ici"), "alone again");
 	play_close(&play);
 }
+
+Test(together, keeps_what_was_typed_until_it_is_saved_or_thrown_away)
+{
+	static const struct {
+		const char *name, *keys;
+		bool waits;
+	} cases[] = {
+		{ "Esc", "n m o t Esc", true },
+		{ "nothing typed", "n Esc", false },
+		{ "emptied", "n m Backspace Esc", false },
+		{ "saved", "n m o t Enter", false },
+		{ "thrown away", "n m o t Ctrl-X", false },
+		{ "resumed and saved", "n m o t Esc n Enter", false },
+		{ "resumed and left", "n m o t Esc n Esc", true },
+		{ "resumed and thrown away", "n m o t Esc n Ctrl-X", false },
+		{ "a reason", "x m o t Esc", true },
+		{ "a reason that is there already", "x m o t Enter Esc x Esc", false },
+		{ "an action", "a m o t Esc", true },
+		{ "a date is not a text", "D d e m a i n Esc", false },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct play play = open_demo();
+
+		app_select_entry(play.app, "papier");
+		play_keys(&play, cases[i].keys);
+		cr_expect_eq(play_shows(&play, "✎ brouillon"), cases[i].waits, "%s", cases[i].name);
+		play_close(&play);
+	}
+}
+
+/* The line drops: the app goes without a key. */
+Test(together, offers_a_draft_again_where_it_was_begun)
+{
+	struct play play = open_demo();
+	struct app *dropped;
+
+	play_join(&play, "Marc", "papier", "n p a s Space f i n i");
+	dropped = play.guests[--play.guest_count];
+	app_free(dropped);
+	play_join(&play, "Marc", "lieu", "?");
+	dropped = play.app;
+	play.app = play.guests[0];
+	play_keys(&play, "Esc");
+	cr_expect_str_eq(play.app->entry, "papier");
+	play_keys(&play, "n");
+	cr_expect(play_shows(&play, "pas fini"));
+	play_keys(&play, "Enter");
+	cr_expect(file_holds(&play, "pas fini"));
+	play.app = dropped;
+	play_close(&play);
+}
+
+Test(together, takes_a_text_to_another_entry_when_its_own_is_gone)
+{
+	struct play play = open_demo();
+
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "a s u i t e Enter");
+	store_write_place(play.store, "demo", "Marc", play.app->entry);
+	play_join(&play, "Marc", play.app->entry, "n p e r d u e");
+	play_keys(&play, "u");
+	app_wake(play.guests[0]);
+	app_key(play.guests[0], (struct key){ .code = KEY_ENTER_CODE });
+	cr_expect_not(file_holds(&play, "perdue"));
+	app_free(play.guests[--play.guest_count]);
+	play_join(&play, "Marc", "lieu", "n");
+	play.app = (play.guests[1] = play.app, play.guests[0]);
+	cr_expect(play_shows(&play, "Ctrl-R reprend"));
+	play_keys(&play, "Ctrl-R");
+	cr_expect(play_shows(&play, "perdue"));
+	play_keys(&play, "! Enter");
+	cr_expect(file_holds(&play, "perdue!"));
+	cr_expect_not(play_shows(&play, "✎ brouillon"));
+	play.app = play.guests[1];
+	play_close(&play);
+}
+
+Test(together, keeps_a_text_while_the_file_is_not_valid)
+{
+	struct play play = open_demo();
+	struct buf good = BUF_INIT;
+
+	play_read(&play, "demo.json", &good);
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "n m o t");
+	play_write(&play, "demo.json", "{");
+	app_wake(play.app);
+	play_keys(&play, "Enter Esc");
+	play_write(&play, "demo.json", good.text);
+	app_wake(play.app);
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "n Enter");
+	cr_expect(file_holds(&play, "\"text\": \"mot\""));
+	buf_release(&good);
+	play_close(&play);
+}
+
+Test(together, says_when_a_draft_cannot_be_kept)
+{
+	struct play play = open_demo();
+
+	play_write(&play, ".drafts", "in the way");
+	app_select_entry(play.app, "papier");
+	play_keys(&play, "n m o t Esc");
+	cr_expect(play_shows(&play, "Impossible de garder un brouillon"));
+	cr_expect(play_shows(&play, "mot"));
+	play_keys(&play, "Esc");
+	cr_expect_not(play_shows(&play, "Impossible"));
+	play_close(&play);
+}
