@@ -17,7 +17,7 @@
 #include "jalon/plan/exact.h"
 
 enum {
-	STATES_MAX = 40000,
+	STATES_MAX = 20000,
 	ASCENT_MAX = 150, /* jobs */
 	ASCENT_STEPS = 12,
 	FINE = 64 /* multipliers count in parts of a weight */
@@ -155,6 +155,7 @@ static int64_t bound_by_ascent(
 	int64_t cost = cost_of(problem, order);
 
 	ascent.fined.graph.weight = ascent.weight;
+	ascent.fined.graph.hasty = true;
 	for (int i = 0; i < ASCENT_STEPS && ascent.bound < cost; i++) {
 		int64_t before = ascent.bound;
 

@@ -286,7 +286,7 @@ struct string_run sidney_order(
 {
 	struct split split = { .arena = arena,
 		.graph = graph,
-		.total = count,
+		.total = graph->hasty ? SIZE_MAX : count,
 		.mark = ARENA_ARRAY(arena, size_t, graph->count) };
 
 	split_set(&split, jobs, count);

@@ -28,6 +28,7 @@ struct graph {
 	const size_t *before_start, *before;
 	const size_t *after_start, *after;
 	size_t *place; /* scratch: `count` zeros, and zeros again after each call */
+	bool hasty;    /* asked many times: little search within sets */
 };
 
 /* What an order keeps besides requirements. */
