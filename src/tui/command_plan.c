@@ -144,6 +144,16 @@ struct change_list command_why(struct app *app)
 	return nothing;
 }
 
+static void add_line(struct buf *text, const struct app *app, const struct entry *entry)
+{
+	struct buf title = BUF_INIT;
+
+	plan_title(&title, entry, app->lang);
+	buf_add(text, "- ");
+	utf8_clean_line(text, title.text);
+	buf_release(&title);
+}
+
 static void add_freed(struct buf *text, const struct app *app, const struct string_list *frees)
 {
 	if (frees->count == 0)
@@ -152,8 +162,7 @@ static void add_freed(struct buf *text, const struct app *app, const struct stri
 	for (size_t i = 0; i < frees->count; i++) {
 		const struct entry *freed = organisation_find_entry(app->org, frees->texts[i]);
 
-		buf_add(text, "- ");
-		utf8_clean_line(text, wording_in(entry_title(freed), app->lang));
+		add_line(text, app, freed);
 		buf_add(text, "\n");
 	}
 }
@@ -176,13 +185,63 @@ static void add_sooner(struct buf *text, const struct app *app, const struct pla
 		buf_clear(&now);
 		text_day(&would, app->lang, action->finish_day, app->today_day);
 		text_day(&now, app->lang, app->plan->actions[before].finish_day, app->today_day);
-		buf_add(text, "- ");
-		utf8_clean_line(text, wording_in(entry_title(action->entry), app->lang));
+		add_line(text, app, action->entry);
 		text_tui_instead_of(text, app->lang, would.text, now.text);
 		buf_add(text, "\n");
 	}
 	buf_release(&would);
 	buf_release(&now);
+}
+
+/* By how many days that action would be late if the other were done. */
+static int lateness_without(
+	struct arena *arena, const struct app *app, const char *late, const char *done)
+{
+	const struct plan *then = plan_make_without(arena, app->org, app->today_day, done);
+	size_t index = plan_find(then, late);
+
+	return index == SIZE_MAX ? 0 : then->actions[index].lateness_days;
+}
+
+/* Of a date that falls: which one action, were it done, would save it; else which helps most. Each
+ * is tried, the nearest first, so that a large plan tries few. */
+static void add_savers(struct buf *text, const struct app *app, size_t index)
+{
+	enum { TRIES = 40, WORK = 20000, SAVERS = 6 };
+	const struct plan_action *late = &app->plan->actions[index];
+	size_t tries = WORK / (app->plan->count + 1) + 1, savers = 0;
+	int least = late->lateness_days;
+	const struct entry *best = NULL;
+	struct arena *arena = arena_new();
+	struct buf lines = BUF_INIT;
+
+	if (tries > TRIES)
+		tries = TRIES;
+	for (size_t i = index; i-- > 0 && tries && savers < SAVERS; tries--) {
+		const struct entry *entry = app->plan->actions[i].entry;
+		int days;
+
+		arena_clear(arena);
+		days = lateness_without(arena, app, late->entry->id, entry->id);
+		if (days == 0) {
+			add_line(&lines, app, entry);
+			buf_add(&lines, "\n");
+			savers++;
+		} else if (days < least) {
+			least = days;
+			best = entry;
+		}
+	}
+	buf_add_format(text, "\n" PAGER_TITLE "%s\n",
+		text_word(savers ? WORD_WOULD_SAVE : WORD_NOTHING_SAVES, app->lang));
+	buf_add(text, lines.text);
+	if (!savers && best) {
+		add_line(text, app, best);
+		text_tui_still_late(text, app->lang, least);
+		buf_add(text, "\n");
+	}
+	arena_free(arena);
+	buf_release(&lines);
 }
 
 struct change_list command_what_if(struct app *app)
@@ -200,6 +259,10 @@ struct change_list command_what_if(struct app *app)
 	utf8_clean_line(&text, sentence.text);
 	buf_release(&sentence);
 	buf_add(&text, "\n");
+	/* What was due before today cannot be saved by work. */
+	if (plan->actions[index].lateness_days > 0 &&
+		plan->actions[index].entry->due_day >= app->today_day)
+		add_savers(&text, app, index);
 	add_freed(&text, app, &what_if.frees);
 	add_sooner(&text, app,
 		plan_make_without(app->command_arena, app->org, app->today_day,

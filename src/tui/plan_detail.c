@@ -106,6 +106,10 @@ static void add_due(struct buf *text, const struct app *app, const struct plan_a
 		buf_add(text, PAGER_LATE "! ");
 		text_days_late(&late, app->lang, action->lateness_days);
 		text_tui_due_missed(text, app->lang, day.text, late.text);
+		buf_add_format(text, " %s",
+			text_word(action->entry->due_day < app->today_day ? WORD_DATE_HAS_PASSED
+									  : WORD_ASK_WHAT_SAVES,
+				app->lang));
 	} else {
 		text_tui_due_kept(text, app->lang, day.text);
 	}

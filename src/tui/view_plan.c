@@ -15,7 +15,14 @@
 enum { REASON_ROWS = 5, REASON_ROWS_FULL = 6, REASON_ROWS_TALL = 10 };
 enum { HEIGHT_FOR_REASON = 10, HEIGHT_FOR_TITLES = 14, HEIGHT_FOR_FULL = 20, HEIGHT_FOR_MORE = 34 };
 enum { WIDTH_FOR_EFFORT = 50, WIDTH_FOR_WORDS = 100, WIDTH_FOR_BARS = 60, WIDTH_FOR_TIME = 30 };
-enum { TITLE_X = 7, OTHERS_WIDTH = 12, LOAD_X = 5, BAR_CELLS = 4, MORE_CELLS = 14, CELL_SIDES = 19 };
+enum {
+	TITLE_X = 7,
+	OTHERS_WIDTH = 12,
+	LOAD_X = 5,
+	BAR_CELLS = 4,
+	MORE_CELLS = 14,
+	CELL_SIDES = 19
+};
 
 struct parts {
 	struct area narrowing, titles; /* h 0: not shown */

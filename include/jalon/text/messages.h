@@ -171,6 +171,7 @@
 	/* cli */ \
 	/* tui */ \
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
+	N(tui_still_late, (int count), (count), " : il resterait %d jour de retard", " : il resterait %d jours de retard", ": it would still be %d day late", ": it would still be %d days late") \
 	N(tui_more_weeks, (int count), (count), "+ %d semaine", "+ %d semaines", "+ %d week", "+ %d weeks") \
 	N(tui_kept_first, (int count), (count), "Trop long : le premier caractère (%d) est gardé, le reste est laissé.", "Trop long : les %d premiers caractères sont gardés, le reste est laissé.", \
 		"Too long: the first character (%d) is kept, the rest is left out.", "Too long: the first %d characters are kept, the rest is left out.") \
