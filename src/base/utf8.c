@@ -424,7 +424,8 @@ void utf8_clean(struct buf *out, const char *text, size_t len, bool keep_lines)
 			run++;
 		if (run > at) {
 			buf_add_len(out, text + at, run - at);
-			cleaning = (struct cleaning){ (ucs4_t)text[run - 1], text[run - 1] != ' ', 0 };
+			cleaning =
+				(struct cleaning){ (ucs4_t)text[run - 1], text[run - 1] != ' ', 0 };
 			at = run;
 			continue;
 		}
