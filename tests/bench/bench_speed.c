@@ -4,14 +4,14 @@
  *
  * For     `make bench`. Machines are noisy: each figure is the median of runs that alternate with
  *         the floor's, and the table gives the ratio. Nothing here fails by the clock.
- * How     jalon and floor_list run on pseudo-terminals of 80×24; a paint ends with the last byte
- *         before the line has been still for QUIET_MS. Idle is 2 s without a key: bytes written,
- *         and voluntary context switches of the process. Memory is private memory from
- *         /proc/PID/smaps_rollup. A save is a tick in the full screen, from the key to the screen
- * that shows it, and `jalon set` of one field, from start to end of the process; both beside
- *         floor_save, a process too, on the same file. strace counts the fsyncs. Medians of RUNS
- * runs, of MOVES key presses. usage: bench_speed JALON FLOOR_LIST FLOOR_SAVE FOLDER (an empty
- * folder to work in) */
+ * How     jalon and floor_list run on pseudo-terminals of 80×24, side by side, and take each key in
+ *         turn; a paint ends with the last byte before the line has been still for QUIET_MS. Idle
+ *         is 2 s without a key: bytes written, and voluntary context switches of the process.
+ *         Memory is private memory from /proc/PID/smaps_rollup. A save is a tick in the full
+ *         screen, from the key to the screen that shows it, and `jalon set` of one field, from
+ *         start to end of the process; both in turn with floor_save, a process too, on the same
+ *         file. strace counts the fsyncs. Medians of RUNS runs, MOVES key presses, SAVES saves.
+ *         usage: bench_speed JALON FLOOR_LIST FLOOR_SAVE FOLDER (an empty folder to work in) */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -27,7 +27,15 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { RUNS = 21, SAVES = 41, MOVES = 100, QUIET_MS = 60, IDLE_MS = 2000, ARGUMENTS_MAX = 16 };
+enum {
+	RUNS = 21,
+	SAVES = 41,
+	MOVES = 300,
+	QUIET_MS = 60,
+	SETTLE_MS = 500,
+	IDLE_MS = 2000,
+	ARGUMENTS_MAX = 16
+};
 
 struct session {
 	pid_t pid;
@@ -37,7 +45,7 @@ struct session {
 };
 
 struct figures {
-	double first_paint_ms, move_ms, save_ms;
+	double first_paint_ms, move_ms;
 	long first_paint_bytes, move_bytes_max;
 	long idle_bytes, idle_wakeups;
 	long private_kib;
@@ -154,24 +162,36 @@ static void session_end(struct session *session)
 	waitpid(session->pid, NULL, 0);
 }
 
-static void measure_session(struct session *session, struct figures *figures)
+/* Key by key in turn, and each first as often as the other, so that what else the machine does
+ * falls on both. */
+static void measure_moves(struct session *const sessions[2], struct figures *const figures[2])
 {
-	double moves[MOVES], saves[SAVES];
+	double ms[2][MOVES];
+	long bytes;
+
+	figures[0]->move_bytes_max = figures[1]->move_bytes_max = 0;
+	for (int i = 0; i < 2 * MOVES; i++) {
+		int which = (i / 2 + i) % 2;
+
+		session_key(sessions[which], "j", &ms[which][i / 2], &bytes);
+		/* The list scrolls below its last row; a plain Down is what stays on the screen. */
+		if (i < 10 && bytes > figures[which]->move_bytes_max)
+			figures[which]->move_bytes_max = bytes;
+	}
+	for (int i = 0; i < 2; i++)
+		figures[i]->move_ms = median(ms[i], MOVES);
+}
+
+static void measure_rest(struct session *session, struct figures *figures)
+{
+	double ms;
 	long bytes, wakeups;
 
 	figures->first_paint_bytes = session->first_paint_bytes;
-	figures->move_bytes_max = 0;
-	for (int i = 0; i < MOVES; i++) {
-		session_key(session, "j", &moves[i], &bytes);
-		/* The list scrolls below its last row; a plain Down is what stays on the screen. */
-		if (i < 5 && bytes > figures->move_bytes_max)
-			figures->move_bytes_max = bytes;
-	}
-	figures->move_ms = median(moves, MOVES);
-	/* A tick, and taking it back: each is on the disk before it is on the screen. */
+	/* Ticks, and taking them back: saves take memory too. */
 	for (int i = 0; i < SAVES; i++)
-		session_key(session, " ", &saves[i], &bytes);
-	figures->save_ms = median(saves, SAVES);
+		session_key(session, " ", &ms, &bytes);
+	read_until_quiet(session->fd, SETTLE_MS, &bytes);
 	wakeups = status_number(session->pid, "status", "voluntary_ctxt_switches");
 	read_until_quiet(session->fd, IDLE_MS, &figures->idle_bytes);
 	figures->idle_wakeups =
@@ -186,16 +206,17 @@ static void measure_side_by_side(char *const *one, char *const *other, struct fi
 	double one_ms[RUNS], other_ms[RUNS];
 
 	for (int i = 0; i < RUNS; i++) {
-		struct session first = session_start(one), second;
+		struct session first = session_start(one), second = session_start(other);
 
 		one_ms[i] = first.first_paint_ms;
-		if (i == RUNS - 1)
-			measure_session(&first, one_figures);
-		session_end(&first);
-		second = session_start(other);
 		other_ms[i] = second.first_paint_ms;
-		if (i == RUNS - 1)
-			measure_session(&second, other_figures);
+		if (i == RUNS - 1) {
+			measure_moves((struct session *const[]){ &first, &second },
+				(struct figures *const[]){ one_figures, other_figures });
+			measure_rest(&first, one_figures);
+			measure_rest(&second, other_figures);
+		}
+		session_end(&first);
 		session_end(&second);
 	}
 	one_figures->first_paint_ms = median(one_ms, RUNS);
@@ -337,29 +358,38 @@ static void print_session_rows(const struct figures *ours, const struct figures 
 		(double)floor->private_kib + 1024, 1.5);
 }
 
-static void bench_saves(double screen_ms)
+/* A tick, `jalon set` and the floor in turn, on one file. The screen sees the others' saves, and
+ * has come to rest before its next tick. */
+static void bench_saves(void)
 {
-	double ours[SAVES], floor[SAVES];
+	double ticks[SAVES], ours[SAVES], floor[SAVES];
 	char *data = in_folder("data-%d", 500), *file = in_folder("data-%d/bench.json", 500);
 	char owner[32];
 	char *const set[] = { (char *)jalon, "--data", data, "--by", "bench", "set", "bench",
 		"item-0", owner, NULL };
+	char *const full[] = { (char *)jalon, "--data", data, "--lang", "fr", "--by", "bench",
+		"bench", NULL };
 	char *const floor_arguments[] = { (char *)floor_save, data, file, owner, NULL };
+	struct session session = session_start(full);
+	long bytes;
 
 	for (int i = 0; i < SAVES; i++) {
+		session_key(&session, " ", &ticks[i], &bytes);
 		snprintf(owner, sizeof(owner), "owner=n%d", i);
 		ours[i] = run_ms(set);
 		floor[i] = run_ms(floor_arguments);
+		read_until_quiet(session.fd, QUIET_MS, &bytes);
 	}
-	print_row("one save, a tick on the screen", "ms", screen_ms, median(floor, SAVES), 2.5);
+	session_end(&session);
+	print_row("one save, a tick on the screen", "ms", median(ticks, SAVES),
+		median(floor, SAVES), 2.5);
 	print_row("one save, jalon set as a whole", "ms", median(ours, SAVES), median(floor, SAVES),
 		2.5);
 	snprintf(owner, sizeof(owner), "owner=last");
 	print_row("one save, fsyncs", "", count_fsyncs(set), 0, 3);
 }
 
-/* Returns what a tick takes, from the key to the screen. */
-static double bench_screens(void)
+static void bench_screens(void)
 {
 	struct figures ours, floor, many, again;
 	char *titles = in_folder("titles-%d", 500);
@@ -374,7 +404,6 @@ static double bench_screens(void)
 	print_session_rows(&ours, &floor);
 	measure_side_by_side(full_many, full, &many, &again);
 	print_row("one Down, 10,000 items (to 500)", "ms", many.move_ms, again.move_ms, 1.2);
-	return ours.save_ms;
 }
 
 int main(int argc, char **argv)
@@ -399,6 +428,7 @@ int main(int argc, char **argv)
 		machine.sysname, machine.machine, sysconf(_SC_NPROCESSORS_ONLN), RUNS, MOVES,
 		SAVES);
 	printf("%-34s %10s %10s %-5s %6s  %s\n", "", "jalon", "floor", "", "ratio", "wanted");
-	bench_saves(bench_screens());
+	bench_screens();
+	bench_saves();
 	return 0;
 }
