@@ -213,12 +213,9 @@ void people_sentences(struct buf *out, const struct app *app, const char *entry_
 	if (app->presence)
 		people = presence_people(app->presence, &count);
 	for (size_t i = 0; i < count; i++) {
-		if (strcmp(people[i].entry, entry_id) != 0)
+		if (!people[i].typing || strcmp(people[i].entry, entry_id) != 0)
 			continue;
-		if (people[i].typing)
-			text_tui_writes(out, app->lang, people[i].name);
-		else
-			text_tui_is_here(out, app->lang, people[i].name);
+		text_tui_writes(out, app->lang, people[i].name);
 		buf_add(out, "\n");
 	}
 	if (changed) {

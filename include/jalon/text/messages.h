@@ -70,7 +70,6 @@
 	M(tui_here, (int people), (people), "%d ici", "%d here") \
 	M(tui_people_here, (int people, const char *names), (people, names), "%d ici : %s", "%d here: %s") \
 	M(tui_writes, (const char *name), (name), "✎ %s écrit ici…", "✎ %s is writing here…") \
-	M(tui_is_here, (const char *name), (name), "◂ %s est ici", "◂ %s is here") \
 	M(tui_has_changed, (const char *name), (name), "● %s vient de changer ceci", "● %s has just changed this") \
 	M(tui_already_back, (const char *by, const char *value), (by, value), "Rien à reprendre : %s y a déjà remis « %s ».", \
 		"Nothing to take back: %s has already put “%s” there again.") \

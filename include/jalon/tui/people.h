@@ -35,7 +35,8 @@ void people_unmark_seen(struct app *app);
 void people_text(struct buf *out, const struct app *app, bool brief);
 /* "✎ Marc…" who writes there, "● Marc" who changed it, "◂ Marc" who is there; false: nobody. */
 bool people_mark(struct buf *out, const struct app *app, const char *entry_id, enum role *role);
-/* The same in whole sentences, a line each. */
+/* Who writes there and who changed it, in whole sentences, a line each. Who is merely there comes
+ * and goes too often for a text that one reads. */
 void people_sentences(struct buf *out, const struct app *app, const char *entry_id);
 
 #endif
