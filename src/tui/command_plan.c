@@ -193,57 +193,6 @@ static void add_sooner(struct buf *text, const struct app *app, const struct pla
 	buf_release(&now);
 }
 
-/* By how many days that action would be late if the other were done. */
-static int lateness_without(
-	struct arena *arena, const struct app *app, const char *late, const char *done)
-{
-	const struct plan *then = plan_make_without(arena, app->org, app->today_day, done);
-	size_t index = plan_find(then, late);
-
-	return index == SIZE_MAX ? 0 : then->actions[index].lateness_days;
-}
-
-/* Of a date that falls: which one action, were it done, would save it; else which helps most. Each
- * is tried, the nearest first, so that a large plan tries few. */
-static void add_savers(struct buf *text, const struct app *app, size_t index)
-{
-	enum { TRIES = 40, WORK = 20000, SAVERS = 6 };
-	const struct plan_action *late = &app->plan->actions[index];
-	size_t tries = WORK / (app->plan->count + 1) + 1, savers = 0;
-	int least = late->lateness_days;
-	const struct entry *best = NULL;
-	struct arena *arena = arena_new();
-	struct buf lines = BUF_INIT;
-
-	if (tries > TRIES)
-		tries = TRIES;
-	for (size_t i = index; i-- > 0 && tries && savers < SAVERS; tries--) {
-		const struct entry *entry = app->plan->actions[i].entry;
-		int days;
-
-		arena_clear(arena);
-		days = lateness_without(arena, app, late->entry->id, entry->id);
-		if (days == 0) {
-			add_line(&lines, app, entry);
-			buf_add(&lines, "\n");
-			savers++;
-		} else if (days < least) {
-			least = days;
-			best = entry;
-		}
-	}
-	buf_add_format(text, "\n" PAGER_TITLE "%s\n",
-		text_word(savers ? WORD_WOULD_SAVE : WORD_NOTHING_SAVES, app->lang));
-	buf_add(text, lines.text);
-	if (!savers && best) {
-		add_line(text, app, best);
-		text_tui_still_late(text, app->lang, least);
-		buf_add(text, "\n");
-	}
-	arena_free(arena);
-	buf_release(&lines);
-}
-
 struct change_list command_what_if(struct app *app)
 {
 	const struct plan *plan = app_plan(app);
@@ -259,10 +208,6 @@ struct change_list command_what_if(struct app *app)
 	utf8_clean_line(&text, sentence.text);
 	buf_release(&sentence);
 	buf_add(&text, "\n");
-	/* What was due before today cannot be saved by work. */
-	if (plan->actions[index].lateness_days > 0 &&
-		plan->actions[index].entry->due_day >= app->today_day)
-		add_savers(&text, app, index);
 	add_freed(&text, app, &what_if.frees);
 	add_sooner(&text, app,
 		plan_make_without(app->command_arena, app->org, app->today_day,

@@ -94,28 +94,17 @@ static void add_dates(struct buf *text, const struct app *app, const struct plan
 	buf_release(&finish);
 }
 
-/* The date, and by how much it does not hold: first of all, where it does not. */
+/* Of a date that falls the reason says all there is to say. */
 static void add_due(struct buf *text, const struct app *app, const struct plan_action *action)
 {
-	struct buf day = BUF_INIT, late = BUF_INIT;
+	struct buf day = BUF_INIT;
 
-	if (action->entry->due_day == DAY_NONE)
+	if (action->entry->due_day == DAY_NONE || action->lateness_days > 0)
 		return;
 	text_day(&day, app->lang, action->entry->due_day, app->today_day);
-	if (action->lateness_days > 0) {
-		buf_add(text, PAGER_LATE "! ");
-		text_days_late(&late, app->lang, action->lateness_days);
-		text_tui_due_missed(text, app->lang, day.text, late.text);
-		buf_add_format(text, " %s",
-			text_word(action->entry->due_day < app->today_day ? WORD_DATE_HAS_PASSED
-									  : WORD_ASK_WHAT_SAVES,
-				app->lang));
-	} else {
-		text_tui_due_kept(text, app->lang, day.text);
-	}
+	text_tui_due_kept(text, app->lang, day.text);
 	buf_add(text, "\n");
 	buf_release(&day);
-	buf_release(&late);
 }
 
 /* Actions that have no place, and why: a plan that passed over them would not be honest. */
@@ -169,7 +158,8 @@ static void add_selected(struct buf *text, const struct app *app, int title_room
 		buf_add(text, "\n");
 	}
 	plan_reason(&reason, app->lang, app->plan, (size_t)(action - app->plan->actions));
-	buf_add_format(text, "%s ", text_word(WORD_PLAN_WHY, app->lang));
+	buf_add_format(text, "%s%s ", action->lateness_days > 0 ? PAGER_LATE "! " : "",
+		text_word(WORD_PLAN_WHY, app->lang));
 	utf8_clean_line(text, reason.text);
 	buf_add(text, "\n");
 	add_due(text, app, action);

@@ -87,7 +87,6 @@
 	M(tui_late_mark, (int days), (days), "! %d j", "! %d d") \
 	M(tui_promised, (const char *promised, const char *day, const char *available), (promised, day, available), "Trop promis : %s d’ici au %s, pour %s de temps.", \
 		"Too much promised: %s by %s, with %s of time.") \
-	M(tui_due_missed, (const char *day, const char *late), (day, late), "Échéance %s : %s.", "Due on %s: %s.") \
 	M(tui_due_kept, (const char *day), (day), "Échéance %s : tenue.", "Due on %s: kept.") \
 	M(tui_said, (const char *by, const char *note), (by, note), "%s : « %s »", "%s: “%s”") \
 	M(tui_due_on, (const char *day), (day), "échéance %s", "due %s") \
@@ -170,7 +169,6 @@
 	/* cli */ \
 	/* tui */ \
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
-	N(tui_still_late, (int count), (count), " : il resterait %d jour de retard", " : il resterait %d jours de retard", ": it would still be %d day late", ": it would still be %d days late") \
 	N(tui_more_weeks, (int count), (count), "+ %d semaine", "+ %d semaines", "+ %d week", "+ %d weeks") \
 	N(tui_kept_first, (int count), (count), "Trop long : le premier caractère (%d) est gardé, le reste est laissé.", "Trop long : les %d premiers caractères sont gardés, le reste est laissé.", \
 		"Too long: the first character (%d) is kept, the rest is left out.", "Too long: the first %d characters are kept, the rest is left out.") \

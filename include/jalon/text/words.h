@@ -124,10 +124,6 @@
 	W(NOTHING_SAID, "Rien n’a encore été dit : commencez où vous voulez, une touche par réponse.", "Nothing has been said yet: begin where you like, one key for each answer.") \
 	W(PLAN_EMPTY, "Il ne reste rien à faire. Bravo.", "Nothing remains to be done. Well done.") \
 	W(CHOOSE_ANOTHER, "Choisissez maintenant une autre action, puis w.", "Now choose another action, then w.") \
-	W(WOULD_SAVE, "L’échéance tiendrait si une seule de ces actions était déjà faite", "The date would hold if any one of these were done already") \
-	W(NOTHING_SAVES, "Aucune des actions qui précèdent ne sauverait l’échéance à elle seule", "None of the actions before it would save the date alone") \
-	W(DATE_HAS_PASSED, "Elle est passée ; D en donne une autre.", "It has passed; D gives another.") \
-	W(ASK_WHAT_SAVES, "i : ce qui la sauverait.", "i: what would save it.") \
 	W(WOULD_FREE, "Ce qui n’attendrait plus", "What would wait no more") \
 	W(WOULD_MOVE, "Ce qui finirait plus tôt", "What would end sooner") \
 	W(NO_NEIGHBOUR, "Il n’y a pas d’autre action de ce côté.", "There is no other action on that side.") \

@@ -230,32 +230,16 @@ Test(plan_view, wishes_over_the_row_above_within_a_group)
 	play_close(&play);
 }
 
-Test(plan_view, says_what_would_save_a_date)
+Test(plan_view, says_what_would_save_a_date_where_it_falls)
 {
 	struct play play = open_plan();
-	const struct plan_action *late;
-	bool saved;
 
-	/* Half a day of the team's, due on its first day, behind work that is more urgent. */
-	select_entry(&play, "a2");
-	play_keys(&play, "D");
-	play_type(&play, "24/11/2026");
-	play_keys(&play, "Enter");
-	select_entry(&play, "apport@prise-de-rendez-vous");
-	play_keys(&play, "D");
-	play_type(&play, "24/11/2026");
-	play_keys(&play, "Enter");
-	play_shows(&play, "");
-	late = &app_plan(play.app)->actions[plan_find(app_plan(play.app), "a2")];
-	if (late->lateness_days == 0)
-		late = &app_plan(play.app)->actions[plan_find(
-			app_plan(play.app), "apport@prise-de-rendez-vous")];
-	cr_assert_gt(late->lateness_days, 0);
-	select_entry(&play, late->entry->id);
-	cr_expect(play_shows(&play, "ce qui la sauverait"));
-	play_keys(&play, "i");
-	saved = play_shows(&play, "L’échéance tiendrait si");
-	cr_expect(saved || play_shows(&play, "il resterait"));
+	select_entry(&play, "reporter");
+	cr_expect(play_shows(&play, "! Pourquoi ici"));
+	cr_expect(play_shows(&play, "manque de temps"));
+	select_entry(&play, "ligne");
+	cr_expect_not(play_shows(&play, "! Pourquoi ici"));
+	cr_expect(play_shows(&play, "tenue."));
 	play_close(&play);
 }
 
