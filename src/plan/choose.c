@@ -259,8 +259,8 @@ struct order choose_order(struct making *making)
 	promise_renew(making);
 	add_pins(making);
 	order = order_lines(making);
-	making->plan->optimal = order.cost == making->plan->bound;
 	/* A wish may pull an action up through a tier, and then cost less than without it. */
+	making->plan->optimal &= order.cost == making->plan->cost_without_pins;
 	if (order.bound < making->plan->bound)
 		making->plan->bound = order.bound;
 	return order;
