@@ -66,22 +66,27 @@ static bool restrict_early(void)
 	return drop_environment() && signal(SIGTSTP, SIG_IGN) != SIG_ERR && chdir("/") == 0;
 }
 
+static const char *find_program(char path[PATH_SIZE])
+{
+	ssize_t len = readlink("/proc/self/exe", path, PATH_SIZE - 1);
+
+	path[len > 0 ? len : 0] = '\0';
+	return path;
+}
+
 /* Built, but not installed: the checklists lie beside the build folder. */
-static const char *find_shipped_dir(char path[PATH_SIZE])
+static const char *find_shipped_dir(const char *program, char path[PATH_SIZE])
 {
 	static const char beside[] = "/../checklists";
-	ssize_t len = readlink("/proc/self/exe", path, PATH_SIZE - sizeof(beside));
+	const char *slash = strrchr(program, '/');
+	size_t len = slash ? (size_t)(slash - program) : PATH_SIZE;
 	struct stat status;
-	char *slash;
 
-	if (len > 0) {
-		path[len] = '\0';
-		slash = strrchr(path, '/');
-		if (slash) {
-			memcpy(slash, beside, sizeof(beside));
-			if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
-				return path;
-		}
+	if (len < PATH_SIZE - sizeof(beside)) {
+		memcpy(path, program, len);
+		memcpy(path + len, beside, sizeof(beside));
+		if (stat(path, &status) == 0 && S_ISDIR(status.st_mode))
+			return path;
 	}
 	return JALON_DATADIR "/jalon/checklists";
 }
@@ -138,7 +143,7 @@ static const char *login_name(const struct passwd *user, char fallback[NAME_SIZE
 
 int main(int argc, char **argv)
 {
-	char shipped_dir[PATH_SIZE], fallback[NAME_SIZE];
+	char program[PATH_SIZE], shipped_dir[PATH_SIZE], fallback[NAME_SIZE];
 	const struct passwd *user;
 	struct cli_environment environment;
 	const char *const *arguments = (const char *const *)argv;
@@ -160,7 +165,8 @@ int main(int argc, char **argv)
 		.lc_all = environment_text("LC_ALL"),
 		.lc_messages = environment_text("LC_MESSAGES"),
 		.lang = environment_text("LANG"),
-		.shipped_dir = find_shipped_dir(shipped_dir),
+		.program = find_program(program),
+		.shipped_dir = find_shipped_dir(program, shipped_dir),
 		.version = JALON_VERSION,
 		.now_utc = clock_now_utc(),
 		.today_day = clock_today_day(),

@@ -97,6 +97,16 @@ const struct option_row option_rows[OPTION_COUNT] = {
 		.help = { .fr = "Seulement si l’organisation en est encore à cette révision.",
 			.en = "Only if the organisation is still at that revision." },
 	},
+	[OPTION_USER] = {
+		.name = "user", .value = "NAME",
+		.help = { .fr = "Le compte que les participants partagent ; sans elle, atelier.",
+			.en = "The account that the participants share; without it, atelier." },
+	},
+	[OPTION_PROGRAM] = {
+		.name = "program", .value = "PATH",
+		.help = { .fr = "Où jalon est installé ; sans elle, celui qui répond.",
+			.en = "Where jalon is installed; without it, the one that answers." },
+	},
 	[OPTION_RESTRICTED] = {
 		.name = "restricted",
 		.help = {

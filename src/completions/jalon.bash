@@ -14,7 +14,7 @@ _jalon_entries()
 _jalon()
 {
 	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-	local commands='new list show set note add service member edit plan log undo redo check guide'
+	local commands='new list show set note add service member edit plan log undo redo check guide server'
 	local options='--data --checklists --lang --by --help --version --restricted'
 	local fields='status= owner= due= priority= impact= effort= reason= review= pin='
 	local command=${COMP_WORDS[1]:-} words=
@@ -29,7 +29,7 @@ _jalon()
 		esac
 		;;
 	--data | --checklists) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
-	--why | --if-done | --limit | --by | --name | --item | --requires | --today | --if-revision) return ;;
+	--user | --program | --why | --if-done | --limit | --by | --name | --item | --requires | --today | --if-revision) return ;;
 	esac
 	if [ -z "$words" ] && [ "$COMP_CWORD" -eq 1 ]; then
 		words="$commands $options $(_jalon_organisations)"
@@ -39,6 +39,7 @@ _jalon()
 		list) options="$options --format --today" ;;
 		show) options="$options --format --today" ;;
 		plan) options="$options --format --today --why --if-done --limit" ;;
+		server) options="$options --user --program" ;;
 		log | guide) options="$options --format" ;;
 		add) options="$options --item --requires --if-revision" ;;
 		set | note | service | member | edit | undo | redo) options="$options --if-revision" ;;

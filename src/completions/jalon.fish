@@ -5,7 +5,7 @@ function __jalon_organisations
     jalon list --format json 2>/dev/null | sed -n 's/^ *"id": "\(.*\)",$/\1/p'
 end
 
-set -l commands new list show set note add service member edit plan log undo redo check guide
+set -l commands new list show set note add service member edit plan log undo redo check guide server
 complete -c jalon -f
 complete -c jalon -n "not __fish_seen_subcommand_from $commands" -a "$commands"
 complete -c jalon -n "not __fish_seen_subcommand_from check guide" -a "(__jalon_organisations)"
@@ -16,6 +16,8 @@ complete -c jalon -l lang -x -a "fr en" -d "the language"
 complete -c jalon -l by -x -d "who makes the changes"
 complete -c jalon -l help -d "help"
 complete -c jalon -l version -d "the version"
+complete -c jalon -n "__fish_seen_subcommand_from server" -l user -x -d "the account that all share"
+complete -c jalon -n "__fish_seen_subcommand_from server" -l program -r -F -d "where jalon is installed"
 complete -c jalon -l restricted -d "jalon and nothing else, on a shared account"
 complete -c jalon -n "__fish_seen_subcommand_from new" -l name -x -d "the name"
 complete -c jalon -n "__fish_seen_subcommand_from new" -l checklist -r -F -d "a checklist, by id or file"

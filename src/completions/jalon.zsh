@@ -10,6 +10,7 @@ commands=(
 	'edit:change the organisation itself' 'plan:what remains, in order, and why'
 	'log:who changed what, and when' 'undo:take back one’s last change' 'redo:put it again'
 	'check:say what is wrong with a file' 'guide:the whole guide, to read offline'
+	'server:open a workshop on an SSH server'
 )
 organisations=(${(f)"$(jalon list --format json 2>/dev/null | sed -n 's/^ *"id": "\(.*\)",$/\1/p')"})
 
@@ -18,6 +19,7 @@ _arguments -C \
 	'--checklists[one more folder of checklists]:folder:_files -/' \
 	'--lang[the language]:language:(fr en)' \
 	'--by[who makes the changes]:name:' \
+	'--user[the account that all share]:name:' '--program[where jalon is installed]:path:_files' \
 	'--restricted[jalon and nothing else, on a shared account]' \
 	'--help[help]' '--version[the version]' \
 	'--name[the name]:name:' '--checklist[a checklist, by id or file]:checklist:_files' \

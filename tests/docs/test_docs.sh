@@ -113,6 +113,7 @@ installs()
 	make -s install DESTDIR="$work/root" PREFIX=/usr >/dev/null || return 1
 	for file in bin/jalon share/jalon/checklists/agit-9-ancrage-territorial.json \
 		share/man/man1/jalon.1 share/man/fr/man1/jalon.1 share/man/man5/jalon-checklist.5 \
+		share/man/man8/jalon-server.8 share/man/fr/man8/jalon-server.8 \
 		share/man/fr/man5/jalon-checklist.5 share/man/man7/jalon-guide.7 \
 		share/man/fr/man7/jalon-guide.7 share/bash-completion/completions/jalon \
 		share/zsh/site-functions/_jalon share/fish/vendor_completions.d/jalon.fish; do

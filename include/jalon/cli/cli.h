@@ -27,7 +27,7 @@ struct cli_environment {
 	const char *jalon_data, *xdg_data_home, *home;
 	const char *jalon_by, *login;
 	const char *jalon_lang, *lc_all, *lc_messages, *lang;
-	const char *shipped_dir, *version;
+	const char *program, *shipped_dir, *version; /* `program`: its whole path */
 	int64_t now_utc;
 	int today_day;       /* where the person is */
 	bool is_locked_down; /* --restricted: the environment is dropped, the limits are set */

@@ -355,6 +355,18 @@
 		"Se connecter avec ssh, sans commande derrière ; ni scp, ni sftp. Si rien ne s’ouvre alors, prévenir l’administrateur.", \
 		"this account opens nothing but jalon, in a terminal", \
 		"Connect with ssh, without a command behind it; no scp, no sftp. If nothing opens then, tell the administrator.") \
+	E(NOT_A_USER, "ce n’est pas un nom de compte", \
+		"Écrire une minuscule, puis des minuscules, des chiffres ou des tirets, 31 au plus ; root n’en est pas un.", \
+		"this is no name for an account", \
+		"Write a lower-case letter, then lower-case letters, digits or hyphens, at most 31; root is none.") \
+	E(NOT_A_PLAIN_PATH, "ce n’est pas un chemin simple", \
+		"Le donner depuis la racine, deux noms au moins, en lettres sans accents, chiffres, points, tirets : /srv/jalon/atelier.", \
+		"this is not a plain path", \
+		"Give it from the root, two names at least, in plain letters, digits, dots, hyphens: /srv/jalon/workshop.") \
+	E(NOT_A_PLAIN_NAME, "ce nom ne peut pas aller dans sshd_config", \
+		"Le donner sans apostrophe droite, guillemet droit, dièse ni barre oblique inverse.", \
+		"this name cannot go into sshd_config", \
+		"Give it without a straight quote, a hash or a backslash.") \
 	E(CANNOT_RESTRICT, "ce système ne laisse pas jalon renoncer à lancer des programmes", \
 		"Employer un noyau avec seccomp, comme celui de Debian.", \
 		"this system does not let jalon give up starting programs", \

@@ -55,6 +55,7 @@ void world_init(struct world *world)
 		.lc_all = "",
 		.lc_messages = "",
 		.lang = "en_GB.UTF-8",
+		.program = "/usr/local/bin/jalon",
 		.shipped_dir = world->shipped,
 		.version = "1.2.3" };
 	cr_assert(time_parse("2026-11-24T09:00:00Z", &world->environment.now_utc));

@@ -39,6 +39,7 @@ static const struct way {
 	{ "redo", { "demo" } },
 	{ "check", { "%SHIPPED%/hostile.json" } },
 	{ "guide", { "hostile" } },
+	{ "server", { "demo" } },
 	{ "", { "demo" } },
 	{ "", { NULL } },
 };
