@@ -97,6 +97,37 @@ int store_lock_organisation(struct store *store, int folder_fd, const char *org_
 	return lock_fd;
 }
 
+/* What is not there yet is the folder's matter. */
+static bool check_file_writable(int folder_fd, const char *name, struct err *err)
+{
+	if (faccessat(folder_fd, name, W_OK, AT_EACCESS) == 0 || errno == ENOENT)
+		return true;
+	return err_set(err, ERR_FAILED, MSG_FOLDER_READ_ONLY, strerror(errno), "%s", name);
+}
+
+bool store_check_writable(const struct store *store, const char *org_id, struct err *err)
+{
+	struct arena *arena;
+	bool absent, good;
+	int folder_fd = store_folder(store, false, &absent, err);
+
+	if (folder_fd < 0)
+		return absent;
+	arena = arena_new();
+	if (faccessat(folder_fd, ".", W_OK | X_OK, AT_EACCESS) != 0)
+		good = err_set(err, ERR_FAILED, MSG_FOLDER_READ_ONLY, strerror(errno), "%s",
+			store->data_dir);
+	else
+		good = !org_id ||
+		       (check_file_writable(
+				folder_fd, store_file_name(arena, org_id, ".lock"), err) &&
+			       check_file_writable(folder_fd,
+				       store_file_name(arena, org_id, ".history.jsonl"), err));
+	arena_free(arena);
+	close(folder_fd);
+	return good;
+}
+
 static bool same_file(const struct stat *one, const struct stat *other)
 {
 	return one->st_dev == other->st_dev && one->st_ino == other->st_ino &&

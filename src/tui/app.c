@@ -79,6 +79,15 @@ void app_look_again(struct app *app)
 	app->plan_rows.rows = NULL;
 }
 
+/* What cannot be written is to be looked at and no more, and says so before anybody types. */
+static void check_writable(struct app *app)
+{
+	struct err err = ERR_INIT;
+
+	if (!store_check_writable(app->options.store, app->org ? app->org_id : NULL, &err))
+		app->broken = err;
+}
+
 /* The only place where a snapshot is replaced. */
 static void take_snapshot(struct app *app, struct snapshot *snapshot)
 {
@@ -93,6 +102,7 @@ static void take_snapshot(struct app *app, struct snapshot *snapshot)
 	if (app->org)
 		app->counts = organisation_counts(app->org, app->today_day);
 	choose_language(app);
+	check_writable(app);
 }
 
 const struct entry *app_entry(const struct app *app)
@@ -350,9 +360,14 @@ void app_undo(struct app *app, bool redo)
 	struct commit commit = make_commit(app, NULL);
 	struct commit_outcome outcome;
 	struct err err = ERR_INIT;
-	bool done = redo ? store_redo(app->options.store, app->org_id, &commit, &outcome, &err)
-			 : store_undo(app->options.store, app->org_id, &commit, &outcome, &err);
+	bool done;
 
+	if (app->broken.code != ERR_NONE) {
+		app_notice_err(app, &app->broken);
+		return;
+	}
+	done = redo ? store_redo(app->options.store, app->org_id, &commit, &outcome, &err)
+		    : store_undo(app->options.store, app->org_id, &commit, &outcome, &err);
 	if (done) {
 		app_notice(app, text_word(redo ? WORD_REDONE : WORD_UNDONE, app->lang));
 		take_outcome(app, &outcome);
@@ -376,6 +391,7 @@ void app_begin(struct app *app)
 		app_open(app, app->listings[0].id))
 		return;
 	watch_again(app);
+	check_writable(app);
 	if (app->organisations.count == 0)
 		form_open(app, FORM_NEW, "", "");
 }

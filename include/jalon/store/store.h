@@ -63,6 +63,10 @@ struct organisation_new {
 bool store_create(struct store *store, const struct organisation_new *wanted, bool *unsynced,
 	struct err *err);
 
+/* Whether one may write at all: in the folder, and, of an organisation (NULL: none), its lock and
+ * history. A full disk is no reason. A folder that does not exist yet is fine. */
+bool store_check_writable(const struct store *store, const char *org_id, struct err *err);
+
 struct commit {
 	const char *author;
 	int64_t at_utc;
@@ -74,15 +78,15 @@ struct commit {
 
 struct commit_outcome {
 	struct snapshot
-		*snapshot;        /* after success or conflict: what the file holds; the caller's */
-	size_t applied;           /* how many changes made a difference; 0: nothing was written */
-	const char *new_id;       /* the snapshot's: of the action or service made, or NULL */
+		*snapshot;  /* after success or conflict: what the file holds; the caller's */
+	size_t applied;     /* how many changes made a difference; 0: nothing was written */
+	const char *new_id; /* the snapshot's: of the action or service made, or NULL */
 	/* What the last change was about: an entry's id, a service's, or "" for what is neither. */
 	const char *touched;
 	struct conflict conflict; /* after ERR_CONFLICT; strings are the snapshot's */
 	/* What an undo or a redo wanted to write as it met the conflict; the snapshot's too. */
 	struct change_list wanted;
-	bool unsynced;            /* saved, but a power cut may still take it back: say so */
+	bool unsynced; /* saved, but a power cut may still take it back: say so */
 };
 
 bool store_commit(struct store *store, const char *org_id, const struct commit *commit,

@@ -239,6 +239,10 @@
 		"Vérifier la place sur le disque et vos droits, puis recommencer.", \
 		"this cannot be written; nothing changed", \
 		"Check the room on the disk and your rights, then try again.") \
+	E(FOLDER_READ_ONLY, "on peut lire ici, mais rien y écrire", \
+		"Demander le droit d’écrire à qui tient ce dossier.", \
+		"one can read here, and write nothing", \
+		"Ask whoever keeps this folder for the right to write.") \
 	E(LOCK_BUSY, "quelqu’un enregistre depuis plus de 5 secondes", \
 		"Recommencer dans un instant.", \
 		"somebody has been saving for more than 5 seconds", \

@@ -99,7 +99,7 @@ struct app {
 	struct snapshot *snapshot; /* NULL: no organisation is open */
 	const struct organisation *org;
 	char org_id[APP_ID_SIZE];
-	struct err broken; /* why it cannot be read; code ERR_NONE when it can */
+	struct err broken; /* why it cannot be read, or not be written; code ERR_NONE when it can */
 	struct counts counts;
 
 	/* The selected entry, the same in every view, and what the checklist's cursor is on: an
