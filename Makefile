@@ -38,7 +38,7 @@ CHECKLISTS = $(wildcard checklists/*.json)
 PAGES    = $(wildcard man/*.[1578] man/fr/*.[1578])
 GUIDES   = $(BUILD)/man/jalon-guide.7 $(BUILD)/man/fr/jalon-guide.7
 
-.PHONY: all help build run test test-unit asan valgrind lint update bench fuzz install uninstall \
+.PHONY: all help build run test test-unit asan valgrind lint update bench fuzz mutants install uninstall \
 	clean deps-run deps-test
 .DELETE_ON_ERROR:
 
@@ -77,6 +77,9 @@ bench: deps-test build ## speed and plan, as counts and ratios
 
 fuzz: deps-test ## look for input that breaks a parser, for a quarter of an hour
 	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),900) tests/run fuzz
+
+mutants: deps-test ## break the product in thirty ways, and see that a test notices each
+	@tests/mutants/run
 
 deps-run:
 	@tests/deps run
