@@ -156,15 +156,15 @@ static void parse_option(struct parse *parse, const char *typed)
 	const char *name = typed + 2;
 	size_t name_len = strcspn(name, "=");
 	bool has_value = name[name_len] == '=';
-	const char *command =
-		parse->arguments->word_count ? parse->arguments->words[0] : "";
+	const char *command = parse->arguments->word_count ? parse->arguments->words[0] : "";
 	const struct option_row *row;
 	struct option_use use = { .value = "" };
 
 	/* -h is too common a habit to be refused; no other option has a letter. */
 	if (strcmp(typed, "-h") == 0)
 		use.option = OPTION_HELP;
-	else if (strncmp(typed, "--", 2) != 0 || !option_find(name, name_len, command, &use.option)) {
+	else if (strncmp(typed, "--", 2) != 0 ||
+		 !option_find(name, name_len, command, &use.option)) {
 		refuse(parse, MSG_UNKNOWN_OPTION, typed, "");
 		return;
 	}

@@ -119,7 +119,7 @@ struct app {
 	enum filter filter;
 
 	struct arena *plan_arena;
-	char asked[APP_ID_SIZE]; /* the first of two actions in "why this before that?" */
+	char asked[APP_ID_SIZE];  /* the first of two actions in "why this before that?" */
 	char wished[APP_ID_SIZE]; /* what the last key wished earlier: to be told what came of it */
 	enum plan_look look;
 	struct plan *plan; /* NULL: to be made anew */
