@@ -170,6 +170,8 @@ void app_refresh(struct app *app);
 void app_wake(struct app *app);
 /* The keyboard rests: what could wait until then. */
 void app_rest(struct app *app);
+/* A screen that stays open overnight wakes up on another day. */
+void app_follow_day(struct app *app);
 void app_draw(const struct app *app, struct canvas *canvas);
 
 /* For views, commands and forms. */
