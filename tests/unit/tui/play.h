@@ -16,7 +16,8 @@ struct play {
 	struct store *store;
 	struct app_options options;
 	struct app *app;
-	struct app *guests[8]; /* who joined and is still there */
+	struct app *guests[8];   /* who joined and is still there */
+	char guest_names[8][64]; /* as long as their apps */
 	size_t guest_count;
 	struct canvas *canvas;
 };

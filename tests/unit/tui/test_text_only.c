@@ -127,8 +127,8 @@ Test(text_only, scrolls_through_every_entry_and_the_guide)
 	play_keys(&play, "H");
 	expect_text(&play, "history");
 	cr_expect(play_shows(&play, "␛"), "signs are seen");
-	buf_release(&all);
 	play_close(&play);
+	buf_release(&all);
 }
 
 /* Another text of the same file comes while somebody looks. */
