@@ -136,7 +136,7 @@ static void restore_place(struct app *app)
 	app_select_entry(app, entry ? entry->id : "");
 }
 
-static void keep_place(struct app *app)
+void app_keep_place(struct app *app)
 {
 	if (app->org && app->entry[0])
 		store_write_place(app->options.store, app->org_id, app->options.author, app->entry);
@@ -160,7 +160,7 @@ bool app_open(struct app *app, const char *org_id)
 		app_notice_err(app, &err);
 		return false;
 	}
-	keep_place(app);
+	app_keep_place(app);
 	set_text(app->org_id, org_id);
 	take_snapshot(app, snapshot);
 	buf_clear(&app->search);
@@ -430,7 +430,7 @@ void app_free(struct app *app)
 {
 	if (!app)
 		return;
-	keep_place(app);
+	app_keep_place(app);
 	form_close(app);
 	conflict_drop(app);
 	watch_free(app->watch);

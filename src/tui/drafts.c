@@ -101,8 +101,6 @@ void drafts_announce(struct app *app)
 			wording_in(entry_title(entry), app->lang), key.text);
 	else
 		text_tui_draft_waits(&app->notice, app->lang, beginning.text, key.text);
-	if (entry)
-		app_select_entry(app, entry->id);
 	buf_release(&beginning);
 	buf_release(&key);
 }
@@ -130,6 +128,8 @@ void drafts_begin(struct app *app, const char *purpose)
 	const char *found;
 
 	draft_close(dialogue->draft);
+	/* Should the session be cut off here, this is where the person left off. */
+	app_keep_place(app);
 	dialogue->resumed = dialogue->warned = false;
 	dialogue->draft = draft_open(app->options.store, app->command_arena, app->org_id,
 		app->options.author, purpose, dialogue->entry, &found);

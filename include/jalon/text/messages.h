@@ -75,7 +75,7 @@
 		"Nothing to take back: %s has already put “%s” there again.") \
 	M(tui_draft_kept, (const char *key), (key), "Gardé en brouillon : %s le reprend.", "Kept as a draft: %s goes on with it.") \
 	M(tui_draft_waits_at, (const char *text, const char *title, const char *key), (text, title, key), \
-		"Pas encore enregistré : « %s », sur « %s ». %s reprend.", "Not saved yet: “%s”, on “%s”. %s goes on with it.") \
+		"Pas encore enregistré : « %s », sur « %s ». %s y reprend.", "Not saved yet: “%s”, on “%s”. %s goes on there.") \
 	M(tui_draft_waits, (const char *text, const char *key), (text, key), "Pas encore enregistré : « %s ». %s reprend.", \
 		"Not saved yet: “%s”. %s goes on with it.") \
 	M(tui_draft_lost, (const char *text), (text), "Pas enregistré, et son point n’existe plus : « %s ». Sur un autre point, n puis Ctrl-R le reprend.", \

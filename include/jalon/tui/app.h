@@ -190,6 +190,8 @@ void app_notice_err(struct app *app, const struct err *err);
 /* The selected entry, or NULL when a group's title is selected or nothing is open. */
 const struct entry *app_entry(const struct app *app);
 void app_select_entry(struct app *app, const char *entry_id);
+/* Where the person left off, for the next time. */
+void app_keep_place(struct app *app);
 const struct plan *app_plan(struct app *app);
 /* The list and the plan show something else from now on: search, filter, look. */
 void app_look_again(struct app *app);

@@ -187,7 +187,8 @@ void play_join(struct play *play, const char *by, const char *entry_id, const ch
 	cr_assert(play->guest_count < ARRAY_LEN(play->guests));
 	cr_assert(strlen(by) < sizeof(play->guest_names[0]), "%s", by);
 	strcpy(name, by);
-	store_write_place(play->store, play->app->org_id, by, entry_id);
+	if (entry_id)
+		store_write_place(play->store, play->app->org_id, by, entry_id);
 	options.author = name;
 	options.org_id = play->app->org_id;
 	other.app = play->guests[play->guest_count++] =

@@ -38,7 +38,8 @@ void play_close(struct play *play);
 void play_keys(struct play *play, const char *names);
 /* Somebody else opens the same organisation, presses keys and leaves. */
 void play_others_keys(struct play *play, const char *by, const char *names);
-/* Somebody else opens it at that entry, presses keys and stays; the first person's screen has been
+/* Somebody else opens it at that entry (NULL: wherever they left off), presses keys and stays; the
+ * first person’s screen has been
  * told. */
 void play_join(struct play *play, const char *by, const char *entry_id, const char *names);
 void play_type(struct play *play, const char *text);

@@ -179,7 +179,7 @@ Test(together, offers_a_draft_again_where_it_was_begun)
 	play_join(&play, "Marc", "papier", "n p a s Space f i n i");
 	dropped = play.guests[--play.guest_count];
 	app_free(dropped);
-	play_join(&play, "Marc", "lieu", "?");
+	play_join(&play, "Marc", NULL, "?");
 	dropped = play.app;
 	play.app = play.guests[0];
 	play_keys(&play, "Esc");
@@ -189,6 +189,23 @@ Test(together, offers_a_draft_again_where_it_was_begun)
 	play_keys(&play, "Enter");
 	cr_expect(file_holds(&play, "pas fini"));
 	play.app = dropped;
+	play_close(&play);
+}
+
+/* Killed in the middle of a word, an app has no time to say where it was. */
+Test(together, opens_where_the_writing_was_cut_off_and_else_where_one_left)
+{
+	struct play play = open_demo();
+	const char *place;
+
+	play_join(&play, "Marc", "lieu", "");
+	app_select_entry(play.guests[0], "papier");
+	app_key(play.guests[0], (struct key){ .code = 'n' });
+	place = store_read_place(play.store, play.app->command_arena, "demo", "Marc");
+	cr_expect_str_eq(place, "papier");
+	app_key(play.guests[0], (struct key){ .code = 'm' });
+	play_join(&play, "Marc", "lieu", "");
+	cr_expect_str_eq(play.guests[1]->entry, "lieu");
 	play_close(&play);
 }
 
