@@ -27,6 +27,7 @@ enum {
 enum { LINES_FIRST = 16 };
 /* More than four marks on one letter is a game (UTS #39, 5.4); a cell of curses holds no more. */
 enum { MARKS_MAX = 4 };
+enum { BYTES_MAX = 4 }; /* of a code point */
 
 /* How a code point reaches a terminal. */
 enum shown { SHOWN_AS_IT_IS, SHOWN_AS_PICTURE, SHOWN_AS_NUMBER, SHOWN_ON_CIRCLE };
@@ -557,4 +558,25 @@ size_t utf8_wrap(struct arena *arena, const char *text, size_t len, int width_ce
 	memcpy(*lines, wrap.lines, wrap.count * sizeof(*wrap.lines));
 	mem_free(wrap.lines);
 	return wrap.count;
+}
+
+void utf8_keep_valid(struct buf *text)
+{
+	size_t kept = 0;
+
+	for (size_t at = 0; at < text->len;) {
+		size_t len = 1;
+
+		while (len < BYTES_MAX && at + len < text->len &&
+			!utf8_is_valid(text->text + at, len))
+			len++;
+		if (!utf8_is_valid(text->text + at, len)) {
+			at++;
+			continue;
+		}
+		memmove(text->text + kept, text->text + at, len);
+		kept += len;
+		at += len;
+	}
+	buf_cut(text, kept);
 }

@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -22,7 +23,7 @@
 #include "jalon/text/errors.h"
 #include "jalon/tui/signals.h"
 
-enum { ESCAPE_DELAY_MS = 25, PASTE_SIZE_MAX = 1024 * 1024 };
+enum { ESCAPE_DELAY_MS = 25, PASTE_SIZE_MAX = 128 * 1024 };
 /* A paste whose end does not come is over when the line has been still for so long. */
 enum { PASTE_STILL_MS = 3000 };
 enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_WORD_LEFT, CODE_WORD_RIGHT };
@@ -36,6 +37,8 @@ struct term {
 	bool stale; /* all is to be shown again */
 	bool pasting;
 	struct buf pasted;
+	bool skipping;   /* the paste is too long: its rest is let go */
+	size_t end_seen; /* how much of the mark that ends it has been read */
 	/* A character whose bytes have not all come: a slow line cuts anywhere. */
 	char partial[PARTIAL_MAX];
 	size_t partial_len;
@@ -103,6 +106,19 @@ static void define_keys(void)
 		define_key(keys[i].sequence, keys[i].code);
 }
 
+/* Ctrl-S is a key that people press to save, and must not freeze the screen until a Ctrl-Q that
+ * they never heard of. */
+static void free_ctrl_s(void)
+{
+	struct termios mode;
+
+	if (tcgetattr(STDIN_FILENO, &mode) != 0)
+		return;
+	mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
+	if (tcsetattr(STDIN_FILENO, TCSANOW, &mode) == 0)
+		def_prog_mode();
+}
+
 static void open_keys(void)
 {
 	set_escdelay(ESCAPE_DELAY_MS);
@@ -112,6 +128,7 @@ static void open_keys(void)
 	intrflush(stdscr, FALSE);
 	keypad(stdscr, TRUE);
 	nodelay(stdscr, TRUE);
+	free_ctrl_s();
 	define_keys();
 	ask_for_pastes(true);
 }
@@ -320,32 +337,12 @@ static struct event key_event(uint32_t code, bool alt)
 	return (struct event){ .kind = EVENT_KEY, .key = { .code = code, .alt = alt } };
 }
 
-/* A terminal may be set to another encoding than UTF-8: what is none is left out. */
-static void keep_valid(struct buf *text)
-{
-	size_t kept = 0;
-
-	for (size_t at = 0; at < text->len;) {
-		size_t len = 1;
-
-		while (len < PARTIAL_MAX && at + len < text->len &&
-			!utf8_is_valid(text->text + at, len))
-			len++;
-		if (!utf8_is_valid(text->text + at, len)) {
-			at++;
-			continue;
-		}
-		memmove(text->text + kept, text->text + at, len);
-		kept += len;
-		at += len;
-	}
-	buf_cut(text, kept);
-}
-
 static struct event end_paste(struct term *term)
 {
 	term->pasting = false;
-	keep_valid(&term->pasted);
+	term->skipping = false;
+	/* A terminal may be set to another encoding. */
+	utf8_keep_valid(&term->pasted);
 	return (struct event){
 		.kind = EVENT_PASTE, .text = term->pasted.text, .len = term->pasted.len
 	};
@@ -353,10 +350,47 @@ static struct event end_paste(struct term *term)
 
 static void add_pasted(struct term *term, int typed)
 {
-	/* What is beyond the limit is read and let go. */
-	if (typed <= 0 || typed > 0xff || term->pasted.len >= PASTE_SIZE_MAX)
+	struct buf *pasted = &term->pasted;
+
+	if (typed <= 0 || typed > 0xff)
 		return;
-	buf_add_char(&term->pasted, typed == '\r' ? '\n' : (char)typed);
+	if (pasted->len < PASTE_SIZE_MAX) {
+		buf_add_char(pasted, typed == '\r' ? '\n' : (char)typed);
+		return;
+	}
+	/* Curses looks ahead behind an Esc; away from any, it holds nothing back. */
+	term->skipping =
+		typed != KEY_ESCAPE_CODE &&
+		!memchr(pasted->text + pasted->len - SEQUENCE_MAX, KEY_ESCAPE_CODE, SEQUENCE_MAX);
+	term->end_seen = 0;
+}
+
+/* The rest of a paste that is too long, by blocks: byte by byte, 10 MB take a minute. What stands
+ * behind it in the last block goes back to curses, as far as it takes it. */
+static bool skip_pasted(struct term *term, struct event *event, bool *consumed)
+{
+	static const char end[] = "\033[201~";
+	char block[4096];
+	int waiting = 0;
+
+	while (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0) {
+		ssize_t len = read(STDIN_FILENO, block, sizeof(block));
+
+		*consumed = *consumed || len > 0;
+		for (ssize_t i = 0; i < len; i++) {
+			if (block[i] != end[term->end_seen])
+				term->end_seen = 0;
+			if (block[i] == end[term->end_seen])
+				term->end_seen++;
+			if (end[term->end_seen])
+				continue;
+			while (--len > i)
+				ungetch((unsigned char)block[len]);
+			*event = end_paste(term);
+			return true;
+		}
+	}
+	return false;
 }
 
 /* Reads what is left of a sequence that no key is known by, lest its letters be taken for keys. */
@@ -457,7 +491,7 @@ static struct event repaint(struct term *term)
 /* A key that has come already. *consumed: something was read, if only a part of one. */
 static bool read_key(struct term *term, struct event *event, bool *consumed)
 {
-	for (;;) {
+	while (!term->skipping) {
 		int typed = term->pending;
 
 		term->pending = ERR;
@@ -473,6 +507,7 @@ static bool read_key(struct term *term, struct event *event, bool *consumed)
 			*event = repaint(term);
 		return true;
 	}
+	return skip_pasted(term, event, consumed);
 }
 
 /* Ctrl-Z: the shell gets its terminal as it was, and we come back to ours. */

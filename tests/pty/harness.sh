@@ -61,6 +61,8 @@ open_terminal()
 	height=$2
 	line=$3
 	terminal kill-server 2>/dev/null
+	# A server that is leaving takes the next session with it.
+	while terminal has-session 2>/dev/null; do sleep 0.02; done
 	: >"$raw"
 	# The line waits for the file, so that no byte is written before somebody listens.
 	rm -f "$raw.go" "$raw.status"

@@ -121,6 +121,30 @@ sees 'Démo' 'and all is there again'
 press q
 ends 0 'and it leaves'
 
+# Ctrl-S, which people press to save, is a key like others.
+start 80 24 demo
+sees 'Démo' 'it opens'
+press C-s
+press '?'
+sees 'The keys of this place' 'Ctrl-S freezes nothing'
+press q
+press q
+ends 0 'and it leaves'
+
+# Ten megabytes by mistake: what is kept is said, the rest is gone, and what follows is heard.
+start 80 24 demo
+sees 'Démo' 'it opens'
+press n
+head -c 10000000 /dev/zero | tr '\0' x >"$work/large"
+terminal load-buffer "$work/large"
+terminal paste-buffer -p
+sees 'characters are kept, the rest' 'a paste of 10 MB is cut, and says so'
+press Enter
+true_that 'and saved as far as it was kept' sh -c \
+	"[ \"\$('$JALON' --data '$folder' show demo --format json | jq '[.entries[].notes[].text | utf8bytelength] | max')\" = 65536 ]"
+press q
+ends 0 'and it leaves'
+
 # Who starts it may want Ctrl-Z to do nothing.
 open_terminal 80 24 "bash --norc --noprofile -i"
 type "PS1='ready> '; clear"

@@ -305,3 +305,31 @@ Test(utf8, folds_what_a_search_does_not_tell_apart)
 		buf_release(&out);
 	}
 }
+
+static const struct {
+	const char *name, *bytes, *kept;
+} keepings[] = {
+	{ "nothing", "", "" },
+	{ "all of it", "aé€👍", "aé€👍" },
+	{ "Latin-1", "d\xe9j\xe0 vu", "dj vu" },
+	{ "a sequence cut short", "a\xe2\x82", "a" },
+	{ "one cut short before a letter",
+		"\xe2\x82"
+		"b",
+		"b" },
+	{ "nothing but rubbish", "\xff\xfe\x80", "" },
+};
+
+Test(utf8, keeps_what_is_text)
+{
+	for (size_t i = 0; i < ARRAY_LEN(keepings); i++) {
+		struct buf text = BUF_INIT;
+
+		buf_add(&text, keepings[i].bytes);
+		utf8_keep_valid(&text);
+		cr_expect_eq(text.len, strlen(keepings[i].kept), "%s", keepings[i].name);
+		cr_expect(memcmp(text.text ? text.text : "", keepings[i].kept, text.len) == 0, "%s",
+			keepings[i].name);
+		buf_release(&text);
+	}
+}
