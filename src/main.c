@@ -60,10 +60,13 @@ static bool drop_environment(void)
 	return setenv("TERM", terminal, 1) == 0 && setenv("LANG", locale, 1) == 0;
 }
 
-/* Before anything is opened. Ctrl-Z would give the person nothing to come back from. */
+/* Before anything is opened. Ctrl-Z would give the person nothing to come back from; Ctrl-C waits
+ * for the screen, which leaves in order. */
 static bool restrict_early(void)
 {
-	return drop_environment() && signal(SIGTSTP, SIG_IGN) != SIG_ERR && chdir("/") == 0;
+	return drop_environment() && signal(SIGTSTP, SIG_IGN) != SIG_ERR &&
+	       signal(SIGINT, SIG_IGN) != SIG_ERR && signal(SIGQUIT, SIG_IGN) != SIG_ERR &&
+	       chdir("/") == 0;
 }
 
 static const char *find_program(char path[PATH_SIZE])
