@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
  * Divide and conquer. Jobs that nothing links fall into components, ordered apart and merged by
- * ratio. A component is cut at its own ratio: the initial set that beats it comes first, and both
- * parts are cut again. What cannot be cut is one set: if all of one part must come before all of
- * another its order is that of the parts, otherwise inside_order() finds one. */
+ * ratio. A component that is a tree is done; another is cut at its own ratio: the initial set that
+ * beats it comes first, and both parts are cut again. What cannot be cut is one set: if all of one
+ * part must come before all of another its order is that of the parts, otherwise inside_order()
+ * finds one. */
 #include "jalon/plan/sidney.h"
 
 #include <stdlib.h>
@@ -245,15 +246,17 @@ static void add_undivided(struct split *split, const size_t *jobs, size_t count)
 	add_string(split, join_strings(split->arena, parts, found + 1));
 }
 
-/* Jobs that are all linked: cut at their own ratio. */
+/* Jobs that are all linked: cut at their own ratio, unless they are a tree. */
 static void split_linked(struct split *split, const size_t *jobs, size_t count)
 {
 	size_t *in, *out, in_count = 0, out_count = 0;
 	int64_t weight = 0, effort = 0;
+	struct string_run tree;
 	bool *chosen;
 
-	if (count == 1) {
-		add_undivided(split, jobs, count);
+	if (tree_order(split->arena, split->graph, jobs, count, &tree)) {
+		for (size_t i = 0; i < tree.count; i++)
+			add_string(split, tree.strings[i]);
 		return;
 	}
 	for (size_t i = 0; i < count; i++) {

@@ -4,13 +4,12 @@
  *
  * For     order.c. A set is the initial one (closed under requirements) of the greatest weight per
  *         effort in what remains; sets follow each other with falling ratios, so each can be
- *         ordered by itself, and their costs add up. Within a set: exact where it is a series or
- *         a parallel of smaller ones (so for chains, trees and series-parallel orders) or small;
- *         otherwise a good order and a bound.
- * Owner   everything is the arena's.
- * Units   jobs are numbered so that a job comes after all that it requires. Weights and efforts are
- *         whole numbers; sums of their products fit in 64 bits for 10,000 jobs.
- * Source  Sidney 1975; Lawler 1978; Picard 1976 (closures as minimum cuts); Dinic 1970; Goemans
+ *         ordered by itself, and their costs add up. A tree gives its sets at once. Within a set:
+ * exact where it is a series or a parallel of smaller ones (so for chains, trees and
+ * series-parallel orders) or small; otherwise a good order and a bound. Owner   everything is the
+ * arena's. Units   jobs are numbered so that a job comes after all that it requires. Weights and
+ * efforts are whole numbers; sums of their products fit in 64 bits for 10,000 jobs. Source  Sidney
+ * 1975; Horn 1972 (trees); Lawler 1978; Picard 1976 (closures as minimum cuts); Dinic 1970; Goemans
  *         and Williamson 2000 for the bound of a set that does not split. */
 #ifndef JALON_PLAN_SIDNEY_H
 #define JALON_PLAN_SIDNEY_H
@@ -66,6 +65,11 @@ struct string_run sidney_order(
  * from the flow. */
 int64_t closure_find(const struct graph *graph, const size_t *jobs, size_t count, int64_t of_weight,
 	int64_t of_effort, bool tight, bool *chosen);
+
+/* Exact strings of a tree: jobs of which none requires more than one other of them, or none is
+ * required by more than one. False when it is none. Horn 1972; Adolphson and Hu 1973. */
+bool tree_order(struct arena *arena, const struct graph *graph, const size_t *jobs, size_t count,
+	struct string_run *run);
 
 /* An order of a set that does not split. Its bound is its cost when it is proven. */
 struct string inside_order(struct arena *arena, const struct graph *graph, const size_t *jobs,
