@@ -167,7 +167,9 @@ static struct problem make_problem(struct arena *arena, const struct order_job *
 	problem.graph.after_start = start;
 	problem.graph.after = list;
 	problem.graph.place = ARENA_ARRAY(arena, size_t, count);
+	/* Dates first: of two ways back to a job the direct one may be the only one on its line. */
 	pass_back_dates(&problem);
+	problem_reduce(&problem);
 	return problem;
 }
 

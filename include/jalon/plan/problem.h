@@ -2,7 +2,7 @@
  *
  * problem: the jobs of an order, numbered so that a job comes after all that it requires.
  *
- * For     order.c and dates.c, which share the work; nobody else.
+ * For     order.c, dates.c and reduction.c, which share the work; nobody else.
  * Owner   everything is the arena's.
  * Units   as in jalon/plan/order.h; indexes are the problem's own numbers. */
 #ifndef JALON_PLAN_PROBLEM_H
@@ -22,6 +22,9 @@ struct problem {
 	size_t *lane;
 	size_t lane_count;
 };
+
+/* Takes out the requirements that others imply: fewer say the same. */
+void problem_reduce(struct problem *problem);
 
 /* The strings of one tier after the other, or of all jobs at once; and a bound of their cost. */
 struct string_run problem_order_tiers(const struct problem *problem, bool apart);
