@@ -26,30 +26,27 @@ static int compare_named(const void *a, const void *b)
 	return strcmp(one->id, other->id);
 }
 
-/* Edges as runs of one array: the k-th of i is list[start[i] + k]. */
-static void list_edges(const struct problem *problem, const size_t *number_of, bool after,
-	size_t **start, size_t **list)
+/* Those that require each, as runs of one array: the k-th of i is list[start[i] + k]. */
+static void list_edges(
+	const struct problem *problem, const size_t *number_of, size_t **start, size_t **list)
 {
-	size_t edges = 0, *fill;
+	size_t *fill;
 
 	*start = ARENA_ARRAY(problem->arena, size_t, problem->count + 1);
 	for (size_t i = 0; i < problem->count; i++) {
-		for (size_t k = 0; k < problem->jobs[i].require_count; k++, edges++)
-			(*start)[number_of[after ? problem->jobs[i].requires[k] : i] + 1]++;
+		for (size_t k = 0; k < problem->jobs[i].require_count; k++)
+			(*start)[number_of[problem->jobs[i].requires[k]] + 1]++;
 	}
 	for (size_t i = 0; i < problem->count; i++)
 		(*start)[i + 1] += (*start)[i];
-	*list = ARENA_ARRAY(problem->arena, size_t, edges);
+	*list = ARENA_ARRAY(problem->arena, size_t, (*start)[problem->count]);
 	fill = ARENA_ARRAY(problem->arena, size_t, problem->count);
 	memcpy(fill, *start, problem->count * sizeof(*fill));
 	for (size_t n = 0; n < problem->count; n++) {
-		size_t i = problem->job_of[n];
+		const struct order_job *job = &problem->jobs[problem->job_of[n]];
 
-		for (size_t k = 0; k < problem->jobs[i].require_count; k++) {
-			size_t required = number_of[problem->jobs[i].requires[k]];
-
-			(*list)[fill[after ? required : n]++] = after ? n : required;
-		}
+		for (size_t k = 0; k < job->require_count; k++)
+			(*list)[fill[number_of[job->requires[k]]]++] = n;
 	}
 }
 
@@ -99,7 +96,7 @@ static void number_jobs(struct problem *problem, size_t *number_of)
 	}
 	if (problem->count)
 		qsort(named, problem->count, sizeof(*named), compare_named);
-	list_edges(problem, number_of, true, &start, &list);
+	list_edges(problem, number_of, &start, &list);
 	for (size_t i = 0; i < problem->count; i++) {
 		place_of[named[i].index] = i;
 		if (waiting[named[i].index] == 0)
@@ -138,6 +135,26 @@ static void pass_back_dates(struct problem *problem)
 	}
 }
 
+size_t *problem_turn_edges(struct arena *arena, size_t count, const size_t *start,
+	const size_t *list, const size_t **turned)
+{
+	size_t *turned_start = ARENA_ARRAY(arena, size_t, count + 1);
+	size_t *turned_list = ARENA_ARRAY(arena, size_t, start[count]);
+	size_t *fill = ARENA_ARRAY(arena, size_t, count);
+
+	for (size_t k = 0; k < start[count]; k++)
+		turned_start[list[k] + 1]++;
+	for (size_t i = 0; i < count; i++)
+		turned_start[i + 1] += turned_start[i];
+	memcpy(fill, turned_start, count * sizeof(*fill));
+	for (size_t i = 0; i < count; i++) {
+		for (size_t k = start[i]; k < start[i + 1]; k++)
+			turned_list[fill[list[k]]++] = i;
+	}
+	*turned = turned_list;
+	return turned_start;
+}
+
 static struct problem make_problem(struct arena *arena, const struct order_job *jobs, size_t count)
 {
 	struct problem problem = { .arena = arena, .jobs = jobs, .count = count };
@@ -160,12 +177,11 @@ static struct problem make_problem(struct arena *arena, const struct order_job *
 			problem.lane_count = problem.lane[n] + 1;
 	}
 	problem.graph = (struct graph){ .count = count, .weight = weight, .effort = effort };
-	list_edges(&problem, number_of, false, &start, &list);
-	problem.graph.before_start = start;
-	problem.graph.before = list;
-	list_edges(&problem, number_of, true, &start, &list);
+	list_edges(&problem, number_of, &start, &list);
 	problem.graph.after_start = start;
 	problem.graph.after = list;
+	problem.graph.before_start =
+		problem_turn_edges(arena, count, start, list, &problem.graph.before);
 	problem.graph.place = ARENA_ARRAY(arena, size_t, count);
 	/* Dates first: of two ways back to a job the direct one may be the only one on its line. */
 	pass_back_dates(&problem);

@@ -23,6 +23,10 @@ struct problem {
 	size_t lane_count;
 };
 
+/* Edges from their other end: the k-th of i is (*turned)[start[i] + k], start being returned. They
+ * rise, whatever the order of those given. */
+size_t *problem_turn_edges(struct arena *arena, size_t count, const size_t *start,
+	const size_t *list, const size_t **turned);
 /* Takes out the requirements that others imply: fewer say the same. */
 void problem_reduce(struct problem *problem);
 
