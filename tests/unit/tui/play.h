@@ -39,8 +39,7 @@ void play_keys(struct play *play, const char *names);
 /* Somebody else opens the same organisation, presses keys and leaves. */
 void play_others_keys(struct play *play, const char *by, const char *names);
 /* Somebody else opens it at that entry (NULL: wherever they left off), presses keys and stays; the
- * first person’s screen has been
- * told. */
+ * first person’s screen has been told. */
 void play_join(struct play *play, const char *by, const char *entry_id, const char *names);
 void play_type(struct play *play, const char *text);
 /* What the screen shows now, as canvas_dump() writes it. */
