@@ -88,6 +88,7 @@ static void take_snapshot(struct app *app, struct snapshot *snapshot)
 	app->broken.code = ERR_NONE;
 	app->rows_stale = true;
 	app->walk_entry[0] = '\0';
+	app->read_revision = -1;
 	drop_plan(app);
 	if (app->org)
 		app->counts = organisation_counts(app->org, app->today_day);
@@ -469,6 +470,7 @@ void app_follow_day(struct app *app)
 	app->today_day = day;
 	app->rows_stale = true;
 	app->walk_entry[0] = '\0';
+	app->read_revision = -1;
 	drop_plan(app);
 	if (app->org)
 		app->counts = organisation_counts(app->org, day);

@@ -220,7 +220,6 @@ static struct change_list run_open(struct app *app)
 static struct change_list run_read(struct app *app)
 {
 	const struct entry *entry = app_entry(app);
-	struct buf text = BUF_INIT;
 
 	if (app->view == VIEW_CHECKLIST && app->selected[0] == '#') {
 		if (strcmp(app->selected, "#invite") == 0)
@@ -230,8 +229,7 @@ static struct change_list run_read(struct app *app)
 	}
 	if (!entry)
 		return nothing;
-	entry_text(&text, app, entry, false);
-	app_show_text(app, OVERLAY_ENTRY, &text);
+	overlay_open_entry(app);
 	return nothing;
 }
 
@@ -399,9 +397,9 @@ const struct command commands[] = {
 		{ .fr = "Créer une organisation.", .en = "Make an organisation." }, run_new },
 	{ "done", "Space", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "fait", .en = "done" },
 		{ .fr = "Marquer comme fait ; encore une fois : à faire.", .en = "Mark as done; once more: to do." }, run_done },
-	{ "doing", "d", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK, { .fr = "en cours", .en = "doing" },
+	{ "doing", "d", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK | IN_ENTRY, { .fr = "en cours", .en = "doing" },
 		{ .fr = "Marquer comme en cours.", .en = "Mark as under way." }, run_doing },
-	{ "not-applicable", "x", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK, { .fr = "sans objet", .en = "n/a" },
+	{ "not-applicable", "x", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK | IN_ENTRY, { .fr = "sans objet", .en = "n/a" },
 		{ .fr = "Marquer comme sans objet, avec une raison et une date de revue.", .en = "Mark as not applicable, with a reason and a review date." }, run_not_applicable },
 	{ "look", "v", NULL, IN_PLAN, IN_PLAN, { .fr = "vue", .en = "look" },
 		{ .fr = "Regarder le plan autrement : par semaine, par personne, par impact et charge, au fil du temps.", .en = "Look at the plan another way: by week, by person, by impact and effort, over time." }, command_look },
@@ -429,7 +427,7 @@ const struct command commands[] = {
 		{ .fr = "Plier ou déplier la section.", .en = "Fold or unfold the section." }, run_fold },
 	{ "walk", "w", NULL, IN_CHECKLIST, IN_CHECKLIST | ON_TITLE, { .fr = "parcourir", .en = "walk" },
 		{ .fr = "Parcourir un point à la fois, en grand.", .en = "Walk through, one item at a time, large." }, run_walk },
-	{ "search", "/", NULL, IN_CHECKLIST | IN_PLAN | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, IN_CHECKLIST | ON_TITLE | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
+	{ "search", "/", NULL, IN_CHECKLIST | IN_PLAN | IN_GUIDE | IN_OVERLAY | IN_ENTRY | IN_ORGANISATIONS, IN_CHECKLIST | ON_TITLE | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
 		{ .fr = "Chercher, sans souci des accents ni des majuscules.", .en = "Search, whatever the accents and the case." }, run_search },
 	{ "find-next", "n", NULL, IN_GUIDE | IN_OVERLAY, IN_GUIDE, { .fr = "suivant", .en = "next" },
 		{ .fr = "Aller au prochain endroit trouvé.", .en = "Go to the next place found." }, run_find_next },
@@ -489,7 +487,7 @@ const struct command commands[] = {
 		{ .fr = "Revenir à la vue précédente.", .en = "Go back to the previous view." }, run_previous_view },
 	{ "help", "?", NULL, EVERYWHERE, IN_VIEWS | ON_TITLE, { .fr = "aide", .en = "help" },
 		{ .fr = "Montrer toutes les touches d’ici.", .en = "Show all the keys of this place." }, run_help },
-	{ "back", "Esc", NULL, EVERYWHERE, IN_OVERLAY | IN_WALK, { .fr = "retour", .en = "back" },
+	{ "back", "Esc", NULL, EVERYWHERE, IN_OVERLAY | IN_ENTRY | IN_WALK, { .fr = "retour", .en = "back" },
 		{ .fr = "Revenir d’un pas : aide, recherche, parcours.", .en = "Go back one step: help, search, walk." }, run_back },
 	{ "quit", "q", NULL, EVERYWHERE, IN_ORGANISATIONS, { .fr = "quitter", .en = "quit" },
 		{ .fr = "Quitter ; tout est déjà enregistré.", .en = "Leave; everything is saved already." }, run_quit },
@@ -499,6 +497,8 @@ const size_t command_count = ARRAY_LEN(commands);
 
 int command_place(const struct app *app)
 {
+	if (app->overlay == OVERLAY_ENTRY)
+		return IN_ENTRY;
 	return app->overlay != OVERLAY_NONE ? IN_OVERLAY : 1 << app->view;
 }
 

@@ -12,6 +12,7 @@
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/form.h"
+#include "jalon/tui/overlay_text.h"
 #include "jalon/tui/plan_view.h"
 
 static const struct change_list nothing = { NULL, 0, 0 };
@@ -78,9 +79,6 @@ struct change_list command_choose_look(struct app *app)
 /* Of the four cells, the one under the cursor; else the whole of the action. */
 struct change_list command_plan_read(struct app *app)
 {
-	const struct entry *entry = app_entry(app);
-	struct buf text = BUF_INIT;
-
 	if (selected(app) == SIZE_MAX)
 		return nothing;
 	if (plan_matrix_is_square(app)) {
@@ -90,8 +88,7 @@ struct change_list command_plan_read(struct app *app)
 		app_notice(app, text_word(WORD_CELL_OPENED, app->lang));
 		return nothing;
 	}
-	entry_text(&text, app, entry, false);
-	app_show_text(app, OVERLAY_ENTRY, &text);
+	overlay_open_entry(app);
 	return nothing;
 }
 
@@ -140,7 +137,7 @@ struct change_list command_why(struct app *app)
 	plan_why_before(&why, app->lang, plan, one, other);
 	utf8_clean_line(&text, why.text);
 	buf_release(&why);
-	app_show_text(app, OVERLAY_ENTRY, &text);
+	app_show_text(app, OVERLAY_ANSWER, &text);
 	return nothing;
 }
 
@@ -213,6 +210,6 @@ struct change_list command_what_if(struct app *app)
 		plan_make_without(app->command_arena, app->org, app->today_day,
 			plan->actions[index].entry->id),
 		&what_if.sooner);
-	app_show_text(app, OVERLAY_ENTRY, &text);
+	app_show_text(app, OVERLAY_ANSWER, &text);
 	return nothing;
 }

@@ -10,6 +10,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/form.h"
+#include "jalon/tui/overlay_text.h"
 #include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
 #include "jalon/tui/workshop.h"
@@ -260,7 +261,8 @@ static int draw_command(
 static void draw_keys(const struct app *app, struct canvas *canvas)
 {
 	int place = command_bar_place(app), x = 1;
-	const struct command *kept = command_named(place == IN_OVERLAY ? "back" : "help");
+	const struct command *kept =
+		command_named(place & (IN_OVERLAY | IN_ENTRY) ? "back" : "help");
 	int room = app->w + 2 - label_width(app, kept);
 
 	for (size_t i = 0; i < command_count; i++) {
@@ -304,6 +306,8 @@ void app_settle(struct app *app)
 
 	if (app->w < WIDTH_MIN || app->h < HEIGHT_MIN)
 		return;
+	if (app->overlay == OVERLAY_ENTRY)
+		overlay_follow_entry(app);
 	if (app->overlay != OVERLAY_NONE)
 		pager_fit(&app->overlay_text, area.w - 2 < 96 ? area.w - 2 : 96, area.h);
 	else

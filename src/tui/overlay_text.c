@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/tui/overlay_text.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
 #include "jalon/store/history.h"
@@ -44,6 +47,31 @@ static void add_command(struct buf *out, enum lang lang, const struct command *c
 	}
 	add_line(out, keys.text, wording_in(command->help, lang));
 	buf_release(&keys);
+}
+
+void overlay_follow_entry(struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+	bool same = entry && strcmp(app->read_entry, entry->id) == 0;
+	struct buf text = BUF_INIT;
+
+	if (!entry) {
+		app->overlay = OVERLAY_NONE;
+		return;
+	}
+	if (same && app->read_revision == app->org->revision)
+		return;
+	entry_text(&text, app, entry, false);
+	pager_set(&app->overlay_text, text.text, same);
+	buf_release(&text);
+	snprintf(app->read_entry, sizeof(app->read_entry), "%s", entry->id);
+	app->read_revision = app->org->revision;
+}
+
+void overlay_open_entry(struct app *app)
+{
+	app->read_entry[0] = '\0';
+	app->overlay = OVERLAY_ENTRY;
 }
 
 void help_text(struct buf *out, const struct app *app)

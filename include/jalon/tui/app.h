@@ -38,7 +38,8 @@ struct app_options {
 
 enum view { VIEW_ORGANISATIONS, VIEW_CHECKLIST, VIEW_WALK, VIEW_PLAN, VIEW_GUIDE, VIEW_COUNT };
 
-enum overlay { OVERLAY_NONE, OVERLAY_ENTRY, OVERLAY_HISTORY, OVERLAY_HELP };
+/* OVERLAY_ENTRY follows the selected entry; the others show a text as it was when they opened. */
+enum overlay { OVERLAY_NONE, OVERLAY_ENTRY, OVERLAY_ANSWER, OVERLAY_HISTORY, OVERLAY_HELP };
 
 enum { APP_ID_SIZE = 160 };
 
@@ -139,6 +140,8 @@ struct app {
 	struct pager walk, guide, overlay_text;
 	char walk_entry[APP_ID_SIZE]; /* whose text `walk` holds */
 	int64_t walk_revision;
+	char read_entry[APP_ID_SIZE]; /* the same of OVERLAY_ENTRY and `overlay_text` */
+	int64_t read_revision;
 	enum overlay overlay;
 
 	struct dialogue dialogue;

@@ -11,6 +11,10 @@
 
 #include "jalon/tui/app.h"
 
+/* The selected entry whole, over the view it was selected in. */
+void overlay_open_entry(struct app *app);
+/* Its text as it is now: after a change, or when another is selected. Before each drawing. */
+void overlay_follow_entry(struct app *app);
 /* Of the place the app is in: a line for each key, then the signs. */
 void help_text(struct buf *out, const struct app *app);
 /* Newest first. */
