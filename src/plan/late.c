@@ -9,11 +9,6 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
-static const char *title_of(const struct plan *plan, size_t index, enum lang lang)
-{
-	return wording_in(entry_title(plan->actions[index].entry), lang);
-}
-
 /* Marks the action and all that it requires. Requirements stand above, so one pass up is enough. */
 static bool *find_needed(const struct plan *plan, size_t index)
 {
@@ -129,15 +124,16 @@ void plan_late_text(struct buf *out, enum lang lang, const struct plan *plan, si
 			entry_effort_centidays(plan->actions[late.in_the_way].entry));
 		buf_add(out, " ");
 		if (late.would_do)
-			text_plan_later_would_do(
-				out, lang, title_of(plan, late.in_the_way, lang), effort.text);
+			text_plan_later_would_do(out, lang,
+				plan_action_title(plan, late.in_the_way, lang), effort.text);
 		else
-			text_plan_in_the_way(
-				out, lang, title_of(plan, late.in_the_way, lang), effort.text);
+			text_plan_in_the_way(out, lang,
+				plan_action_title(plan, late.in_the_way, lang), effort.text);
 	} else if (late.waits_for != ORDER_NONE) {
 		buf_clear(&effort);
 		text_day(&effort, lang, plan->actions[late.waits_for].finish_day, plan->today_day);
-		text_plan_waits_until(out, lang, title_of(plan, late.waits_for, lang), effort.text);
+		text_plan_waits_until(
+			out, lang, plan_action_title(plan, late.waits_for, lang), effort.text);
 	} else if (late.short_centidays) {
 		buf_add(out, " ");
 		buf_add(out, text_word(WORD_PLAN_NOTHING_IN_THE_WAY, lang));

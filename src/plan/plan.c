@@ -252,6 +252,20 @@ static void set_days(struct making *making, const struct order *order)
 	}
 }
 
+/* Sentences name actions, and the questions of two services have the same words. */
+static struct wording title_of(struct arena *arena, const struct entry *entry)
+{
+	struct wording title = entry_title(entry);
+
+	if (!entry->service)
+		return title;
+	if (title.fr)
+		title.fr = arena_format(arena, "%s · %s", title.fr, entry->service->name);
+	if (title.en)
+		title.en = arena_format(arena, "%s · %s", title.en, entry->service->name);
+	return title;
+}
+
 static void fill_actions(struct making *making, const struct order *order, size_t *rank_of_job)
 {
 	struct plan *plan = making->plan;
@@ -263,6 +277,7 @@ static void fill_actions(struct making *making, const struct order *order, size_
 
 		rank_of_job[order->steps[i].job] = i;
 		action->entry = node->entry;
+		action->title = title_of(making->arena, node->entry);
 		action->tier = node->tier;
 		action->start_centidays = at;
 		at += making->jobs[order->steps[i].job].effort_centidays;
@@ -337,6 +352,11 @@ struct plan *plan_make_without(
 	fill_actions(&making, &order, rank_of_job);
 	link_actions(&making, &order, rank_of_job);
 	return plan;
+}
+
+const char *plan_action_title(const struct plan *plan, size_t index, enum lang lang)
+{
+	return wording_in(plan->actions[index].title, lang);
 }
 
 size_t plan_find(const struct plan *plan, const char *entry_id)

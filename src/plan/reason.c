@@ -8,11 +8,6 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
-static const char *title_of(const struct plan *plan, size_t index, enum lang lang)
-{
-	return wording_in(entry_title(plan->actions[index].entry), lang);
-}
-
 /* The one that made this one a must (or a should): the first that requires it in that tier. */
 static size_t tier_giver(const struct plan *plan, size_t index)
 {
@@ -62,7 +57,7 @@ static void add_set(struct buf *out, enum lang lang, const struct plan *plan, si
 
 	text_effort(&effort, lang, step->set_effort_centidays);
 	if (step->cause == ORDER_CAUSE_SET)
-		text_plan_in_set(out, lang, title_of(plan, step->witness, lang),
+		text_plan_in_set(out, lang, plan_action_title(plan, step->witness, lang),
 			(int)step->set_count, (int)step->set_weight, effort.text);
 	else
 		text_plan_set(out, lang, (int)step->set_count, (int)step->set_weight, effort.text);
@@ -88,13 +83,13 @@ void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_
 	else if (action->step.cause == ORDER_CAUSE_UNLOCKS || action->step.cause == ORDER_CAUSE_SET)
 		add_set(out, lang, plan, index);
 	else if (giver != SIZE_MAX)
-		text_plan_required_by(out, lang, title_of(plan, giver, lang),
+		text_plan_required_by(out, lang, plan_action_title(plan, giver, lang),
 			text_word(action->tier == PRIORITY_MUST ? WORD_PRIORITY_MUST
 								: WORD_PRIORITY_SHOULD,
 				lang));
 	else if (action->step.cause == ORDER_CAUSE_REQUIRED)
-		text_plan_after(
-			out, lang, title_of(plan, action->step.witness, lang), impact, effort.text);
+		text_plan_after(out, lang, plan_action_title(plan, action->step.witness, lang),
+			impact, effort.text);
 	else if (action->step.cause == ORDER_CAUSE_LAST)
 		text_plan_last(out, lang, impact, effort.text);
 	else

@@ -7,11 +7,6 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
-static const char *title_of(const struct plan *plan, size_t index, enum lang lang)
-{
-	return wording_in(entry_title(plan->actions[index].entry), lang);
-}
-
 /* Whether `action` requires what stands at `wanted`, over any number of steps; *step is its own
  * requirement on the way there. Requirements stand above, so the walk ends. */
 static bool leads_to(const struct plan *plan, size_t action, size_t wanted, size_t *step)
@@ -68,8 +63,9 @@ static void add_returns(
 
 	text_effort(&effort, lang, entry_effort_centidays(a));
 	text_effort(&other_effort, lang, entry_effort_centidays(b));
-	text_plan_brings_more(out, lang, title_of(plan, first, lang), entry_impact(a), effort.text,
-		title_of(plan, second, lang), entry_impact(b), other_effort.text);
+	text_plan_brings_more(out, lang, plan_action_title(plan, first, lang), entry_impact(a),
+		effort.text, plan_action_title(plan, second, lang), entry_impact(b),
+		other_effort.text);
 	buf_release(&effort);
 	buf_release(&other_effort);
 }
@@ -81,14 +77,14 @@ void plan_why_before(
 	const struct plan_action *a = &plan->actions[first], *b = &plan->actions[second];
 	size_t waited = waits_for(plan, first, second);
 
-	text_plan_stands_before(
-		out, lang, title_of(plan, first, lang), title_of(plan, second, lang));
+	text_plan_stands_before(out, lang, plan_action_title(plan, first, lang),
+		plan_action_title(plan, second, lang));
 	buf_add(out, " ");
 	if (leads_to(plan, second, first, &step) && step == first)
-		text_plan_needs_it(out, lang, title_of(plan, second, lang));
+		text_plan_needs_it(out, lang, plan_action_title(plan, second, lang));
 	else if (leads_to(plan, second, first, &step))
-		text_plan_needs_it_through(
-			out, lang, title_of(plan, second, lang), title_of(plan, step, lang));
+		text_plan_needs_it_through(out, lang, plan_action_title(plan, second, lang),
+			plan_action_title(plan, step, lang));
 	else if (a->step.cause == ORDER_CAUSE_DUE)
 		plan_reason(out, lang, plan, first);
 	else if (a->tier < b->tier)
@@ -97,8 +93,8 @@ void plan_why_before(
 	else if (brings_more(plan, first, second))
 		add_returns(out, lang, plan, first, second);
 	else if (waited != ORDER_NONE)
-		text_plan_waits_for(
-			out, lang, title_of(plan, second, lang), title_of(plan, waited, lang));
+		text_plan_waits_for(out, lang, plan_action_title(plan, second, lang),
+			plan_action_title(plan, waited, lang));
 	else
 		plan_reason(out, lang, plan, first);
 }
@@ -141,7 +137,7 @@ void plan_if_done_text(struct buf *out, enum lang lang, const struct plan *plan,
 {
 	struct buf day = BUF_INIT;
 
-	text_plan_if_done(out, lang, title_of(plan, index, lang));
+	text_plan_if_done(out, lang, plan_action_title(plan, index, lang));
 	buf_add(out, " ");
 	if (what_if->frees.count) {
 		text_plan_would_free(out, lang, (int)what_if->frees.count);

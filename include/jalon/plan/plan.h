@@ -19,7 +19,8 @@
 
 struct plan_action {
 	const struct entry *entry;
-	enum priority tier; /* what counts: a should that a must requires is in the tier must */
+	struct wording title; /* of the entry, with its service where it repeats */
+	enum priority tier;   /* what counts: a should that a must requires is in the tier must */
 	int64_t start_centidays, finish_centidays;
 	int start_day, finish_day;
 	int lateness_days; /* finish_day − due_day where that is positive, else 0 */
@@ -50,6 +51,9 @@ struct plan {
 	int64_t effort_centidays; /* of all actions */
 	int last_day;             /* when all is done; today when nothing remains */
 };
+
+/* How sentences name an action. */
+const char *plan_action_title(const struct plan *plan, size_t index, enum lang lang);
 
 struct plan *plan_make(struct arena *arena, const struct organisation *org, int today_day);
 /* The plan there would be if that entry were done; NULL for none. */
