@@ -295,6 +295,83 @@ static size_t *find_wanted_places(const struct problem *problem, const struct or
 	return wanted_place;
 }
 
+struct ranked {
+	int tier;
+	int64_t weight, effort;
+	size_t job;
+};
+
+static bool brings_more(const struct ranked *one, const struct ranked *other)
+{
+	return one->weight * other->effort > other->weight * one->effort;
+}
+
+static int compare_ranked(const void *a, const void *b)
+{
+	const struct ranked *one = a, *other = b;
+
+	if (one->tier != other->tier)
+		return one->tier < other->tier ? -1 : 1;
+	if (brings_more(one, other) || brings_more(other, one))
+		return brings_more(one, other) ? -1 : 1;
+	return one->job < other->job ? -1 : one->job > other->job;
+}
+
+/* Jobs by tier, and by falling return within. */
+static struct ranked *rank_jobs(const struct problem *problem)
+{
+	struct ranked *ranked = ARENA_ARRAY(problem->arena, struct ranked, problem->count);
+
+	for (size_t n = 0; n < problem->count; n++)
+		ranked[n] = (struct ranked){ problem->tier[n], problem->graph.weight[n],
+			problem->graph.effort[n], n };
+	if (problem->count)
+		qsort(ranked, problem->count, sizeof(*ranked), compare_ranked);
+	return ranked;
+}
+
+/* Dates move a few jobs; most others still have the best return of what could come where they
+ * stand, and that says more. What could come is kept as ranks, a heap for each tier. */
+static void note_best_returns(
+	const struct problem *problem, const size_t *numbers, struct order *order)
+{
+	const struct graph *graph = &problem->graph;
+	const struct ranked *ranked = rank_jobs(problem);
+	size_t *heap = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	size_t *heap_count = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	size_t *rank_of = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	size_t *first = ARENA_ARRAY(problem->arena, size_t, problem->count); /* of its tier */
+	size_t *waiting = ARENA_ARRAY(problem->arena, size_t, problem->count);
+	bool *placed = ARENA_ARRAY(problem->arena, bool, problem->count);
+
+	for (size_t rank = 0; rank < problem->count; rank++) {
+		size_t n = ranked[rank].job;
+
+		rank_of[n] = rank;
+		first[rank] =
+			rank && ranked[rank].tier == ranked[rank - 1].tier ? first[rank - 1] : rank;
+		waiting[n] = graph->before_start[n + 1] - graph->before_start[n];
+		if (!waiting[n])
+			heap_push(heap + first[rank], &heap_count[first[rank]], rank);
+	}
+	for (size_t i = 0; i < order->count; i++) {
+		size_t n = numbers[i], rank = rank_of[n], tier = first[rank];
+
+		while (placed[ranked[heap[tier]].job])
+			heap_pop(heap + tier, &heap_count[tier]);
+		if (order->steps[i].cause == ORDER_CAUSE_DATES &&
+			!brings_more(&ranked[heap[tier]], &ranked[rank]))
+			order->steps[i].cause = ORDER_CAUSE_RATIO;
+		placed[n] = true;
+		for (size_t k = graph->after_start[n]; k < graph->after_start[n + 1]; k++) {
+			size_t after = rank_of[graph->after[k]];
+
+			if (--waiting[graph->after[k]] == 0)
+				heap_push(heap + first[after], &heap_count[first[after]], after);
+		}
+	}
+}
+
 static void put_dated_steps(const struct problem *problem, const size_t *wanted_place,
 	const size_t *numbers, struct order *order)
 {
@@ -306,6 +383,7 @@ static void put_dated_steps(const struct problem *problem, const size_t *wanted_
 			.cause = pulled ? ORDER_CAUSE_DUE : ORDER_CAUSE_DATES,
 			.witness = ORDER_NONE };
 	}
+	note_best_returns(problem, numbers, order);
 }
 
 static void order_for_dates(const struct problem *problem, struct order *order)
