@@ -308,10 +308,14 @@ void app_settle(struct app *app)
 		return;
 	if (app->overlay == OVERLAY_ENTRY)
 		overlay_follow_entry(app);
-	if (app->overlay != OVERLAY_NONE)
+	if (app->overlay != OVERLAY_NONE) {
 		pager_fit(&app->overlay_text, area.w - 2 < 96 ? area.w - 2 : 96, area.h);
-	else
-		view_type_of(app->view)->settle(app, area);
+		return;
+	}
+	view_type_of(app->view)->settle(app, area);
+	/* What a plan made anew has to say takes rows of its own. */
+	if (view_area(app).h != area.h)
+		view_type_of(app->view)->settle(app, view_area(app));
 }
 
 void app_draw(const struct app *app, struct canvas *canvas)
