@@ -25,20 +25,10 @@ struct draft {
 	char *purpose, *entry;
 };
 
+/* Sticky: a group shares the folder, and nobody takes away another's draft. */
 static int open_folder(const struct store *store, bool make)
 {
-	struct err ignored;
-	bool absent;
-	int data_fd = store_folder(store, false, &absent, &ignored), fd;
-
-	if (data_fd < 0)
-		return -1;
-	/* Sticky: a group shares the folder, and nobody takes away another's draft. */
-	if (make)
-		mkdirat(data_fd, ".drafts", 01770);
-	fd = openat(data_fd, ".drafts", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	close(data_fd);
-	return fd;
+	return store_side_folder(store, ".drafts", make ? 01770 : 0);
 }
 
 static void make_prefix(char prefix[PREFIX_SIZE], const char *org_id, const char *author)
@@ -50,27 +40,6 @@ static void make_prefix(char prefix[PREFIX_SIZE], const char *org_id, const char
 static void make_name(char name[NAME_SIZE], const char prefix[PREFIX_SIZE], int number)
 {
 	snprintf(name, NAME_SIZE, "%s.%d", prefix, number);
-}
-
-static int open_regular(int folder_fd, const char *name, int flags)
-{
-	int fd =
-		openat(folder_fd, name, O_RDWR | flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
-	struct stat status;
-
-	if (fd >= 0 && (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))) {
-		close(fd);
-		fd = -1;
-	}
-	return fd;
-}
-
-/* Whether another session writes it; asked without getting in its way. */
-static bool is_held(int fd)
-{
-	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-
-	return fcntl(fd, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
 }
 
 static bool lock_file(int fd)
@@ -141,7 +110,7 @@ static bool take(struct draft *draft, struct arena *arena, int number, const cha
 	int fd;
 
 	make_name(draft->name, draft->prefix, number);
-	fd = open_regular(draft->folder_fd, draft->name, 0);
+	fd = file_open_regular(draft->folder_fd, draft->name, O_RDWR, 0600);
 	if (fd < 0)
 		return false;
 	if (lock_file(fd) && read_draft(fd, arena, &text) &&
@@ -186,7 +155,8 @@ static bool make_file(struct draft *draft)
 {
 	for (int number = 1; draft->folder_fd >= 0 && number <= DRAFTS_MAX; number++) {
 		make_name(draft->name, draft->prefix, number);
-		draft->fd = open_regular(draft->folder_fd, draft->name, O_CREAT | O_EXCL);
+		draft->fd = file_open_regular(
+			draft->folder_fd, draft->name, O_RDWR | O_CREAT | O_EXCL, 0600);
 		if (draft->fd >= 0)
 			return lock_file(draft->fd);
 		if (errno != EEXIST)
@@ -250,10 +220,10 @@ size_t draft_list(const struct store *store, struct arena *arena, const char *or
 		int fd;
 
 		make_name(name, prefix, number);
-		fd = open_regular(folder_fd, name, 0);
+		fd = file_open_regular(folder_fd, name, O_RDWR, 0600);
 		if (fd < 0)
 			continue;
-		count += !is_held(fd) && read_draft(fd, arena, &drafts[count]);
+		count += !file_is_held(fd) && read_draft(fd, arena, &drafts[count]);
 		close(fd);
 	}
 	if (folder_fd >= 0)

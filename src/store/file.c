@@ -223,6 +223,25 @@ int file_lock(int folder_fd, const char *name, int wait_ms, struct err *err)
 	return -1;
 }
 
+int file_open_regular(int folder_fd, const char *name, int flags, unsigned mode)
+{
+	int fd = openat(folder_fd, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, mode);
+	struct stat status;
+
+	if (fd >= 0 && (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))) {
+		close(fd);
+		fd = -1;
+	}
+	return fd;
+}
+
+bool file_is_held(int fd)
+{
+	struct flock lock = { .l_type = F_RDLCK, .l_whence = SEEK_SET };
+
+	return fcntl(fd, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
+}
+
 static bool write_all(int fd, const struct buf *bytes)
 {
 	size_t written = 0;

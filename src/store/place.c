@@ -4,7 +4,6 @@
  * hold any characters and must never become a path. */
 #include "jalon/store/store.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -14,6 +13,7 @@
 #include "jalon/store/snapshot.h"
 
 enum { PLACE_SIZE_MAX = 256 };
+#define PLACES_FOLDER ".places"
 
 /* FNV-1a, 64 bits (Fowler, Noll, Vo). */
 uint64_t store_hash(const char *text)
@@ -30,27 +30,10 @@ static const char *place_name(struct arena *arena, const char *org_id, const cha
 	return arena_format(arena, "%s.%016llx", org_id, (unsigned long long)store_hash(author));
 }
 
-static int open_places(const struct store *store, bool make)
-{
-	struct err ignored;
-	bool absent;
-	int folder_fd = store_folder(store, false, &absent, &ignored), places_fd;
-
-	if (folder_fd < 0)
-		return -1;
-	if (make && mkdirat(folder_fd, ".places", 0770) != 0 && errno != EEXIST)
-		places_fd = -1;
-	else
-		places_fd = openat(
-			folder_fd, ".places", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	close(folder_fd);
-	return places_fd;
-}
-
 const char *store_read_place(
 	struct store *store, struct arena *arena, const char *org_id, const char *author)
 {
-	int places_fd = id_is_valid(org_id) ? open_places(store, false) : -1;
+	int places_fd = id_is_valid(org_id) ? store_side_folder(store, PLACES_FOLDER, 0) : -1;
 	struct buf text = BUF_INIT;
 	const char *place = "";
 	struct err ignored;
@@ -69,7 +52,7 @@ const char *store_read_place(
 void store_write_place(
 	struct store *store, const char *org_id, const char *author, const char *entry_id)
 {
-	int places_fd = id_is_valid(org_id) ? open_places(store, true) : -1;
+	int places_fd = id_is_valid(org_id) ? store_side_folder(store, PLACES_FOLDER, 0770) : -1;
 	struct arena *arena;
 	int fd;
 

@@ -58,26 +58,6 @@ static void copy_line(char *out, size_t size, const char *text)
 	}
 }
 
-/* −1 unless it is a regular file; opening never waits. */
-static int open_regular(int folder_fd, const char *name, int flags)
-{
-	int fd = openat(folder_fd, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0660);
-	struct stat status;
-
-	if (fd >= 0 && (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode))) {
-		close(fd);
-		fd = -1;
-	}
-	return fd;
-}
-
-static bool is_held(int fd)
-{
-	struct flock lock = { .l_type = F_RDLCK, .l_whence = SEEK_SET };
-
-	return fcntl(fd, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
-}
-
 /* A new file of one's own, locked. Between its making and its locking somebody may take it for
  * debris: then it has no name any more, and is made again. */
 static bool take_number(struct presence *presence, int number)
@@ -87,7 +67,8 @@ static bool take_number(struct presence *presence, int number)
 	int fd;
 
 	snprintf(presence->own_name, sizeof(presence->own_name), "%s%d", presence->prefix, number);
-	fd = open_regular(presence->folder_fd, presence->own_name, O_RDWR | O_CREAT | O_EXCL);
+	fd = file_open_regular(
+		presence->folder_fd, presence->own_name, O_RDWR | O_CREAT | O_EXCL, 0660);
 	if (fd < 0)
 		return false;
 	if (fcntl(fd, F_OFD_SETLK, &lock) == 0 && fstat(fd, &status) == 0 && status.st_nlink == 1) {
@@ -110,26 +91,12 @@ static void open_own(struct presence *presence)
 	}
 }
 
-static int open_folder(const struct store *store)
-{
-	struct err ignored;
-	bool absent;
-	int data_fd = store_folder(store, false, &absent, &ignored), fd;
-
-	if (data_fd < 0)
-		return -1;
-	/* Where it cannot be made it may be there already, to be read. */
-	mkdirat(data_fd, PRESENCE_FOLDER, 0770);
-	fd = openat(data_fd, PRESENCE_FOLDER, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-	close(data_fd);
-	return fd;
-}
-
 struct presence *presence_new(const struct store *store, const char *org_id, const char *author)
 {
 	struct presence *presence = mem_alloc(sizeof(*presence));
 
-	presence->folder_fd = id_is_valid(org_id) ? open_folder(store) : -1;
+	presence->folder_fd =
+		id_is_valid(org_id) ? store_side_folder(store, PRESENCE_FOLDER, 0770) : -1;
 	presence->own_fd = -1;
 	presence->session_count = presence->person_count = 0;
 	presence->own = (struct person){ .name = "" };
@@ -315,17 +282,17 @@ void presence_look_at(struct presence *presence, const char *file_name, bool clo
 
 	if (presence->folder_fd < 0 || !is_ours_to_read(presence, file_name))
 		return;
-	fd = open_regular(presence->folder_fd, file_name, O_RDONLY);
+	fd = file_open_regular(presence->folder_fd, file_name, O_RDONLY, 0);
 	if (fd < 0) {
 		drop_session(presence, find_session(presence, file_name));
 		return;
 	}
 	/* The lock goes a moment after the file is closed; its closing says enough. */
-	if (closed || !is_held(fd))
+	if (closed || !file_is_held(fd))
 		drop_session(presence, find_session(presence, file_name));
 	else if (read_person(fd, &person))
 		keep_session(presence, file_name, &person);
-	if (!is_held(fd))
+	if (!file_is_held(fd))
 		unlinkat(presence->folder_fd, file_name, 0);
 	close(fd);
 }

@@ -82,6 +82,22 @@ int store_folder(const struct store *store, bool make, bool *absent, struct err 
 	return *absent ? -1 : folder_open(store->data_dir, make, err);
 }
 
+int store_side_folder(const struct store *store, const char *name, unsigned make_mode)
+{
+	struct err ignored;
+	bool absent;
+	int data_fd = store_folder(store, false, &absent, &ignored), fd;
+
+	if (data_fd < 0)
+		return -1;
+	/* Where it cannot be made it may be there already, to be read. */
+	if (make_mode)
+		mkdirat(data_fd, name, make_mode);
+	fd = openat(data_fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	close(data_fd);
+	return fd;
+}
+
 const char *store_file_name(struct arena *arena, const char *org_id, const char *ending)
 {
 	return arena_format(arena, "%s%s", org_id, ending);

@@ -58,6 +58,12 @@ bool file_write(
  * with an error. Closing the descriptor gives the lock back, as does the end of the process. */
 int file_lock(int folder_fd, const char *name, int wait_ms, struct err *err);
 
+/* −1 unless it is a regular file; opening never waits. For small files beside the data, which
+ * nobody is told about when they cannot be had. */
+int file_open_regular(int folder_fd, const char *name, int flags, unsigned mode);
+/* Whether another session holds its lock; asked without getting in its way. */
+bool file_is_held(int fd);
+
 /* All that a save puts on the disk. */
 struct save {
 	int folder_fd;

@@ -29,6 +29,10 @@ struct snapshot {
  * false (*absent). */
 int store_folder(const struct store *store, bool make, bool *absent, struct err *err);
 
+/* A folder beside the organisations that is no part of the data, made with that mode unless it is
+ * 0; −1 when it cannot be had. */
+int store_side_folder(const struct store *store, const char *name, unsigned make_mode);
+
 /* Reads ORG.json of an open data folder. When it holds the very bytes that were read last, and its
  * checklists are the same, what was made of them serves again. */
 struct snapshot *snapshot_read(
