@@ -76,7 +76,7 @@ bench: deps-test build ## speed and plan, as counts and ratios
 	@tests/bench/run
 
 fuzz: deps-test ## look for input that breaks a parser, for a quarter of an hour
-	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),900) tests/run fuzz
+	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),900) FUZZ_SEED=$(or $(FUZZ_SEED),0) tests/run fuzz
 
 mutants: deps-test ## break the product in thirty ways, and see that a test notices each
 	@tests/mutants/run

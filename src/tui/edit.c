@@ -233,22 +233,26 @@ int edit_rows(const struct edit *edit, int w)
 	return rows;
 }
 
+/* Within the field, even where a single character is wider than it. */
+static void put_cursor(struct canvas *canvas, int x, int y, int w, int before)
+{
+	canvas->cursor_x = x + (before < w ? before : w - 1);
+	canvas->cursor_y = y;
+}
+
 static void draw_line(const struct edit *edit, struct canvas *canvas, int x, int y, int w)
 {
 	const char *text = edit->text.text;
 	size_t start = 0;
-	int before;
 
 	/* Scrolled by halves of the width, so that some of what stands before stays in sight. */
 	while (utf8_width_cells(text + start, edit->at - start) >= w)
 		start += fit_some(text + start, edit->at - start, w / 2);
-	before = utf8_width_cells(text + start, edit->at - start);
 	for (int i = 0; i < w; i++)
 		canvas_put(canvas, x + i, y, 1, ROLE_INPUT, " ");
 	canvas_put_len(canvas, x, y, w, ROLE_INPUT, text + start,
 		fit_some(text + start, edit->text.len - start, w));
-	canvas->cursor_x = x + before;
-	canvas->cursor_y = y;
+	put_cursor(canvas, x, y, w, utf8_width_cells(text + start, edit->at - start));
 }
 
 /* The row that the cursor is on, counted from the first, and where it starts. */
@@ -289,7 +293,6 @@ void edit_draw(const struct edit *edit, struct canvas *canvas, int x, int y, int
 			row_len(edit, at, text_w));
 		at = next_row(edit, at, row_len(edit, at, text_w));
 	}
-	canvas->cursor_x =
-		x + utf8_width_cells(edit->text.text + cursor_start, edit->at - cursor_start);
-	canvas->cursor_y = y + row - top;
+	put_cursor(canvas, x, y + row - top, w,
+		utf8_width_cells(edit->text.text + cursor_start, edit->at - cursor_start));
 }

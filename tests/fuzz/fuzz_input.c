@@ -54,7 +54,7 @@ static void check_edit(const struct edit *edit, struct canvas *canvas)
 	for (int w = 1; w <= W; w += 13) {
 		canvas_reset(canvas, W, H);
 		edit_draw(edit, canvas, 0, 0, w, H);
-		if (canvas->cursor_x < 0 || canvas->cursor_x > w || canvas->cursor_y < 0 ||
+		if (canvas->cursor_x < 0 || canvas->cursor_x >= w || canvas->cursor_y < 0 ||
 			canvas->cursor_y >= H)
 			broken("the cursor is in sight");
 	}

@@ -41,12 +41,15 @@ static void check_history(struct arena *arena, const char *text, size_t len)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static struct arena *lasting;
 	static const struct checklist *checklist;
 	struct arena *arena = arena_new();
 	const struct organisation *org;
 
-	if (!checklist)
-		checklist = read_checklist(arena_new(), guide, sizeof(guide) - 1);
+	if (!lasting) {
+		lasting = arena_new();
+		checklist = read_checklist(lasting, guide, sizeof(guide) - 1);
+	}
 	org = read_organisation(arena, (const char *)data, size, checklist);
 	if (org)
 		check_round_trip(org, checklist);

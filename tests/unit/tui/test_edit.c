@@ -202,14 +202,15 @@ Test(edit, shows_the_lines_around_the_cursor)
 
 Test(edit, draws_wide_characters_in_a_place_narrower_than_two_of_them)
 {
-	for (int w = 1; w < 6; w++) {
+	for (int i = 2; i < 12; i++) {
 		struct canvas *canvas = canvas_new(8, 1);
+		int w = i / 2;
 		struct edit edit;
 
-		edit_begin(&edit, "a漢字漢|", false);
+		edit_begin(&edit, "a漢字漢|", i % 2);
 		edit_draw(&edit, canvas, 0, 0, w, 1);
-		cr_expect(canvas->cursor_x >= 0 && canvas->cursor_x < w, "%d: %d", w,
-			canvas->cursor_x);
+		cr_expect(canvas->cursor_x >= 0 && canvas->cursor_x < w, "%d%s: %d", w,
+			i % 2 ? ", several lines" : "", canvas->cursor_x);
 		edit_release(&edit);
 		canvas_free(canvas);
 	}
