@@ -317,11 +317,18 @@ static int finish(struct cli *cli, bool good, struct err *err)
 	return (int)err->code;
 }
 
-static void release(struct cli *cli)
+static void release_snapshots(struct cli *cli)
 {
 	for (size_t i = 0; i < cli->snapshot_count; i++)
 		snapshot_free(cli->snapshots[i]);
 	mem_free(cli->snapshots);
+	cli->snapshots = NULL;
+	cli->snapshot_count = 0;
+}
+
+static void release(struct cli *cli)
+{
+	release_snapshots(cli);
 	if (cli->store)
 		store_free(cli->store);
 	buf_release(&cli->out);
@@ -338,8 +345,11 @@ int cli_main(const struct cli_environment *environment, int argc, const char *co
 	bool good = run(&cli, argc, argv, &err);
 	int status;
 
-	if (good && cli.opens_screen)
+	if (good && cli.opens_screen) {
+		/* The screen holds what it shows, for hours maybe. */
+		release_snapshots(&cli);
 		good = environment->open_screen(&cli, cli.screen_org_id, &err);
+	}
 	status = finish(&cli, good, &err);
 	release(&cli);
 	return status;

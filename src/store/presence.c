@@ -34,10 +34,11 @@ struct presence {
 	int own_fd;    /* −1: the others do not see us */
 	char own_name[FILE_NAME_SIZE];
 	struct person own; /* as it was last written */
-	struct session sessions[SESSIONS_MAX];
+	struct session *sessions;
 	size_t session_count;
-	struct person people[SESSIONS_MAX];
+	struct person *people;
 	size_t person_count;
+	size_t room; /* of both: mostly there are few, and seldom hundreds */
 };
 
 /* The beginning of a text, whole characters of it, on one line. */
@@ -98,8 +99,6 @@ struct presence *presence_new(const struct store *store, const char *org_id, con
 	presence->folder_fd =
 		id_is_valid(org_id) ? store_side_folder(store, PRESENCE_FOLDER, 0770) : -1;
 	presence->own_fd = -1;
-	presence->session_count = presence->person_count = 0;
-	presence->own = (struct person){ .name = "" };
 	snprintf(presence->prefix, sizeof(presence->prefix), "%.64s.", org_id);
 	copy_line(presence->author, sizeof(presence->author), author);
 	if (presence->folder_fd < 0)
@@ -120,6 +119,8 @@ void presence_free(struct presence *presence)
 	}
 	if (presence->folder_fd >= 0)
 		close(presence->folder_fd);
+	mem_free(presence->sessions);
+	mem_free(presence->people);
 	mem_free(presence);
 }
 
@@ -246,6 +247,22 @@ static void drop_session(struct presence *presence, struct session *session)
 	gather_people(presence);
 }
 
+static struct session *add_session(struct presence *presence, const char *file_name)
+{
+	struct session *session;
+
+	if (presence->session_count == presence->room) {
+		presence->room = presence->room ? 2 * presence->room : 4;
+		presence->sessions = mem_resize(
+			presence->sessions, presence->room * sizeof(*presence->sessions));
+		presence->people =
+			mem_resize(presence->people, presence->room * sizeof(*presence->people));
+	}
+	session = &presence->sessions[presence->session_count++];
+	snprintf(session->file_name, sizeof(session->file_name), "%s", file_name);
+	return session;
+}
+
 static void keep_session(
 	struct presence *presence, const char *file_name, const struct person *person)
 {
@@ -255,12 +272,10 @@ static void keep_session(
 		strcmp(session->person.entry, person->entry) == 0 &&
 		session->person.typing == person->typing)
 		return;
-	if (!session) {
-		if (presence->session_count == SESSIONS_MAX)
-			return;
-		session = &presence->sessions[presence->session_count++];
-		snprintf(session->file_name, sizeof(session->file_name), "%s", file_name);
-	}
+	if (!session && presence->session_count == SESSIONS_MAX)
+		return;
+	if (!session)
+		session = add_session(presence, file_name);
 	session->person = *person;
 	gather_people(presence);
 }
