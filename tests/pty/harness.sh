@@ -12,6 +12,7 @@
 #   sees TEXT WHAT          the screen holds TEXT, at once or within some seconds
 #   ends STATUS WHAT        the program has ended, with that status
 #   true_that WHAT COMMAND...
+#   stays_asleep WHAT       nothing wakes the program once it has come to rest
 #   $raw                    a file with every byte that the program wrote
 #   $folder                 the data folder
 
@@ -176,6 +177,23 @@ settle()
 		size=$(wc -c <"$raw")
 		sleep 0.15
 	done
+}
+
+wakeups()
+{
+	grep '^voluntary' "/proc/$(process)/status"
+}
+
+# The keyboard has rested, what waited for that is done, and nothing wakes the program for 2 s.
+stays_asleep()
+{
+	for _ in 1 2 3 4 5 6 7 8 9 10; do
+		woken=$(wakeups)
+		sleep 0.6
+		[ "$woken" = "$(wakeups)" ] && break
+	done
+	sleep 2
+	true_that "$1" test "$woken" = "$(wakeups)"
 }
 
 finish()

@@ -46,10 +46,7 @@ true_that "a change shows, after $took ms" test "$took" -le 2000
 true_that 'the cursor stays' test "$row" = "$(terminal display-message -p '#{cursor_y}')"
 
 # Idle, with others there: not woken.
-settle
-woken=$(grep '^voluntary' "/proc/$(process)/status")
-sleep 2
-true_that 'idle wakes for nothing' test "$woken" = "$(grep '^voluntary' "/proc/$(process)/status")"
+stays_asleep 'idle wakes for nothing'
 
 # A session that is stopped holds nobody up, and is still there.
 as Marc
