@@ -16,6 +16,14 @@ static void mark_cut(char *text, size_t size)
 	memcpy(text + at, ellipsis, sizeof(ellipsis));
 }
 
+static void set_where(struct err *err, const char *format, va_list arguments)
+{
+	int len = vsnprintf(err->where, sizeof(err->where), format, arguments);
+
+	if (len >= (int)sizeof(err->where))
+		mark_cut(err->where, sizeof(err->where));
+}
+
 bool err_set(struct err *err, enum err_code code, int message, const char *value,
 	const char *where_format, ...)
 {
@@ -24,13 +32,24 @@ bool err_set(struct err *err, enum err_code code, int message, const char *value
 
 	err->code = code;
 	err->message = message;
+	err->reason = 0;
 	va_start(arguments, where_format);
-	len = vsnprintf(err->where, sizeof(err->where), where_format, arguments);
+	set_where(err, where_format, arguments);
 	va_end(arguments);
-	if (len >= (int)sizeof(err->where))
-		mark_cut(err->where, sizeof(err->where));
 	len = snprintf(err->value, sizeof(err->value), "%s", value ? value : "");
 	if (len >= (int)sizeof(err->value))
 		mark_cut(err->value, sizeof(err->value));
+	return false;
+}
+
+bool err_set_reason(struct err *err, int message, int reason, const char *where_format, ...)
+{
+	va_list arguments;
+
+	err_set(err, ERR_FAILED, message, NULL, "%s", "");
+	err->reason = reason;
+	va_start(arguments, where_format);
+	set_where(err, where_format, arguments);
+	va_end(arguments);
 	return false;
 }

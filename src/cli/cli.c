@@ -276,9 +276,9 @@ static bool print_out(struct cli *cli, struct err *err)
 	if (cli->out.len == 0)
 		return true;
 	if (fwrite(cli->out.text, 1, cli->out.len, out) != cli->out.len || fflush(out) != 0)
-		return err_set(err, ERR_FAILED,
-			cli->committed ? MSG_CANNOT_PRINT_SAVED : MSG_CANNOT_PRINT, strerror(errno),
-			"%s", "");
+		return err_set_reason(err,
+			cli->committed ? MSG_CANNOT_PRINT_SAVED : MSG_CANNOT_PRINT, errno, "%s",
+			"");
 	return true;
 }
 

@@ -37,6 +37,6 @@ bool input_read(FILE *in, struct buf *text, struct err *err)
 		buf_add_len(text, chunk, len);
 	}
 	if (ferror(in))
-		return err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "-");
+		return err_set_reason(err, MSG_CANNOT_READ, errno, "-");
 	return check_lines(text, err);
 }

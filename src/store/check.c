@@ -209,7 +209,7 @@ struct store_check store_check_file(
 
 	check.reader = reader_make(arena, check.file_name);
 	if (found == FILE_ABSENT)
-		err_set(&err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(ENOENT), "%s", check.file_name);
+		err_set_reason(&err, MSG_CANNOT_OPEN, ENOENT, "%s", check.file_name);
 	if (found == FILE_READ)
 		check_text(&check, &text);
 	else

@@ -107,10 +107,10 @@ static bool write_copy(int folder_fd, const struct chosen *chosen, bool *unsynce
 	int copies_fd;
 
 	if (mkdirat(folder_fd, "checklists", 0770) != 0 && errno != EEXIST)
-		good = err_set(err, ERR_FAILED, MSG_CANNOT_CREATE, strerror(errno), "checklists");
+		good = err_set_reason(err, MSG_CANNOT_CREATE, errno, "checklists");
 	copies_fd = good ? openat(folder_fd, "checklists", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
 	if (good && copies_fd < 0)
-		good = err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "checklists");
+		good = err_set_reason(err, MSG_CANNOT_OPEN, errno, "checklists");
 	if (good)
 		good = write_copy_locked(copies_fd, chosen, &synced, err);
 	if (copies_fd >= 0)

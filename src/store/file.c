@@ -61,9 +61,9 @@ int folder_open(const char *path, bool make, struct err *err)
 		if (make_folders(path))
 			fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 		if (fd < 0)
-			err_set(err, ERR_FAILED, MSG_CANNOT_CREATE, strerror(errno), "%s", path);
+			err_set_reason(err, MSG_CANNOT_CREATE, errno, "%s", path);
 	} else if (fd < 0) {
-		err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "%s", path);
+		err_set_reason(err, MSG_CANNOT_OPEN, errno, "%s", path);
 	}
 	return fd;
 }
@@ -71,7 +71,7 @@ int folder_open(const char *path, bool make, struct err *err)
 static bool check_regular(int fd, const char *name, struct stat *status, struct err *err)
 {
 	if (fstat(fd, status) != 0)
-		return err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
+		return err_set_reason(err, MSG_CANNOT_READ, errno, "%s", name);
 	if (!S_ISREG(status->st_mode))
 		return err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
 	return true;
@@ -84,7 +84,7 @@ bool file_is_there(int folder_fd, const char *name, bool *there, struct err *err
 	*there = fstatat(folder_fd, name, &status, AT_SYMLINK_NOFOLLOW) == 0;
 	if (*there || errno == ENOENT || errno == ENOTDIR)
 		return true;
-	return err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
+	return err_set_reason(err, MSG_CANNOT_READ, errno, "%s", name);
 }
 
 /* `size` is what is said to be there. One that has grown meanwhile is read to its end, but to no
@@ -110,8 +110,9 @@ static bool refuse_to_open(const char *name, enum message otherwise, struct err 
 {
 	bool is_no_file = errno == ELOOP || errno == EISDIR || errno == ENXIO;
 
-	return err_set(err, ERR_FAILED, is_no_file ? MSG_NOT_A_FILE : otherwise,
-		is_no_file ? NULL : strerror(errno), "%s", name);
+	if (is_no_file)
+		return err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
+	return err_set_reason(err, otherwise, errno, "%s", name);
 }
 
 /* Open, and a regular file; −1 with *found telling. */
@@ -144,7 +145,7 @@ static enum file_found read_whole(int folder_fd, const char *name, int follow, s
 	if ((uintmax_t)status.st_size > size_max)
 		err_set(err, ERR_FAILED, MSG_JSON_TOO_LARGE, NULL, "%s", name);
 	else if (!read_all(fd, (size_t)status.st_size, size_max, out))
-		err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
+		err_set_reason(err, MSG_CANNOT_READ, errno, "%s", name);
 	else if (out->len > size_max)
 		err_set(err, ERR_FAILED, MSG_JSON_TOO_LARGE, NULL, "%s", name);
 	else
@@ -180,7 +181,7 @@ enum file_found file_read_tail(int folder_fd, const char *name, size_t size_max,
 		read_all(fd, (size_t)status.st_size - *start, size_max, out))
 		found = FILE_READ;
 	else
-		err_set(err, ERR_FAILED, MSG_CANNOT_READ, strerror(errno), "%s", name);
+		err_set_reason(err, MSG_CANNOT_READ, errno, "%s", name);
 	close(fd);
 	return found;
 }
@@ -197,8 +198,7 @@ static bool wait_for_lock(int fd, const char *name, int wait_ms, struct err *err
 		if (fcntl(fd, F_OFD_SETLK, &lock) == 0)
 			return true;
 		if (errno != EAGAIN && errno != EACCES && errno != EINTR)
-			return err_set(
-				err, ERR_FAILED, MSG_CANNOT_LOCK, strerror(errno), "%s", name);
+			return err_set_reason(err, MSG_CANNOT_LOCK, errno, "%s", name);
 		if (waited_ms >= wait_ms)
 			return err_set(err, ERR_FAILED, MSG_LOCK_BUSY, NULL, "%s", name);
 		nanosleep(&pause, NULL);
@@ -275,13 +275,13 @@ static bool write_beside(int folder_fd, const char *beside, const struct buf *te
 	fd = openat(
 		folder_fd, beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
 	if (fd < 0)
-		return err_set(err, ERR_FAILED, MSG_CANNOT_CREATE, strerror(errno), "%s", beside);
+		return err_set_reason(err, MSG_CANNOT_CREATE, errno, "%s", beside);
 	if (write_all(fd, text) && fsync(fd) == 0)
 		written = true;
 	else
-		err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", name);
+		err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", name);
 	if (close(fd) != 0 && written)
-		written = err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", name);
+		written = err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", name);
 	return written;
 }
 
@@ -294,14 +294,14 @@ static bool put_in_place(int folder_fd, const char *beside, const char *name, st
 	int reason;
 
 	if (fstatat(folder_fd, beside, &written, AT_SYMLINK_NOFOLLOW) != 0)
-		return err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s", name);
+		return err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", name);
 	if (renameat(folder_fd, beside, folder_fd, name) == 0)
 		return true;
 	reason = errno;
 	if (fstatat(folder_fd, name, &found, AT_SYMLINK_NOFOLLOW) == 0 &&
 		found.st_dev == written.st_dev && found.st_ino == written.st_ino)
 		return true;
-	return err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(reason), "%s", name);
+	return err_set_reason(err, MSG_CANNOT_WRITE, reason, "%s", name);
 }
 
 bool file_write(
@@ -367,8 +367,7 @@ bool save_commit(const struct save *save, bool *synced, struct err *err)
 		goto cleanup;
 	if (ftruncate(fd, (off_t)save->history_size) != 0 || !write_all(fd, save->lines) ||
 		fsync(fd) != 0) {
-		err_set(err, ERR_FAILED, MSG_CANNOT_WRITE, strerror(errno), "%s",
-			save->history_name);
+		err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", save->history_name);
 		undo_history(save, fd, made);
 		goto cleanup;
 	}

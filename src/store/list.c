@@ -95,8 +95,7 @@ bool store_list(struct store *store, struct arena *arena, int today_day, struct 
 	dir = opendir(store_data_dir(store));
 	if (!dir) {
 		close(folder_fd);
-		return err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "%s",
-			store_data_dir(store));
+		return err_set_reason(err, MSG_CANNOT_OPEN, errno, "%s", store_data_dir(store));
 	}
 	while ((found = readdir(dir))) {
 		const char *id = id_of_file(arena, found->d_name);

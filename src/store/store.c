@@ -118,7 +118,7 @@ static bool check_file_writable(int folder_fd, const char *name, struct err *err
 {
 	if (faccessat(folder_fd, name, W_OK, AT_EACCESS) == 0 || errno == ENOENT)
 		return true;
-	return err_set(err, ERR_FAILED, MSG_FOLDER_READ_ONLY, strerror(errno), "%s", name);
+	return err_set_reason(err, MSG_FOLDER_READ_ONLY, errno, "%s", name);
 }
 
 bool store_check_writable(const struct store *store, const char *org_id, struct err *err)
@@ -131,8 +131,7 @@ bool store_check_writable(const struct store *store, const char *org_id, struct 
 		return absent;
 	arena = arena_new();
 	if (faccessat(folder_fd, ".", W_OK | X_OK, AT_EACCESS) != 0)
-		good = err_set(err, ERR_FAILED, MSG_FOLDER_READ_ONLY, strerror(errno), "%s",
-			store->data_dir);
+		good = err_set_reason(err, MSG_FOLDER_READ_ONLY, errno, "%s", store->data_dir);
 	else
 		good = !org_id ||
 		       (check_file_writable(
@@ -178,7 +177,7 @@ const struct checklist *store_read_checklist(struct store *store, const char *pa
 	enum file_found found;
 
 	if (stat(path, &status) != 0) {
-		err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(errno), "%s", path);
+		err_set_reason(err, MSG_CANNOT_OPEN, errno, "%s", path);
 		return NULL;
 	}
 	for (kept = store->kept; kept; kept = kept->next) {
@@ -188,7 +187,7 @@ const struct checklist *store_read_checklist(struct store *store, const char *pa
 	arena = arena_new();
 	found = file_read_path(path, JSON_SIZE_MAX, &text, err);
 	if (found == FILE_ABSENT)
-		err_set(err, ERR_FAILED, MSG_CANNOT_OPEN, strerror(ENOENT), "%s", path);
+		err_set_reason(err, MSG_CANNOT_OPEN, ENOENT, "%s", path);
 	else if (found == FILE_READ)
 		checklist = parse_checklist(arena, &text, path, err);
 	buf_release(&text);

@@ -49,7 +49,7 @@ first=$(jq -r '.sections[0].items[0].id' "$(dirname "$0")/../../checklists/agit-
 # A limit on the size of files, whose signal would end a program that does not expect it.
 (
 	ulimit -f 64
-	fill_up 'a limit of 64 KiB' 'File too large'
+	fill_up 'a limit of 64 KiB' 'file too large'
 	echo "$passed $failed" >"$work/counts"
 )
 read -r passed failed <"$work/counts"
@@ -65,7 +65,7 @@ if mount -t tmpfs -o size=256k tmpfs "$work/small" 2>/dev/null; then
 	data=$work/small/data
 	run new demo
 	is 0 'on a small disk'
-	fill_up 'a full disk' 'No space left'
+	fill_up 'a full disk' 'no space left'
 	mount -o remount,size=1m "$work/small"
 	run note demo "$first" 'there is room again'
 	is 0 'with room made, the next save works'
@@ -73,7 +73,7 @@ if mount -t tmpfs -o size=256k tmpfs "$work/small" 2>/dev/null; then
 	mount -o remount,ro "$work/small"
 	run note demo "$first" 'to a disk that takes nothing'
 	refused 1 'a disk mounted read-only'
-	says 'Read-only' 'it says why'
+	says 'read-only' 'it says why'
 	run plan demo
 	is 0 'and reading goes on'
 	umount "$work/small"
@@ -91,7 +91,7 @@ if command -v setpriv >/dev/null && as_nobody list && [ "$status" -eq 0 ]; then
 		# shellcheck disable=SC2086 # the words of a command
 		as_nobody $command
 		refused 1 "in a folder of another user: $command"
-		says 'Permission denied' "it says why: $command"
+		says 'permission denied' "it says why: $command"
 	done
 	for command in 'show demo' 'plan demo' 'log demo' list 'list --format json'; do
 		# shellcheck disable=SC2086

@@ -25,8 +25,13 @@ workers=$(nproc)
 guide=$work/guide.json
 traced=openat,mkdir,mkdirat,read,write,fsync,ftruncate,renameat,unlinkat,close,fcntl,newfstatat,lseek
 
-declare -A reasons=([ENOSPC]='No space left' [EDQUOT]='quota exceeded' [EIO]='Input/output error'
-	[EROFS]='Read-only' [EACCES]='Permission denied')
+# Each try speaks the other language than the one before it.
+languages=(en fr)
+declare -A reasons=([en ENOSPC]='no space left' [en EDQUOT]='quota exceeded' [en EIO]='answered with an error'
+	[en EROFS]='read-only' [en EACCES]='permission denied'
+	[fr ENOSPC]='plus de place sur le disque' [fr EDQUOT]='votre part du disque est pleine'
+	[fr EIO]='répondu par une erreur' [fr EROFS]='en lecture seule' [fr EACCES]='pas le droit')
+declare -A unsynced=([en]='power cut' [fr]='coupure de courant')
 # Each command, and the folder that it starts from.
 declare -A commands=([new]="new demo --checklist $guide" [set]='set demo one owner=Zoé due=2027-01-15'
 	[undo]='undo demo' [redo]='redo demo' [add]='add demo Appeler --item one' [note]='note demo two Déjà')
@@ -62,7 +67,7 @@ slurp()
 	[ ! -e "$1" ] || found=$(<"$1")
 }
 
-# The same of the organisation in a folder, without what every save changes.
+# The same of the organisation in a folder, without what every save changes, and the language of who made it.
 content()
 {
 	local line
@@ -71,7 +76,7 @@ content()
 	found=
 	while IFS= read -r line; do
 		case $line in
-		'  "revision"'* | '  "modified"'* | '  "created"'*) ;;
+		'  "revision"'* | '  "modified"'* | '  "created"'* | '  "language"'*) ;;
 		*'"at": '*) found+='at' ;;
 		*) found+=$line ;;
 		esac
@@ -150,13 +155,13 @@ check_saved()
 {
 	content "$folder"
 	[ "$found" = "${after[$name]}" ] || complain 'saved, but not what was asked for'
-	[ "$call" != fsync ] || error_says 'power cut' || complain 'saved, without a word of the sync that failed'
+	[ "$call" != fsync ] || error_says "${unsynced[$lang]}" || complain 'saved, without a word of the sync that failed'
 }
 
 check_refused()
 {
 	error_says demo guide checklists .lock "$folder" || complain 'the message names no file'
-	error_says "${reasons[$fault]}" || complain 'the message does not say why'
+	error_says "${reasons[$lang $fault]}" || complain 'the message does not say why'
 	[ ! -s "$slot/out" ] || complain 'refused, with something on standard output'
 	! has_debris || complain 'refused, but debris is left'
 	if [ "$name" != new ]; then
@@ -212,14 +217,14 @@ check_afterwards()
 # One fault at one call of one command.
 try()
 {
-	local name=$1 call=$2 number=$3 fault=$4 status good=true inject=error=$4
-	local case="$name, $fault at $call $number" folder=$slot/run
+	local name=$1 call=$2 number=$3 fault=$4 lang=$5 status good=true inject=error=$4
+	local case="$name, $fault at $call $number ($lang)" folder=$slot/run
 	[ "$fault" != SIGKILL ] || inject=signal=KILL
 	rm -rf "$folder"
 	cp -r "$work/${starts[$name]}" "$folder"
 	# shellcheck disable=SC2086
 	strace -o /dev/null -e trace="$call" -e inject="$call:$inject:when=$number" \
-		"$JALON" --data "$folder" ${commands[$name]} >"$slot/out" 2>"$slot/error"
+		"$JALON" --data "$folder" --lang "$lang" ${commands[$name]} >"$slot/out" 2>"$slot/error"
 	status=$?
 	case $status in
 	0) check_saved ;;
@@ -245,6 +250,7 @@ prepare || exit 1
 declare -A before after all
 turn=(ENOSPC EDQUOT EIO EROFS EACCES)
 next=0
+tried=0
 for name in new set undo add ${ALL:+redo note}; do
 	list_calls "$name" >"$work/calls"
 	content "$work/${starts[$name]}"
@@ -264,7 +270,7 @@ for name in new set undo add ${ALL:+redo note}; do
 		# To die before a call that changes nothing is to die before the next one that does.
 		[ "$writes" -eq 0 ] && [ -z "${ALL:-}" ] || errors+=' SIGKILL'
 		for fault in $errors; do
-			echo "$name $call $number $fault"
+			echo "$name $call $number $fault ${languages[tried++ % 2]}"
 		done
 	done <"$work/calls"
 done >"$work/list"

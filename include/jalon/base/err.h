@@ -20,6 +20,7 @@ enum err_code { ERR_NONE = 0, ERR_FAILED = 1, ERR_USAGE = 2, ERR_CONFLICT = 3 };
 struct err {
 	enum err_code code;
 	int message;     /* enum message; each has "what is wrong" and "what to do next" */
+	int reason;      /* errno, where the system refused: text puts it in words; else 0 */
 	char where[192]; /* "demo.json:12: entries.a1.due", or "" */
 	char value[96];  /* what was found there, or "" */
 };
@@ -33,5 +34,8 @@ struct err {
  * ends with "…". `value` may be NULL. `where_format` "" is nowhere in particular. */
 bool err_set(struct err *err, enum err_code code, int message, const char *value,
 	const char *where_format, ...) MEM_FORMAT(5, 6);
+/* The same where the system refused: it failed, and `reason` is what errno was. */
+bool err_set_reason(struct err *err, int message, int reason, const char *where_format, ...)
+	MEM_FORMAT(4, 5);
 
 #endif

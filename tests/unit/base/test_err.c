@@ -37,11 +37,25 @@ Test(err, forgets_what_it_said_before)
 {
 	struct err err = ERR_INIT;
 
-	err_set(&err, ERR_USAGE, 42, "31/02", "%s", "demo.json");
+	err_set_reason(&err, 42, 28, "%s", "demo.json");
 	err_set(&err, ERR_CONFLICT, 7, NULL, "%s", "");
+	cr_expect_eq(err.reason, 0);
 	cr_expect_eq(err.code, ERR_CONFLICT);
 	cr_expect_eq(err.message, 7);
 	cr_expect_str_eq(err.where, "");
+	cr_expect_str_eq(err.value, "");
+}
+
+Test(err, carries_the_reason_of_the_system_in_place_of_a_value)
+{
+	struct err err = ERR_INIT;
+
+	err_set(&err, ERR_USAGE, 42, "31/02", "%s", "due");
+	cr_expect_not(err_set_reason(&err, 7, 28, "%s.json", "demo"));
+	cr_expect_eq(err.code, ERR_FAILED);
+	cr_expect_eq(err.message, 7);
+	cr_expect_eq(err.reason, 28);
+	cr_expect_str_eq(err.where, "demo.json");
 	cr_expect_str_eq(err.value, "");
 }
 

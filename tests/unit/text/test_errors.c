@@ -2,7 +2,10 @@
 #include "jalon/text/errors.h"
 
 #include <criterion/criterion.h>
+#include <errno.h>
 #include <string.h>
+
+#include "jalon/text/reasons.h"
 
 #define ERROR_STRINGS(name, fr_what, fr_next, en_what, en_next)                                    \
 	{ #name, { fr_what, en_what }, { fr_next, en_next } },
@@ -79,6 +82,73 @@ Test(errors, are_put_in_words_safe_for_a_terminal)
 		text_err(&en, LANG_EN, &err);
 		cr_expect_str_eq(fr.text, sentences[i].fr, "%s: %s", sentences[i].name, fr.text);
 		cr_expect_str_eq(en.text, sentences[i].en, "%s: %s", sentences[i].name, en.text);
+		buf_release(&fr);
+		buf_release(&en);
+	}
+}
+
+#define REASON_NUMBER(number, fr_what, fr_next, en_what, en_next) number,
+static const int reason_numbers[] = { REASONS(REASON_NUMBER) };
+
+/* Of each reason: words in both languages, of which the French are not the system's. */
+Test(errors, say_why_the_system_refused_in_the_language_of_the_person)
+{
+	for (size_t i = 0; i < ARRAY_LEN(reason_numbers); i++) {
+		int number = reason_numbers[i];
+		struct buf fr = BUF_INIT, en = BUF_INIT;
+
+		for (size_t j = 0; j < i; j++)
+			cr_expect_neq(reason_numbers[j], number, "%s twice", strerror(number));
+		text_reason(&fr, LANG_FR, number);
+		text_reason(&en, LANG_EN, number);
+		cr_expect_str_neq(fr.text, strerror(number));
+		cr_expect_str_neq(fr.text, en.text);
+		cr_expect(is_sentence(text_reason_next(number, LANG_FR)), "%s", fr.text);
+		cr_expect(is_sentence(text_reason_next(number, LANG_EN)), "%s", en.text);
+		buf_release(&fr);
+		buf_release(&en);
+	}
+}
+
+static const struct {
+	const char *name;
+	enum message message;
+	int reason;
+	const char *fr, *en;
+} refusals[] = {
+	{ "the reason tells what to do next", MSG_CANNOT_WRITE, ENOSPC,
+		"demo.json\u00a0: impossible d’écrire\u202f; rien n’a changé\u00a0: "
+		"il n’y a plus de place sur le disque. "
+		"Libérer de la place ou prévenir qui tient la machine, puis recommencer.",
+		"demo.json: this cannot be written; nothing changed: no space left on the disk. "
+		"Free some room or tell whoever runs the machine, then try again." },
+	{ "the message knows better what to do next", MSG_CANNOT_PRINT_SAVED, ENOSPC,
+		"demo.json\u00a0: le changement est enregistré, mais son résultat n’a pas pu être "
+		"écrit\u00a0: il n’y a plus de place sur le disque. "
+		"Ne pas recommencer\u00a0; voir «\u00a0jalon log\u00a0».",
+		"demo.json: the change is saved, but its output could not be written: "
+		"no space left on the disk. Do not try again; see “jalon log”." },
+	{ "a reason that is in no row", MSG_CANNOT_OPEN, ECHILD,
+		"demo.json\u00a0: impossible d’ouvrir ce fichier\u00a0: No child processes. "
+		"Vérifier son nom et vos droits.",
+		"demo.json: this file cannot be opened: No child processes. "
+		"Check its name and your rights." },
+};
+
+Test(errors, give_the_reason_of_the_system_and_what_helps_against_it)
+{
+	for (size_t i = 0; i < ARRAY_LEN(refusals); i++) {
+		struct buf fr = BUF_INIT, en = BUF_INIT;
+		struct err err = ERR_INIT;
+
+		err_set(&err, ERR_USAGE, MSG_NOT_A_DATE, "31/02", "%s", "");
+		err_set_reason(
+			&err, (int)refusals[i].message, refusals[i].reason, "%s", "demo.json");
+		text_err(&fr, LANG_FR, &err);
+		text_err(&en, LANG_EN, &err);
+		cr_expect_eq(err.code, ERR_FAILED);
+		cr_expect_str_eq(fr.text, refusals[i].fr, "%s: %s", refusals[i].name, fr.text);
+		cr_expect_str_eq(en.text, refusals[i].en, "%s: %s", refusals[i].name, en.text);
 		buf_release(&fr);
 		buf_release(&en);
 	}

@@ -2,10 +2,12 @@
  *
  * French is set with no-break spaces before « : ; ! ? % » and inside quotes, and with ’. */
 #include <criterion/criterion.h>
+#include <errno.h>
 #include <string.h>
 
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
+#include "jalon/text/reasons.h"
 #include "jalon/text/words.h"
 
 #define WORD_STRING(name, fr, en) { #name, fr },
@@ -14,12 +16,14 @@
 	{ #name, fr_one }, { #name, fr_many },
 #define ERROR_STRINGS(name, fr_what, fr_next, en_what, en_next)                                    \
 	{ #name, fr_what }, { #name, fr_next },
+#define REASON_STRINGS(number, fr_what, fr_next, en_what, en_next)                                 \
+	{ #number, fr_what }, { #number, fr_next },
 
 struct row {
 	const char *name, *fr;
 };
 static const struct row rows[] = { WORDS(WORD_STRING) MESSAGES(MESSAGE_STRING)
-		COUNTED(COUNTED_STRINGS) ERRORS(ERROR_STRINGS) };
+		COUNTED(COUNTED_STRINGS) ERRORS(ERROR_STRINGS) REASONS(REASON_STRINGS) };
 
 static bool ends_with(const char *text, size_t len, const char *end)
 {
