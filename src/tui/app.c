@@ -14,6 +14,7 @@
 #include "jalon/tui/drafts.h"
 #include "jalon/tui/form.h"
 #include "jalon/tui/people.h"
+#include "jalon/tui/plan_view.h"
 #include "jalon/tui/view.h"
 #include "jalon/tui/workshop.h"
 
@@ -100,11 +101,9 @@ const struct entry *app_entry(const struct app *app)
 {
 	if (!app->org || (app->view == VIEW_CHECKLIST && app->selected[0] == '#'))
 		return NULL;
-	/* What a search hides is not ticked unseen. */
-	if (draw_is_narrowed(app) &&
-		((app->view == VIEW_CHECKLIST && !app->rows_stale && app->checklist.count == 0) ||
-			(app->view == VIEW_PLAN && app->plan_rows.rows &&
-				app->plan_rows.action_count == 0)))
+	/* What a search hides, or what has left the plan, is not ticked unseen. */
+	if ((app->view == VIEW_CHECKLIST && !app->rows_stale && app->checklist.count == 0) ||
+		(app->view == VIEW_PLAN && app->plan_rows.rows && app->plan_rows.action_count == 0))
 		return NULL;
 	return organisation_find_entry(app->org, app->entry);
 }
@@ -191,6 +190,8 @@ void app_show_view(struct app *app, enum view view)
 	}
 	if (view == VIEW_ORGANISATIONS && app->view != view)
 		app_load_listings(app);
+	if (view == VIEW_PLAN && app->view != view)
+		plan_view_enter(app);
 	app->view = view;
 	app->rows_stale = true;
 }

@@ -54,6 +54,17 @@ void draw_text(struct canvas *canvas, struct area area, enum role role, const ch
 	arena_free(arena);
 }
 
+void draw_message(struct canvas *canvas, struct area area, const char *text)
+{
+	if (area.h > 4) {
+		area.y++;
+		area.h--;
+	}
+	draw_text(canvas, area, ROLE_PLAIN, text);
+	canvas->cursor_x = area.x;
+	canvas->cursor_y = area.y;
+}
+
 bool draw_is_narrowed(const struct app *app)
 {
 	return app->search.len || app->filter != FILTER_ALL;

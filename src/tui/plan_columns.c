@@ -79,8 +79,8 @@ static const struct column table[PLAN_COLUMN_COUNT] = {
 };
 
 static const enum plan_column wanted[LOOK_COUNT][PLAN_COLUMN_COUNT + 1] = {
-	[LOOK_ORDER] = { PLAN_COLUMN_LATE, PLAN_COLUMN_FINISH, PLAN_COLUMN_OWNER, PLAN_COLUMN_EFFORT,
-		PLAN_COLUMN_DUE, PLAN_COLUMN_IMPACT, PLAN_COLUMN_REASON, PLAN_COLUMN_COUNT },
+	[LOOK_ORDER] = { PLAN_COLUMN_LATE, PLAN_COLUMN_FINISH, PLAN_COLUMN_OWNER, PLAN_COLUMN_START,
+		PLAN_COLUMN_EFFORT, PLAN_COLUMN_DUE, PLAN_COLUMN_IMPACT, PLAN_COLUMN_REASON, PLAN_COLUMN_COUNT },
 	[LOOK_WEEKS] = { PLAN_COLUMN_LATE, PLAN_COLUMN_FINISH, PLAN_COLUMN_OWNER, PLAN_COLUMN_DUE,
 		PLAN_COLUMN_EFFORT, PLAN_COLUMN_START, PLAN_COLUMN_COUNT },
 	[LOOK_PEOPLE] = { PLAN_COLUMN_LATE, PLAN_COLUMN_FINISH, PLAN_COLUMN_EFFORT, PLAN_COLUMN_DUE,
@@ -114,15 +114,20 @@ struct plan_columns plan_columns_fit(
 {
 	struct plan_columns columns = { .title_x = TITLE_X };
 	int gap = w < WIDTH_FOR_GAPS ? 1 : 2, left = room - TITLE_X - 1, x;
-	int title = left / 2 > TITLE_MIN ? left / 2 : TITLE_MIN;
+	int title = least(left / 2, rows->title_width);
 	int widths[PLAN_COLUMN_COUNT] = { 0 };
 
+	if (title < TITLE_MIN)
+		title = TITLE_MIN;
 	if (title > TITLE_MAX)
 		title = TITLE_MAX;
 	for (const enum plan_column *next = wanted[look];
 		*next != PLAN_COLUMN_COUNT && w >= WIDTH_FOR_ANY; next++) {
 		int width = width_of(rows, *next, w, room);
 
+		/* Where one does one thing after another, the row above says it. */
+		if (*next == PLAN_COLUMN_START && look == LOOK_ORDER && !rows->side_by_side)
+			continue;
 		if (*next == PLAN_COLUMN_REASON) {
 			int most = rows->title_width < TITLE_BESIDE_REASON ? rows->title_width
 									   : TITLE_BESIDE_REASON;

@@ -135,7 +135,7 @@ static void add_said(struct buf *text, const struct app *app, const struct entry
 	struct buf by = BUF_INIT, note = BUF_INIT;
 
 	if (entry->item)
-		buf_add_format(text, "\n%s\n", wording_in(entry->item->plain, app->lang));
+		buf_add_format(text, "%s\n", wording_in(entry->item->plain, app->lang));
 	if (entry->note_count) {
 		utf8_clean_line(&by, entry->notes[entry->note_count - 1].by);
 		utf8_clean_line(&note, entry->notes[entry->note_count - 1].text);
@@ -165,10 +165,31 @@ static void add_selected(struct buf *text, const struct app *app, int title_room
 	add_due(text, app, action);
 	add_dates(text, app, action);
 	people_sentences(text, app, action->entry->id);
-	if (rows >= ROWS_FOR_ALL)
-		add_said(text, app, action->entry);
 	buf_release(&title);
 	buf_release(&reason);
+}
+
+static void fit(struct pager *pager, const struct buf *text, struct area area)
+{
+	pager_set(pager, text->text, false);
+	pager_fit(pager, area.w - 2 < WIDTH_MAX ? area.w - 2 : WIDTH_MAX, area.h);
+}
+
+/* Rows that are left say what the action is about; on a low screen only where all of it fits, so
+ * that "↓" means that something about its place is out of sight. */
+static void fill(
+	struct pager *pager, const struct buf *place, const struct app *app, struct area area)
+{
+	bool is_low = area.h < ROWS_FOR_ALL;
+	struct buf text = BUF_INIT;
+
+	buf_add(&text, place->text);
+	buf_add(&text, is_low ? "" : "\n");
+	add_said(&text, app, plan_view_selected(app)->entry);
+	fit(pager, &text, area);
+	if (is_low && pager->count > area.h)
+		fit(pager, place, area);
+	buf_release(&text);
 }
 
 void plan_detail_draw(
@@ -181,8 +202,9 @@ void plan_detail_draw(
 		add_selected(&text, app, title_room, area.h);
 	add_set_aside(&text, app);
 	pager_init(&pager);
-	pager_set(&pager, text.text, false);
-	pager_fit(&pager, area.w - 2 < WIDTH_MAX ? area.w - 2 : WIDTH_MAX, area.h);
+	fit(&pager, &text, area);
+	if (app->plan_rows.action_count && pager.count < area.h)
+		fill(&pager, &text, app, area);
 	pager_draw(&pager, canvas, 1, area.y);
 	if (pager.count > area.h)
 		canvas_put_right(canvas, canvas->w, area.y + area.h - 1, 1, ROLE_DIM, "↓");

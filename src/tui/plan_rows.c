@@ -97,6 +97,15 @@ static int find_last_day(const struct plan *plan)
 	return last;
 }
 
+static bool is_side_by_side(const struct plan *plan)
+{
+	for (size_t i = 1; i < plan->count; i++) {
+		if (plan->actions[i].start_day < plan->actions[i - 1].start_day)
+			return true;
+	}
+	return false;
+}
+
 /* The first action of the same owner says where the person stands among the others. */
 static int group_of_person(const struct plan *plan, size_t index)
 {
@@ -276,6 +285,7 @@ struct plan_rows plan_rows_make(struct arena *arena, const struct plan *plan, en
 
 	plan_columns_measure(&made, plan, lang);
 	made.last_day = find_last_day(plan);
+	made.side_by_side = is_side_by_side(plan);
 	if (plan->count)
 		find_middle(&made, plan->org);
 	for (size_t i = 0; i < plan->count; i++) {

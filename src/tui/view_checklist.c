@@ -358,7 +358,7 @@ static void draw(const struct app *app, struct canvas *canvas, struct area area)
 	for (int i = 0; i < split.list.h && app->checklist.top + i < app->checklist.count; i++)
 		draw_row(app, canvas, split.list, split.list.y + i, app->checklist.top + i);
 	if (app->checklist.count == 0)
-		canvas_put(canvas, 3, area.y + 1, area.w - 4, ROLE_PLAIN,
+		draw_message(canvas, (struct area){ 1, split.list.y, area.w - 2, split.list.h },
 			text_word(WORD_NO_MATCH, app->lang));
 	if (draw_is_narrowed(app))
 		draw_narrowing(app, canvas, area);

@@ -227,20 +227,25 @@ static void move(struct app *app, enum move move)
 	app_select_entry(app, plan_view_selected(app)->entry->id);
 }
 
-void plan_view_look(struct app *app, enum plan_look look)
+void plan_view_enter(struct app *app)
 {
-	const struct plan *plan = app_plan(app);
-	size_t action = plan_find(plan, app->entry);
+	size_t action = plan_find(app_plan(app), app->entry);
 	int row;
 
-	app->look = look;
-	app->opened_cell = 0;
-	app->plan_rows.rows = NULL;
 	make_rows(app);
-	/* From the top as far as the selected one allows: what is late stands there. */
+	/* From the top as far as the selected one allows: what comes first, or is late, stands
+	 * there. */
 	row = action == SIZE_MAX ? -1 : plan_rows_find(&app->plan_rows, action);
 	app->plan_list.top = 0;
 	app->plan_list.selected = row < 0 ? 0 : row;
+}
+
+void plan_view_look(struct app *app, enum plan_look look)
+{
+	app->look = look;
+	app->opened_cell = 0;
+	app->plan_rows.rows = NULL;
+	plan_view_enter(app);
 	/* Where its name has no row of its own. */
 	if (split_area(app, view_area(app)).titles.h == 0)
 		app_notice(app, wording_in(plan_look_labels[look], app->lang));
@@ -367,6 +372,22 @@ static int room_for_columns(const struct app *app, int w)
 	return w < WIDTH_FOR_WORDS ? w / 2 : w * 2 / 5;
 }
 
+/* The name of the look. Ranks that are no order of dates look like a mistake, unless it says why.
+ */
+static void draw_look(const struct app *app, struct canvas *canvas, struct area area)
+{
+	struct buf text = BUF_INIT;
+	size_t len;
+
+	buf_add(&text, wording_in(plan_look_labels[app->look], app->lang));
+	len = text.len;
+	if (app->look == LOOK_ORDER && app->plan_rows.side_by_side)
+		buf_add(&text, text_word(WORD_SIDE_BY_SIDE, app->lang));
+	canvas_put_len(canvas, area.x, area.y, area.w, ROLE_DIM, text.text,
+		cells(&text) <= area.w ? text.len : len);
+	buf_release(&text);
+}
+
 static void draw_list(const struct app *app, struct canvas *canvas, const struct parts *parts)
 {
 	struct area area = parts->split.list;
@@ -377,8 +398,9 @@ static void draw_list(const struct app *app, struct canvas *canvas, const struct
 	if (app->look == LOOK_TIME)
 		time = plan_time_fit(app, room, area.w - room);
 	if (parts->titles.h) {
-		canvas_put(canvas, 1, parts->titles.y, columns.title_x + columns.title_w - 1,
-			ROLE_DIM, wording_in(plan_look_labels[app->look], app->lang));
+		draw_look(app, canvas,
+			(struct area){
+				1, parts->titles.y, columns.title_x + columns.title_w - 1, 1 });
 		plan_columns_draw_titles(&columns, canvas, parts->titles.y, app->lang);
 		if (time.w)
 			plan_time_draw_scale(&time, app, canvas, parts->titles.y);
@@ -404,7 +426,8 @@ static void draw(const struct app *app, struct canvas *canvas, struct area area)
 	if (parts.narrowing.h)
 		draw_narrowing(app, canvas, parts.narrowing);
 	if (app->plan->count == 0 || app->plan_rows.action_count == 0) {
-		canvas_put(canvas, 2, parts.titles.y + 1, area.w - 4, ROLE_PLAIN,
+		draw_message(canvas,
+			(struct area){ 1, parts.split.list.y, area.w - 2, parts.split.list.h },
 			text_word(app->plan->count ? WORD_NO_MATCH : WORD_PLAN_EMPTY, app->lang));
 	} else if (plan_matrix_is_square(app)) {
 		plan_matrix_draw(app, canvas, square_area(app, area));

@@ -72,6 +72,7 @@
 	W(WRITES_SIGN, "quelqu’un écrit ici, en ce moment", "somebody is writing here, right now") \
 	W(CHANGED_SIGN, "quelqu’un vient de changer ceci", "somebody has just changed this") \
 	W(HERE_SIGN, "quelqu’un d’autre est ici", "somebody else is here") \
+	W(SIDE_BY_SIDE, " ; dates selon qui s’en charge", "; dates depend on who does it") \
 	W(COLUMN_REASON, "pourquoi ici", "why here") \
 	W(TIME_SIGNS_SHORT, " ◆ échéance · │ aujourd’hui ", " ◆ due · │ today ") \
 	W(TIME_SIGNS, " ■ travail · ◆ échéance · │ aujourd’hui · └ attend · ┐ est attendue ", " ■ work · ◆ due · │ today · └ waits · ┐ is waited for ") \
@@ -122,7 +123,7 @@
 	W(REFERENCES, "Références", "References") \
 	W(ESTIMATES, "Impact et charge sont des estimations du projet, à ajuster (e).", "Impact and effort are estimates of the project, to be adjusted (e).") \
 	W(NOTHING_SAID, "Rien n’a encore été dit : commencez où vous voulez, une touche par réponse.", "Nothing has been said yet: begin where you like, one key for each answer.") \
-	W(PLAN_EMPTY, "Il ne reste rien à faire. Bravo.", "Nothing remains to be done. Well done.") \
+	W(PLAN_EMPTY, "Il ne reste rien à faire. Bravo. a ajoute une action, 2 montre la liste.", "Nothing remains to be done. Well done. a adds an action, 2 shows the checklist.") \
 	W(CHOOSE_ANOTHER, "Choisissez maintenant une autre action, puis w.", "Now choose another action, then w.") \
 	W(WOULD_FREE, "Ce qui n’attendrait plus", "What would wait no more") \
 	W(WOULD_MOVE, "Ce qui finirait plus tôt", "What would end sooner") \

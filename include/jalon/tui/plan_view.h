@@ -12,6 +12,8 @@
 #include "jalon/tui/plan_columns.h"
 #include "jalon/tui/view.h"
 
+/* From another view: rows begin as near the top as the selected action allows. */
+void plan_view_enter(struct app *app);
 /* Another way to look; the selected action stays selected. */
 void plan_view_look(struct app *app, enum plan_look look);
 /* Of a plan with rows that are shown. */

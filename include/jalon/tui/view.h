@@ -46,6 +46,8 @@ enum role status_role(enum status status);
 /* A text wrapped at words: how many rows it takes of `max` at most, and drawing it in them. */
 int draw_text_rows(const char *text, int w, int max);
 void draw_text(struct canvas *canvas, struct area area, enum role role, const char *text);
+/* The same where there is nothing else to be on: the cursor stands at its beginning. */
+void draw_message(struct canvas *canvas, struct area area, const char *text);
 /* "■■■□□" of that many cells. */
 void draw_bar(struct canvas *canvas, int x, int y, int w, int part, int whole);
 /* Adds all there is to say about an entry, for a pager. `large`: for a room, without figures. */
