@@ -163,7 +163,7 @@ static void read_parts(
 	const struct json *array = json_member(json, "parts");
 	struct wording *parts;
 
-	if (!array || array->type == JSON_NULL || !reader_expect(reader, array, JSON_ARRAY))
+	if (!array || !reader_expect(reader, array, JSON_ARRAY))
 		return;
 	parts = ARENA_ARRAY(reader->arena, struct wording, array->count);
 	for (const struct json *one = array->first; one; one = one->next)
@@ -198,7 +198,7 @@ static void read_source(struct reader *reader, const struct json *json, struct c
 	struct checklist_source *read = &checklist->source;
 
 	read->publisher = read->url = read->date = "";
-	if (!source || source->type == JSON_NULL || !reader_expect(reader, source, JSON_OBJECT))
+	if (!source || !reader_expect(reader, source, JSON_OBJECT))
 		return;
 	read->publisher = reader_text(reader, source, "publisher", false);
 	read->title = reader_wording(reader, source, "title", false);

@@ -24,10 +24,11 @@ static const char *const entry_names[] = { "status", "owner", "due", "priority",
 static int64_t read_time(
 	struct reader *reader, const struct json *json, const char *name, bool needed)
 {
+	const struct json *member = json_member(json, name);
 	const char *text = reader_text(reader, json, name, needed);
 	int64_t at_utc = 0;
 
-	if (text[0] && !time_parse(text, &at_utc))
+	if (member && member->type == JSON_STRING && !time_parse(text, &at_utc))
 		reader_complain(reader, json, name, MSG_NOT_A_TIME, text);
 	return at_utc;
 }
@@ -60,11 +61,18 @@ static struct service read_service(struct reader *reader, const struct json *jso
 		.extra = reader_extra(reader, json, service_names, ARRAY_LEN(service_names)) };
 }
 
+static const char *text_or_nothing(struct reader *reader, const struct json *json, const char *name)
+{
+	const char *text = reader_text_or_null(reader, json, name);
+
+	return text ? text : "";
+}
+
 static struct action read_action(struct reader *reader, const struct json *json)
 {
 	struct action action = { .id = reader_text(reader, json, "id", true),
 		.title = reader_text(reader, json, "title", true),
-		.item = reader_text(reader, json, "item", false),
+		.item = text_or_nothing(reader, json, "item"),
 		.requires = reader_strings(reader, json, "requires"),
 		.extra = reader_extra(reader, json, action_names, ARRAY_LEN(action_names)) };
 
@@ -172,10 +180,10 @@ static void read_actions(struct reader *reader, const struct json *json, struct 
 
 static int read_day(struct reader *reader, const struct json *json, const char *name)
 {
-	const char *text = reader_text(reader, json, name, false);
+	const char *text = reader_text_or_null(reader, json, name);
 	int day = DAY_NONE;
 
-	if (text[0] && !date_parse(text, &day))
+	if (text && !date_parse(text, &day))
 		reader_complain(reader, json, name, MSG_NOT_A_DATE, text);
 	return day;
 }
@@ -195,13 +203,13 @@ static void read_notes(struct reader *reader, const struct json *json, struct en
 
 static void read_entry(struct reader *reader, const struct json *json, struct entry *entry)
 {
-	const char *status = reader_text(reader, json, "status", false);
-	const char *priority = reader_text(reader, json, "priority", false);
+	const char *status = reader_word(reader, json, "status", MSG_NOT_A_STATUS);
+	const char *priority = reader_word(reader, json, "priority", MSG_NOT_A_PRIORITY);
 
 	entry->id = arena_copy(reader->arena, json->name);
-	if (status[0] && !status_parse(status, &entry->status))
+	if (status && !status_parse(status, &entry->status))
 		reader_complain(reader, json, "status", MSG_NOT_A_STATUS, status);
-	if (priority[0] && !priority_parse(priority, &entry->priority))
+	if (priority && !priority_parse(priority, &entry->priority))
 		reader_complain(reader, json, "priority", MSG_NOT_A_PRIORITY, priority);
 	entry->owner = reader_text(reader, json, "owner", false);
 	entry->due_day = read_day(reader, json, "due");
@@ -211,7 +219,7 @@ static void read_entry(struct reader *reader, const struct json *json, struct en
 		reader, json, "effort", 0, EFFORT_CENTIDAYS_MAX, EFFORT_NONE, MSG_NOT_AN_EFFORT);
 	entry->reason = reader_text(reader, json, "reason", false);
 	entry->review_day = read_day(reader, json, "review");
-	entry->pin = reader_text(reader, json, "pin", false);
+	entry->pin = text_or_nothing(reader, json, "pin");
 	read_notes(reader, json, entry);
 	entry->extra = reader_extra(reader, json, entry_names, ARRAY_LEN(entry_names));
 	if (entry->status == STATUS_NOT_APPLICABLE &&
@@ -224,7 +232,7 @@ static void read_entries(
 {
 	const struct json *object = json_member(json, "entries");
 
-	if (!object || object->type == JSON_NULL || !reader_expect(reader, object, JSON_OBJECT))
+	if (!object || !reader_expect(reader, object, JSON_OBJECT))
 		return;
 	file->said = ARENA_ARRAY(reader->arena, struct entry, object->count);
 	for (const struct json *one = object->first; one; one = one->next) {
@@ -237,7 +245,7 @@ static void read_head(
 	struct reader *reader, const struct json *json, struct organisation *org, const char *id)
 {
 	const char *format = reader_text(reader, json, "format", true);
-	const char *language = reader_text(reader, json, "language", false);
+	const char *language = reader_text_or_null(reader, json, "language");
 
 	if (json_member(json, "format") && strcmp(format, "jalon-organisation") != 0)
 		reader_complain(reader, json, "format", MSG_NOT_AN_ORGANISATION, format);
@@ -248,7 +256,7 @@ static void read_head(
 	org->name = reader_text(reader, json, "name", false);
 	if (!org->name[0])
 		org->name = org->id;
-	org->has_language = language[0] != '\0';
+	org->has_language = language != NULL;
 	if (org->has_language && !lang_parse(language, &org->language))
 		reader_complain(reader, json, "language", MSG_NOT_A_LANGUAGE, language);
 	org->revision = reader_integer(

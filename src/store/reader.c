@@ -62,17 +62,16 @@ bool reader_expect(struct reader *reader, const struct json *json, enum json_typ
 	return reader_complain(reader, json, NULL, messages[type], NULL);
 }
 
-/* The member if it is there and no null; else NULL, with a complaint when it was needed. */
+/* The member if it is there; else NULL, with a complaint when it was needed. A null is a value of
+ * another type, which the caller finds out. */
 static const struct json *find(
 	struct reader *reader, const struct json *object, const char *name, bool needed)
 {
 	const struct json *member = json_member(object, name);
 
-	if (member && member->type != JSON_NULL)
-		return member;
-	if (needed)
+	if (!member && needed)
 		reader_complain(reader, object, name, MSG_MEMBER_NEEDED, NULL);
-	return NULL;
+	return member;
 }
 
 const char *reader_text(
@@ -83,6 +82,15 @@ const char *reader_text(
 	if (!member || !reader_expect(reader, member, JSON_STRING))
 		return "";
 	return member->text[0] ? arena_copy(reader->arena, member->text) : "";
+}
+
+const char *reader_text_or_null(struct reader *reader, const struct json *object, const char *name)
+{
+	const struct json *member = json_member(object, name);
+
+	if (!member || member->type == JSON_NULL || !reader_expect(reader, member, JSON_STRING))
+		return NULL;
+	return arena_copy(reader->arena, member->text);
 }
 
 const char *reader_id(struct reader *reader, const struct json *object, const char *name)

@@ -33,11 +33,13 @@ bool reader_add(struct reader *reader, const struct err *complaint);
 /* The first complaint as an error; true when there is none. */
 bool reader_finish(const struct reader *reader, struct err *err);
 
-/* Members of an object. What is absent, or null, is "", empty or `otherwise`; absent and needed,
- * or of the wrong type, is a complaint. */
+/* Members of an object. What is absent is "", empty or `otherwise`; absent and needed, or of the
+ * wrong type, which null is too, is a complaint. */
 bool reader_expect(struct reader *reader, const struct json *json, enum json_type type);
 const char *reader_text(
 	struct reader *reader, const struct json *object, const char *name, bool needed);
+/* For the members that may be null: NULL where they are, or are absent. */
+const char *reader_text_or_null(struct reader *reader, const struct json *object, const char *name);
 const char *reader_id(struct reader *reader, const struct json *object, const char *name);
 struct wording reader_wording(
 	struct reader *reader, const struct json *object, const char *name, bool needed);
