@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -186,16 +187,26 @@ enum file_found file_read_tail(int folder_fd, const char *name, size_t size_max,
 	return found;
 }
 
+/* Scripts hold a lock with flock(1), programs with fcntl(2), and neither sees the other: a save
+ * takes both. A file system that has no flock is no obstacle. */
+static bool try_lock(int fd)
+{
+	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+	if (flock(fd, LOCK_EX | LOCK_NB) != 0 && (errno == EWOULDBLOCK || errno == EINTR))
+		return false;
+	return fcntl(fd, F_OFD_SETLK, &lock) == 0;
+}
+
 /* There is no waiting for a lock with a limit; so try, and pause a little longer each time. */
 static bool wait_for_lock(int fd, const char *name, int wait_ms, struct err *err)
 {
-	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	int pause_ms = 1;
 
 	for (int waited_ms = 0;; waited_ms += pause_ms) {
 		struct timespec pause = { .tv_nsec = pause_ms * 1000000L };
 
-		if (fcntl(fd, F_OFD_SETLK, &lock) == 0)
+		if (try_lock(fd))
 			return true;
 		if (errno != EAGAIN && errno != EACCES && errno != EINTR)
 			return err_set_reason(err, MSG_CANNOT_LOCK, errno, "%s", name);

@@ -13,14 +13,15 @@
  *         truncation. That cuts the block in which the lines begin and makes it dirty again, so the
  *         older lines in that block are written once more with the new ones; those in the blocks
  *         before were synced by the saves that wrote them. The truncation itself need not last:
- * what comes back of it belongs to a revision that the file never reached. Source  the order of a
- * save: DESIGN.md, "Saving, undoing, refusing". On NFSv4 it holds as far as one can reason: an open
- * asks the server by name, so that what is read under the lock is what was renamed last; fsync
- * commits to the server, which takes names (create, rename, unlink) to its disk before it answers;
- * rename is atomic there; OFD locks are byte-range locks of the server, which go with the lease of
- * a client that died. Where the answer to a rename got lost, what bears the name tells. One gap is
- * left: a machine cut off from the server for longer than its lease, in the milliseconds of a save,
- * may come back after its lock went to somebody else. */
+ *         what comes back of it belongs to a revision that the file never reached.
+ * Source  the order of a save: DESIGN.md, "Saving, undoing, refusing". On NFSv4 it holds as far as
+ *         one can reason: an open asks the server by name, so that what is read under the lock is
+ *         what was renamed last; fsync commits to the server, which takes names (create, rename,
+ *         unlink) to its disk before it answers; rename is atomic there; OFD locks, and flock too,
+ *         are byte-range locks of the server, which go with the lease of a client that died. Where
+ *         the answer to a rename got lost, what bears the name tells. One gap is left: a machine
+ *         cut off from the server for longer than its lease, in the milliseconds of a save, may
+ *         come back after its lock went to somebody else. */
 #ifndef JALON_STORE_FILE_H
 #define JALON_STORE_FILE_H
 

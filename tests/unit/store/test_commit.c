@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -219,6 +220,26 @@ Test(lock, is_waited_for_and_then_given_up)
 	cr_expect_not_null(box_load(&box, "demo"), "reading takes no lock");
 	close(lock_fd);
 	cr_expect_eq(box_set(&box, "I", "one", FIELD_OWNER, "I"), ERR_NONE);
+	close(folder_fd);
+	box_release(&box);
+}
+
+/* What a script does with flock(1) while it copies the folder. */
+Test(lock, is_not_taken_from_a_script)
+{
+	struct box box;
+	struct err err = ERR_INIT;
+	int folder_fd, script_fd;
+
+	box_init_demo(&box);
+	folder_fd = folder_open(box.data, false, &err);
+	cr_expect_eq(box_set(&box, "I", "one", FIELD_OWNER, "I"), ERR_NONE);
+	script_fd = openat(folder_fd, "demo.lock", O_RDONLY | O_CLOEXEC);
+	cr_assert_eq(flock(script_fd, LOCK_EX), 0);
+	cr_expect_lt(file_lock(folder_fd, "demo.lock", 20, &err), 0);
+	cr_expect_eq(err.message, MSG_LOCK_BUSY);
+	close(script_fd);
+	cr_expect_eq(box_set(&box, "I", "one", FIELD_OWNER, "J"), ERR_NONE);
 	close(folder_fd);
 	box_release(&box);
 }
