@@ -192,6 +192,15 @@ static bool is_blank_at(const char *text, size_t len, size_t at)
 	return uc_is_property_white_space(code_point);
 }
 
+bool utf8_is_blank(const char *text)
+{
+	size_t len = strlen(text), at = 0;
+
+	while (at < len && is_blank_at(text, len, at))
+		at = utf8_next(text, len, at);
+	return at == len;
+}
+
 /* The ends of words in text[from, to), one flag a byte. The caller frees it. */
 static char *word_breaks(const char *text, size_t from, size_t to)
 {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/cli/assignment.h"
 
 /* Named twice, an entry is required once. */
@@ -79,7 +80,7 @@ static bool run(struct cli *cli, struct err *err)
 	struct commit_outcome outcome;
 	const struct organisation *org;
 
-	if (!action.title[strspn(action.title, " \t\r\n")])
+	if (utf8_is_blank(action.title))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "title");
 	if (!parse_requires(cli, &action.requires, err) ||
 		!assignments_parse(cli, cli->arguments.words + 2, cli->arguments.word_count - 2,

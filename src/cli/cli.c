@@ -74,7 +74,7 @@ static bool choose_author(struct cli *cli, struct err *err)
 						 : environment->login;
 	if (!utf8_is_valid(cli->author, strlen(cli->author)))
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "--by");
-	if (!cli->author[strspn(cli->author, " \t\r\n")])
+	if (utf8_is_blank(cli->author))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "--by");
 	return true;
 }

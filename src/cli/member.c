@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/cli/assignment.h"
 
 /* Without capacity= a new member has the default one, and a present one keeps theirs. */
@@ -34,7 +35,7 @@ static bool run(struct cli *cli, struct err *err)
 	const struct organisation *org;
 	const struct member *present;
 
-	if (!member.name[strspn(member.name, " \t\r\n")])
+	if (utf8_is_blank(member.name))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "member");
 	if (!assignments_parse(cli, cli->arguments.words + 2, cli->arguments.word_count - 2, true,
 		    &list, err) ||

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/cli/cli.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
@@ -19,8 +20,17 @@ static bool check_id(const char *id, struct err *err)
 
 static bool check_name(const char *name, struct err *err)
 {
-	if (name[0] && !name[strspn(name, " \t\r\n")])
+	if (name[0] && utf8_is_blank(name))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "--name");
+	return true;
+}
+
+static bool check_checklists(struct string_list names, struct err *err)
+{
+	for (size_t i = 0; i < names.count; i++) {
+		if (!names.texts[i][0])
+			return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "--checklist");
+	}
 	return true;
 }
 
@@ -60,7 +70,7 @@ static bool run(struct cli *cli, struct err *err)
 	bool unsynced;
 
 	if (!check_id(wanted.id, err) || !check_name(wanted.name, err) ||
-		!check_revision(cli, wanted.id, err) ||
+		!check_checklists(checklists, err) || !check_revision(cli, wanted.id, err) ||
 		!store_create(cli->store, &wanted, &unsynced, err))
 		return false;
 	cli->committed = true;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/cli/cli.h"
 #include "jalon/cli/input.h"
 
@@ -34,7 +35,7 @@ static bool run(struct cli *cli, struct err *err)
 
 	if (!read_text(cli, &text, err))
 		return false;
-	if (!text[strspn(text, " \t\r\n")])
+	if (utf8_is_blank(text))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "note");
 	org = cli_load(cli, err);
 	entry = org ? cli_find_entry(cli, org, cli->arguments.words[1], err) : NULL;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/cli/cli.h"
 
 static bool run(struct cli *cli, struct err *err)
@@ -11,7 +12,7 @@ static bool run(struct cli *cli, struct err *err)
 	struct change_list changes = { NULL, 0, 0 };
 	struct commit_outcome outcome;
 
-	if (!service.name[strspn(service.name, " \t\r\n")])
+	if (utf8_is_blank(service.name))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "service");
 	if (!cli_load(cli, err))
 		return false;

@@ -46,7 +46,7 @@ static bool check_text(struct apply *apply, const char *text, bool needed, const
 {
 	if (!utf8_is_valid(text, strlen(text)))
 		return err_set(apply->err, ERR_USAGE, MSG_NOT_UTF8, NULL, "%s", where);
-	if (needed && text[strspn(text, " \t\r\n")] == '\0')
+	if (needed && utf8_is_blank(text))
 		return err_set(apply->err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", where);
 	return true;
 }
@@ -496,8 +496,7 @@ static bool check_rules(struct apply *apply)
 		const struct change *change = &apply->applied->changes[i];
 		const struct entry *entry = organisation_find_entry(apply->org, change->entry);
 
-		if (entry && entry->status == STATUS_NOT_APPLICABLE &&
-			entry->reason[strspn(entry->reason, " \t\r\n")] == '\0')
+		if (entry && entry->status == STATUS_NOT_APPLICABLE && utf8_is_blank(entry->reason))
 			return err_set(apply->err, ERR_USAGE, MSG_REASON_NEEDED, NULL, "%s.reason",
 				entry->id);
 	}

@@ -206,7 +206,8 @@ bool field_parse(enum field field, const char *typed, struct arena *arena, const
 
 	if (!valid)
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "%s", row->name);
-	if (!typed[0]) {
+	/* A text of blanks says no more than none. */
+	if (!typed[0] || (row->kind == FIELD_KIND_TEXT && utf8_is_blank(typed))) {
 		*canonical = field == FIELD_STATUS ? status_name(STATUS_TODO) : "";
 		return true;
 	}

@@ -418,7 +418,7 @@ static bool check_author(const char *author, struct err *err)
 {
 	if (!utf8_is_valid(author, strlen(author)))
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "by");
-	if (author[strspn(author, " \t\r\n")] == '\0')
+	if (utf8_is_blank(author))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "by");
 	return true;
 }

@@ -244,7 +244,7 @@ static bool check_texts(const struct organisation_new *wanted, struct err *err)
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "name");
 	if (!utf8_is_valid(wanted->author, strlen(wanted->author)))
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "by");
-	if (wanted->author[strspn(wanted->author, " \t\r\n")] == '\0')
+	if (utf8_is_blank(wanted->author))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "by");
 	return true;
 }

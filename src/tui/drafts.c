@@ -33,11 +33,6 @@ static void add_key(struct buf *out, const struct app *app, const char *purpose)
 	buf_add(out, name);
 }
 
-static bool is_blank(const char *text)
-{
-	return text[strspn(text, " \t\n")] == '\0';
-}
-
 void drafts_load(struct app *app)
 {
 	arena_clear(app->drafts_arena);
@@ -184,7 +179,7 @@ bool drafts_leave(struct app *app)
 
 	if (!dialogue->draft)
 		return true;
-	if (writing && (is_blank(text) || strcmp(text, dialogue->first.text) == 0)) {
+	if (writing && (utf8_is_blank(text) || strcmp(text, dialogue->first.text) == 0)) {
 		drafts_remove(app);
 		return true;
 	}
@@ -207,7 +202,7 @@ void drafts_take_lost(struct app *app)
 	struct dialogue *dialogue = &app->dialogue;
 	const char *found;
 
-	if (!lost || !dialogue->draft || !is_blank(dialogue->edit.text.text))
+	if (!lost || !dialogue->draft || !utf8_is_blank(dialogue->edit.text.text))
 		return;
 	draft_remove(dialogue->draft);
 	dialogue->draft = draft_open(app->options.store, app->command_arena, app->org_id,
@@ -227,7 +222,7 @@ void drafts_say(struct buf *out, const struct app *app)
 		return;
 	if (app->dialogue.resumed) {
 		buf_add(out, text_word(WORD_DRAFT_RESUMED, app->lang));
-	} else if (lost && is_blank(app->dialogue.edit.text.text)) {
+	} else if (lost && utf8_is_blank(app->dialogue.edit.text.text)) {
 		add_beginning(&beginning, lost->text);
 		text_tui_draft_take(out, app->lang, beginning.text);
 	}

@@ -68,18 +68,13 @@ static bool add_field(struct app *app, enum field field, const char *text,
 	return true;
 }
 
-static bool is_blank(const char *text)
-{
-	return text[strspn(text, " \t\n")] == '\0';
-}
-
 static bool accept_note(
 	struct app *app, const char *text, struct change_list *changes, struct err *err)
 {
 	if (entry_is_gone(app, err))
 		return false;
 	/* Nothing typed is nothing said. */
-	if (!is_blank(text))
+	if (!utf8_is_blank(text))
 		change_list_add_note(changes, app->command_arena, app->dialogue.entry,
 			app->options.now_utc(), app->options.author, text);
 	return true;
@@ -97,7 +92,7 @@ static bool add_day(struct app *app, enum field field, const char *text,
 	char iso[DATE_TEXT_SIZE] = "";
 	int day;
 
-	if (!is_blank(text)) {
+	if (!utf8_is_blank(text)) {
 		if (!text_parse_day(text, app->today_day, &day))
 			return err_set(err, ERR_USAGE, MSG_NOT_A_DAY, text, "%s", "");
 		date_format(iso, day);
@@ -114,7 +109,7 @@ static bool accept_due(
 static bool accept_reason(
 	struct app *app, const char *text, struct change_list *changes, struct err *err)
 {
-	if (is_blank(text))
+	if (utf8_is_blank(text))
 		return err_set(err, ERR_USAGE, MSG_REASON_WANTED, NULL, "%s", "");
 	return add_field(app, FIELD_REASON, text, changes, err) &&
 	       add_field(app, FIELD_STATUS, status_name(STATUS_NOT_APPLICABLE), changes, err);
@@ -147,7 +142,7 @@ static bool accept_action(
 	const struct entry *entry = about(app);
 
 	(void)err;
-	if (is_blank(text))
+	if (utf8_is_blank(text))
 		return true;
 	*action = (struct action){ .id = "", .title = text, .item = "" };
 	if (entry && entry->action)
@@ -168,7 +163,7 @@ static bool accept_service(
 	struct service *service = ARENA_NEW(app->command_arena, struct service);
 
 	(void)err;
-	if (is_blank(text))
+	if (utf8_is_blank(text))
 		return true;
 	*service = (struct service){ .id = "", .name = text };
 	change_list_add(changes, app->command_arena,
@@ -206,7 +201,7 @@ static bool accept_new(
 	bool unsynced;
 
 	(void)changes;
-	if (is_blank(text))
+	if (utf8_is_blank(text))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", "");
 	wanted.id = id_from_text(app->command_arena, text);
 	if (!wanted.id[0])

@@ -22,6 +22,8 @@
 
 /* Strict: no overlong forms, no surrogates, nothing above U+10FFFF. NUL is valid here. */
 bool utf8_is_valid(const char *text, size_t len);
+/* Nothing, or nothing but what Unicode calls white space: the no-break ones too. */
+bool utf8_is_blank(const char *text);
 /* Takes away the bytes that are none. */
 void utf8_keep_valid(struct buf *text);
 /* How many bytes of the code point at `text` (at least 1 for len > 0), and which it is. */

@@ -64,6 +64,20 @@ Test(utf8, is_told_from_other_bytes)
 			encodings[i].valid, "%s", encodings[i].name);
 }
 
+static const struct {
+	const char *text;
+	bool blank;
+} blanks[] = {
+	{ "", true }, { " \t\r\n", true }, { "\u00A0\u2009\u202F\u3000\u2028", true },
+	{ " .", false }, { "\u00A0é", false }, { "\u200B", false }, /* shown as a sign */
+};
+
+Test(utf8, knows_a_text_that_shows_nothing)
+{
+	for (size_t i = 0; i < ARRAY_LEN(blanks); i++)
+		cr_expect_eq(utf8_is_blank(blanks[i].text), blanks[i].blank, "row %zu", i);
+}
+
 Test(utf8, reads_back_each_code_point_it_writes)
 {
 	for (uint32_t written = 0; written <= 0x10ffff; written += written < 0x3000 ? 1 : 251) {
