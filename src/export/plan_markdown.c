@@ -34,15 +34,20 @@ static bool is_escaped(const char *text, size_t at)
 	return strchr("\\`*_[]<>|&#~$", text[at]) || begins_list(text, at) || makes_link(text, at);
 }
 
+/* Without the blanks around it: beside one, "**" would be but two signs. */
 static void add_escaped(struct buf *out, const char *text)
 {
 	struct buf clean = BUF_INIT;
+	const char *first;
 
 	utf8_clean_line(&clean, text);
-	for (size_t i = 0; i < clean.len; i++) {
-		if (is_escaped(clean.text, i))
+	while (clean.len && clean.text[clean.len - 1] == ' ')
+		buf_cut(&clean, clean.len - 1);
+	first = clean.text + strspn(clean.text, " ");
+	for (size_t i = 0; first[i]; i++) {
+		if (is_escaped(first, i))
 			buf_add_char(out, '\\');
-		buf_add_char(out, clean.text[i]);
+		buf_add_char(out, first[i]);
 	}
 	buf_release(&clean);
 }

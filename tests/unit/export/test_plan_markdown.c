@@ -17,6 +17,7 @@ static const struct {
 	{ "http://x.y Www.x.y", "- [ ] **http\\://x.y Www\\.x.y** — " },
 	{ "![](http://x/y.png)", "- [ ] **!\\[\\](http\\://x/y.png)** — " },
 	{ "<script>&lt;", "- [ ] **\\<script\\>\\&lt;** — " },
+	{ "  blanks around ", "- [ ] **blanks around** — " },
 	{ "\033[31m", "- [ ] **␛\\[31m** — " },
 };
 
