@@ -26,6 +26,18 @@ static bool check_lines(const struct buf *text, struct err *err)
 	return true;
 }
 
+/* What some editors put in front of a text is no part of it. */
+static void drop_byte_order_mark(struct buf *text)
+{
+	static const char mark[] = "\xEF\xBB\xBF";
+	size_t len = sizeof(mark) - 1;
+
+	if (text->len >= len && memcmp(text->text, mark, len) == 0) {
+		memmove(text->text, text->text + len, text->len - len);
+		buf_cut(text, text->len - len);
+	}
+}
+
 bool input_read(FILE *in, struct buf *text, struct err *err)
 {
 	char chunk[CHUNK_SIZE];
@@ -38,5 +50,6 @@ bool input_read(FILE *in, struct buf *text, struct err *err)
 	}
 	if (ferror(in))
 		return err_set_reason(err, MSG_CANNOT_READ, errno, "-");
+	drop_byte_order_mark(text);
 	return check_lines(text, err);
 }

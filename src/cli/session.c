@@ -116,11 +116,13 @@ bool cli_commit_begin(struct cli *cli, struct commit *commit, struct err *err)
 	return true;
 }
 
-static void hint_conflict(struct cli *cli, const struct conflict *conflict)
+/* Both values, where the conflict is about values. */
+static void hint_conflict(struct cli *cli, const struct conflict *conflict, const struct err *err)
 {
 	bool texts = conflict->seen.text && conflict->found.text && conflict->wanted.text;
 
-	if (!texts || (!conflict->seen.text[0] && !conflict->found.text[0]))
+	if (err->message == MSG_STILL_IN_USE || !texts ||
+		(!conflict->seen.text[0] && !conflict->found.text[0]))
 		return;
 	text_conflict_values(&cli->hint, cli->lang, cli_clean(cli, conflict->seen.text),
 		cli_clean(cli, conflict->found.text), cli_clean(cli, conflict->wanted.text));
@@ -137,7 +139,7 @@ bool cli_commit_end(
 	if (saved && outcome->unsynced)
 		buf_add(&cli->hint, text_word(WORD_UNSYNCED, cli->lang));
 	if (!saved && err->code == ERR_CONFLICT && outcome->conflict.entry)
-		hint_conflict(cli, &outcome->conflict);
+		hint_conflict(cli, &outcome->conflict, err);
 	return saved;
 }
 

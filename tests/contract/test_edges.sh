@@ -1,0 +1,61 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Values that nearly are none, and input that other programs wrote.
+# shellcheck source=tests/contract/harness.sh
+. "$(dirname "$0")/harness.sh"
+
+no_break=$(printf '\302\240')
+mark=$(printf '\357\273\277')
+
+run new demo --name Démo
+run new other --checklist ''
+refused 2 'a checklist of no name'
+
+# A text that shows nothing says nothing.
+for blank in ' ' "$no_break"; do
+	run set demo associations-locales status=not_applicable "reason=$blank"
+	refused 2 'a reason that nobody can read'
+	run set demo associations-locales owner=Inès
+	run set demo associations-locales "owner=$blank"
+	is 0 'an owner of blanks'
+	run show demo associations-locales --format json
+	json '.entries[0].owner == ""' 'is nobody'
+	run edit demo "name=$blank"
+	is 0 'a name of blanks'
+	run show demo --format json
+	json '.name == "demo"' 'is none'
+	run note demo associations-locales "$blank"
+	refused 2 'a note of blanks'
+	run add demo "$blank"
+	refused 2 'a title of blanks'
+	run service demo "$blank"
+	refused 2 'a service of blanks'
+	run member demo "$blank"
+	refused 2 'a member of blanks'
+	run --by "$blank" note demo associations-locales Note
+	refused 2 'an author of blanks'
+	run new third --name "$blank"
+	refused 2 'an organisation of blanks'
+done
+file_json "$data/demo.json" '.entries == {}' 'nothing of it is in the file'
+
+# Lines written on Windows.
+run add demo Une
+run_with_input "${mark}a1 owner=\"Inès B.\"$(printf '\r')
+a1 status=doing$(printf '\r')
+" set demo -
+is 0 'a byte order mark and CRLF'
+run show demo a1 --format json
+json '.entries[0] | .owner == "Inès B." and .status == "doing"' 'are no part of the lines'
+run_with_input "${mark}Une note" note demo a1 -
+run show demo a1 --format json
+json '.entries[0].notes[0].text == "Une note"' 'nor of a note'
+
+# Who still uses it is said; no values stand against each other.
+run --by Inès service demo Portail
+run --by Marc set demo trois-questions-publics@portail status=done
+run --by Inès --lang en undo demo
+refused 3 'a service in use'
+says 'trois-questions-publics@portail' 'by what'
+true_that 'and nothing else' [ "$(printf '%s\n' "$error" | grep -c .)" -eq 1 ]
+finish
