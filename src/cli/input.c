@@ -29,8 +29,8 @@ static bool check_lines(const struct buf *text, struct err *err)
 /* What some editors put in front of a text is no part of it. */
 static void drop_byte_order_mark(struct buf *text)
 {
-	static const char mark[] = "\xEF\xBB\xBF";
-	size_t len = sizeof(mark) - 1;
+	static const unsigned char mark[] = { 0xEF, 0xBB, 0xBF };
+	size_t len = sizeof(mark);
 
 	if (text->len >= len && memcmp(text->text, mark, len) == 0) {
 		memmove(text->text, text->text + len, text->len - len);
