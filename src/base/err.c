@@ -16,6 +16,7 @@ static void mark_cut(char *text, size_t size)
 	memcpy(text + at, ellipsis, sizeof(ellipsis));
 }
 
+MEM_FORMAT(2, 0)
 static void set_where(struct err *err, const char *format, va_list arguments)
 {
 	int len = vsnprintf(err->where, sizeof(err->where), format, arguments);
