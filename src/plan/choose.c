@@ -67,7 +67,8 @@ static void add_pin(struct making *making, size_t before, size_t after)
 		wished[k] = kept[k];
 	wished[job->require_count++] = before;
 	job->requires = wished;
-	if (promise_renew(making))
+	/* Where no date goes back through the wish, all can be kept as before. */
+	if (!promise_passes_back(making, after, before) || promise_renew(making))
 		return;
 	job->requires = kept;
 	job->require_count--;

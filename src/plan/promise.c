@@ -279,6 +279,12 @@ void promise_give_back(struct making *making, const struct order *order, int day
 	arena_free(arena);
 }
 
+bool promise_passes_back(const struct making *making, size_t job, size_t required)
+{
+	return making->jobs[job].due != ORDER_NO_DUE &&
+	       passed_back(making, job, required) < making->jobs[required].due;
+}
+
 bool promise_renew(struct making *making)
 {
 	struct arena *arena = arena_new();

@@ -61,6 +61,8 @@ int promise_dates(struct making *making);
 void promise_give_back(struct making *making, const struct order *order, int days);
 /* Sets `due` again, for the requirements as they are now, and tells whether all can be kept. */
 bool promise_renew(struct making *making);
+/* Whether the date of a job asks what it requires to end sooner than its own `due` does. */
+bool promise_passes_back(const struct making *making, size_t job, size_t required);
 
 /* The order of the plan, with wishes; the plan's cost_without_pins and bound, too. */
 struct order choose_order(struct making *making);
