@@ -241,17 +241,32 @@ static struct order order_lines(struct making *making)
 	return order_jobs(making->arena, making->jobs, making->job_count);
 }
 
+/* The jobs before wishes, with the tiers that requirements give: what reasons are true of. */
+static const struct order_job *copy_jobs(const struct making *making)
+{
+	struct order_job *jobs = ARENA_ARRAY(making->arena, struct order_job, making->job_count);
+
+	for (size_t i = 0; i < making->job_count; i++) {
+		jobs[i] = making->jobs[i];
+		jobs[i].tier = (int)making->nodes[making->node_of_job[i]].tier;
+	}
+	return jobs;
+}
+
 /* The bound is that of any order that keeps requirements, the greatest lateness and tiers; not of
  * wishes, nor of dates that are kept beyond that. */
 struct order choose_order(struct making *making)
 {
 	int days = promise_dates(making);
-	struct order order = order_lines(making);
+	const struct order_job *plain_jobs = copy_jobs(making);
+	struct order order = order_lines(making), plain = order;
 
 	making->plan->bound = order.bound;
 	if (days) {
 		promise_give_back(making, &order, days);
 		order = order_lines(making);
+		order_keep_true_claims(making->arena, plain_jobs, making->job_count, &plain,
+			ORDER_CAUSE_DATES, &order);
 	}
 	making->plan->cost_without_pins = order.cost;
 	making->plan->optimal = order.cost == making->plan->bound;
@@ -259,7 +274,10 @@ struct order choose_order(struct making *making)
 		return order;
 	promise_renew(making);
 	add_pins(making);
+	plain = order;
 	order = order_lines(making);
+	order_keep_true_claims(
+		making->arena, plain_jobs, making->job_count, &plain, ORDER_CAUSE_WISHES, &order);
 	/* A wish may pull an action up through a tier, and then cost less than without it. */
 	making->plan->optimal &= order.cost == making->plan->cost_without_pins;
 	if (order.bound < making->plan->bound)

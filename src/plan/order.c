@@ -330,10 +330,11 @@ static struct ranked *rank_jobs(const struct problem *problem)
 	return ranked;
 }
 
-/* Dates move a few jobs; most others still have the best return of what could come where they
- * stand, and that says more. What could come is kept as ranks, a heap for each tier. */
-static void note_best_returns(
-	const struct problem *problem, const size_t *numbers, struct order *order)
+/* Dates and wishes move a few jobs; most others still have the best return of what could come where
+ * they stand, and that says more than `doubtful`. What could come is kept as ranks, a heap for each
+ * tier. */
+static void note_best_returns(const struct problem *problem, const size_t *numbers,
+	enum order_cause doubtful, struct order *order)
 {
 	const struct graph *graph = &problem->graph;
 	const struct ranked *ranked = rank_jobs(problem);
@@ -359,7 +360,7 @@ static void note_best_returns(
 
 		while (placed[ranked[heap[tier]].job])
 			heap_pop(heap + tier, &heap_count[tier]);
-		if (order->steps[i].cause == ORDER_CAUSE_DATES &&
+		if (order->steps[i].cause == doubtful &&
 			!brings_more(&ranked[heap[tier]], &ranked[rank]))
 			order->steps[i].cause = ORDER_CAUSE_RATIO;
 		placed[n] = true;
@@ -383,7 +384,7 @@ static void put_dated_steps(const struct problem *problem, const size_t *wanted_
 			.cause = pulled ? ORDER_CAUSE_DUE : ORDER_CAUSE_DATES,
 			.witness = ORDER_NONE };
 	}
-	note_best_returns(problem, numbers, order);
+	note_best_returns(problem, numbers, ORDER_CAUSE_DATES, order);
 }
 
 static void order_for_dates(const struct problem *problem, struct order *order)
@@ -447,6 +448,75 @@ struct order order_jobs(struct arena *arena, const struct order_job *jobs, size_
 		order_for_dates(&problem, &order);
 	finish_steps(&problem, &order);
 	return order;
+}
+
+static bool requires_directly(const struct order_job *job, size_t wanted)
+{
+	for (size_t k = 0; k < job->require_count; k++) {
+		if (job->requires[k] == wanted)
+			return true;
+	}
+	return false;
+}
+
+/* Whether what a step says needs no look at what else could come: dates, requirements. */
+static bool holds_by_itself(const struct order_job *jobs, const struct order_step *step)
+{
+	if (step->cause == ORDER_CAUSE_DUE)
+		return jobs[step->job].due != ORDER_NO_DUE;
+	if (step->cause == ORDER_CAUSE_REQUIRED)
+		return requires_directly(&jobs[step->job], step->witness);
+	return step->cause == ORDER_CAUSE_DATES || step->cause == ORDER_CAUSE_LAST;
+}
+
+/* Of both orders, the places up to which the same jobs come first: there the same is left. */
+static bool *find_meetings(struct arena *arena, const struct order *plain,
+	const struct order *order, size_t *plain_place)
+{
+	bool *meet = ARENA_ARRAY(arena, bool, order->count + 1);
+	size_t end = 0;
+
+	for (size_t i = 0; i < order->count; i++)
+		plain_place[plain->steps[i].job] = i;
+	for (size_t i = 0; i <= order->count; i++) {
+		meet[i] = end == i;
+		if (i < order->count && plain_place[order->steps[i].job] >= end)
+			end = plain_place[order->steps[i].job] + 1;
+	}
+	return meet;
+}
+
+static bool says_the_same(const struct order_step *one, const struct order_step *other)
+{
+	return one->job == other->job && one->cause == other->cause &&
+	       one->witness == other->witness && one->set_count == other->set_count;
+}
+
+void order_keep_true_claims(struct arena *arena, const struct order_job *jobs, size_t count,
+	const struct order *plain, enum order_cause otherwise, struct order *order)
+{
+	struct problem problem = make_problem(arena, jobs, count);
+	size_t *plain_place = ARENA_ARRAY(arena, size_t, count);
+	size_t *number_of = ARENA_ARRAY(arena, size_t, count);
+	size_t *numbers = ARENA_ARRAY(arena, size_t, count);
+	const bool *meet = find_meetings(arena, plain, order, plain_place);
+
+	for (size_t n = 0; n < count; n++)
+		number_of[problem.job_of[n]] = n;
+	for (size_t i = 0; i < count; i++) {
+		struct order_step *step = &order->steps[i];
+		size_t leader = step->cause == ORDER_CAUSE_SET ? plain_place[step->witness] : i;
+
+		numbers[i] = number_of[step->job];
+		if (holds_by_itself(jobs, step) ||
+			(meet[i] && says_the_same(step, &plain->steps[i]) &&
+				(!step->set_count || meet[leader + step->set_count])))
+			continue;
+		*step = (struct order_step){ .job = step->job,
+			.cause = i + 1 == count ? ORDER_CAUSE_LAST : otherwise,
+			.witness = ORDER_NONE };
+	}
+	note_best_returns(&problem, numbers, otherwise, order);
 }
 
 struct order order_given(

@@ -2,6 +2,7 @@
 #include <stdint.h>
 
 #include "jalon/base/date.h"
+#include "jalon/plan/calendar.h"
 #include "jalon/plan/late.h"
 #include "jalon/plan/plan.h"
 #include "jalon/text/dates.h"
@@ -35,18 +36,47 @@ static void add_late(struct buf *out, enum lang lang, const struct plan *plan, s
 	buf_release(&day);
 }
 
+/* With nothing in between, on the time of its owner. */
+static int last_start_day(const struct plan *plan, const struct entry *entry)
+{
+	const struct member *member = organisation_find_member(plan->org, entry->owner);
+	struct calendar calendar = calendar_make(plan->today_day,
+		member ? member->capacity_centidays : plan->org->capacity_centidays);
+	int64_t end = calendar_work_until(&calendar, entry->due_day);
+	int day = calendar_start_day(&calendar, end - entry_effort_centidays(entry));
+
+	return day < entry->due_day ? day : entry->due_day;
+}
+
 static void add_due(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
 	const struct entry *entry = plan->actions[index].entry;
-	struct buf day = BUF_INIT;
+	struct buf day = BUF_INIT, start = BUF_INIT;
 
 	if (entry->due_day != DAY_NONE) {
 		text_day(&day, lang, entry->due_day, plan->today_day);
-		text_plan_due(out, lang, day.text);
+		text_day(&start, lang, last_start_day(plan, entry), plan->today_day);
+		text_plan_due(out, lang, day.text, start.text);
 	} else {
 		buf_add(out, text_word(WORD_PLAN_DUE_BEHIND, lang));
 	}
 	buf_release(&day);
+	buf_release(&start);
+}
+
+static void add_pins(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+{
+	const struct entry *entry = plan->actions[index].entry;
+	size_t later = entry->pin[0] ? plan_find(plan, entry->pin) : SIZE_MAX;
+	struct buf effort = BUF_INIT;
+
+	text_effort(&effort, lang, entry_effort_centidays(entry));
+	if (later != SIZE_MAX && later > index)
+		text_plan_pinned_before(out, lang, plan_action_title(plan, later, lang),
+			entry_impact(entry), effort.text);
+	else
+		text_plan_pins(out, lang, entry_impact(entry), effort.text);
+	buf_release(&effort);
 }
 
 /* The set that this action leads or stands in: those that pay off together. */
@@ -80,6 +110,8 @@ void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_
 		add_due(out, lang, plan, index);
 	else if (action->step.cause == ORDER_CAUSE_DATES)
 		text_plan_dates(out, lang, impact, effort.text);
+	else if (action->step.cause == ORDER_CAUSE_WISHES)
+		add_pins(out, lang, plan, index);
 	else if (action->step.cause == ORDER_CAUSE_UNLOCKS || action->step.cause == ORDER_CAUSE_SET)
 		add_set(out, lang, plan, index);
 	else if (giver != SIZE_MAX)

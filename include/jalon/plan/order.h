@@ -50,6 +50,7 @@ enum order_cause {
 	ORDER_CAUSE_DATES, /* where the dates of others leave it */
 	ORDER_CAUSE_REQUIRED, /* right behind `witness`, which it requires */
 	ORDER_CAUSE_LAST,     /* nothing else is left */
+	ORDER_CAUSE_WISHES,   /* where wishes leave it */
 	ORDER_CAUSE_COUNT
 };
 
@@ -77,5 +78,10 @@ struct order order_jobs(struct arena *arena, const struct order_job *jobs, size_
 /* The same for a list that the caller has made, for dates; it is only described, not improved. */
 struct order order_given(
 	struct arena *arena, const struct order_job *jobs, size_t count, const size_t *list);
+/* For an order that was made under more than these jobs ask: wishes beside their requirements, or
+ * other tiers. Claims that do not hold for the jobs as they are give way to `otherwise`. `plain` is
+ * an order whose claims do. */
+void order_keep_true_claims(struct arena *arena, const struct order_job *jobs, size_t count,
+	const struct order *plain, enum order_cause otherwise, struct order *order);
 
 #endif

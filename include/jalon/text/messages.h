@@ -136,8 +136,12 @@
 		"“%s” (%s) comes before it and is not needed for it.") \
 	M(plan_waits_until, (const char *title, const char *day), (title, day), "Elle attend « %s », qui finit le %s.", \
 		"It waits for “%s”, which ends on %s.") \
-	M(plan_due, (const char *day), (day), "Échéance %s : plus tard, cette date ou une autre tomberait.", \
-		"Due on %s: any later, this date or another would fall.") \
+	M(plan_due, (const char *day, const char *start), (day, start), "Échéance %s : le dernier début qui la tient est %s.", \
+		"Due on %s: the last start that keeps it is %s.") \
+	M(plan_pinned_before, (const char *title, int impact, const char *effort), (title, impact, effort), "Épinglée avant « %s » : %d d’impact pour %s.", \
+		"Pinned before “%s”: %d of impact for %s.") \
+	M(plan_pins, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s, à la place que lui laissent les épingles.", \
+		"%d of impact for %s, where pins leave it.") \
 	M(plan_required_by, (const char *title, const char *priority), (title, priority), "« %s » en a besoin, et c’est une %s.", \
 		"“%s” needs it, and that is a %s.") \
 	M(plan_after, (const char *title, int impact, const char *effort), (title, impact, effort), "Possible dès que « %s » est fini : %d d’impact pour %s.", \

@@ -145,7 +145,7 @@
 	W(WHOSE_GUIDE, "De qui est ce guide", "Whose guide this is") \
 	/* plan */ \
 	W(PLAN_NOTHING_IN_THE_WAY, "Rien d’autre ne passe avant sans nécessité : il faut de l’aide, ou une autre date.", "Nothing else comes before it without need: it takes help, or another date.") \
-	W(PLAN_DUE_BEHIND, "Une échéance en dépend : plus tard, elle tomberait.", "A due date hangs on it: any later, it would fall.") \
+	W(PLAN_DUE_BEHIND, "Une échéance en dépend : c’est pourquoi elle vient si tôt.", "A due date hangs on it: that is why it comes this early.") \
 	/* export */ \
 	W(EXPORT_OWN_ACTIONS, "Actions propres", "Own actions") \
 	W(NOTHING_REMAINS, "Il ne reste rien à faire.", "Nothing remains to be done.") \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The figures that people read, taken out of the sentences of both languages and worked out again
- * from the plan's own rows. */
+ * from the plan's own rows; and what they claim of other rows, pins or not. */
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,8 +55,8 @@ static struct figures read_figures(const char *sentence)
 	return figures;
 }
 
-/* Efforts, impacts, priorities and requirements as the seed says; a date now and then. */
-static void fill(struct sample *sample, struct random *random)
+/* Efforts, impacts and requirements as the seed says; a date, or a pin, now and then. */
+static void fill(struct sample *sample, struct random *random, bool with_pins)
 {
 	struct organisation *org = sample->org;
 
@@ -77,6 +77,9 @@ static void fill(struct sample *sample, struct random *random)
 		entry->effort_centidays = 25 * (1 + (int)random_below(random, 20));
 		if (random_below(random, 6) == 0)
 			entry->due_day = TODAY + 5 + (int)random_below(random, 40);
+		if (with_pins && random_below(random, 4) == 0)
+			entry->pin =
+				org->entries[random_below(random, (unsigned)org->entry_count)].id;
 	}
 	sample_plan(sample);
 }
@@ -146,6 +149,42 @@ static void check_sentence(const struct plan *plan, size_t index, enum lang lang
 	buf_release(&sentence);
 }
 
+static bool is_possible(const struct plan *plan, size_t from, size_t index)
+{
+	const struct string_list *requires = &plan->actions[index].requires;
+
+	for (size_t k = 0; k < requires->count; k++) {
+		if (plan_find(plan, requires->texts[k]) >= from)
+			return false;
+	}
+	return true;
+}
+
+/* "Nothing else possible at that point brings more"; "possible once X is finished"; "pinned": a pin
+ * is no requirement, and none of these may speak as if it were. */
+static void check_claim(const struct plan *plan, size_t index, int run)
+{
+	const struct plan_action *action = &plan->actions[index];
+	int64_t impact = entry_impact(action->entry);
+	int64_t effort = entry_effort_centidays(action->entry);
+	size_t pinned = 0;
+
+	if (action->step.cause == ORDER_CAUSE_REQUIRED)
+		cr_expect(!is_possible(plan, action->step.witness, index),
+			"run %d: %zu does not wait for what is named", run, index);
+	for (size_t i = index + 1; i < plan->count; i++) {
+		const struct entry *other = plan->actions[i].entry;
+
+		if (action->step.cause == ORDER_CAUSE_RATIO && is_possible(plan, index, i))
+			cr_expect_geq(impact * entry_effort_centidays(other),
+				entry_impact(other) * effort, "run %d: %zu brings more than %zu",
+				run, i, index);
+	}
+	for (size_t i = 0; i < plan->count; i++)
+		pinned += plan->actions[i].entry->pin[0] != '\0';
+	cr_expect(action->step.cause != ORDER_CAUSE_WISHES || pinned, "run %d: no pin", run);
+}
+
 Test(sentences, add_up_with_the_rows_of_the_plan)
 {
 	struct random random = { SEED };
@@ -156,12 +195,13 @@ Test(sentences, add_up_with_the_rows_of_the_plan)
 		const struct plan *plan;
 
 		sample_init(&sample, titles);
-		fill(&sample, &random);
+		fill(&sample, &random, run % 3 == 0);
 		plan = sample.input.plan;
 		for (size_t i = 0; i < plan->count; i++) {
 			causes[plan->actions[i].step.cause]++;
 			check_sentence(plan, i, LANG_EN, run);
 			check_sentence(plan, i, LANG_FR, run);
+			check_claim(plan, i, run);
 		}
 		sample_release(&sample);
 	}
