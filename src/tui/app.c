@@ -42,10 +42,20 @@ void app_notice(struct app *app, const char *text)
 	app->notice_is_error = false;
 }
 
+void app_say_err(const struct app *app, struct buf *out, const struct err *err)
+{
+	size_t at = out->len;
+
+	text_err(out, app->lang, err);
+	/* Rows of errors begin with a small letter, to stand behind a name; none with an accent. */
+	if (!err->where[0] && out->text[at] >= 'a' && out->text[at] <= 'z')
+		out->text[at] = (char)(out->text[at] - 'a' + 'A');
+}
+
 void app_notice_err(struct app *app, const struct err *err)
 {
 	buf_clear(&app->notice);
-	text_err(&app->notice, app->lang, err);
+	app_say_err(app, &app->notice, err);
 	app->notice_is_error = true;
 }
 

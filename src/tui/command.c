@@ -13,6 +13,7 @@
 #include "jalon/text/words.h"
 #include "jalon/tui/form.h"
 #include "jalon/tui/overlay_text.h"
+#include "jalon/tui/typed.h"
 #include "jalon/tui/view.h"
 #include "jalon/tui/workshop.h"
 
@@ -127,9 +128,13 @@ static struct change_list open_form(struct app *app, enum form_name name, enum f
 {
 	const struct entry *entry = needed_entry(app);
 
-	if (entry)
-		form_open(app, name, entry->id,
-			field == FIELD_COUNT ? "" : field_get(field, entry, app->command_arena));
+	const char *text = "";
+
+	if (!entry)
+		return nothing;
+	if (field != FIELD_COUNT)
+		text = typed_value(app, field, field_get(field, entry, app->command_arena));
+	form_open(app, name, entry->id, text);
 	return nothing;
 }
 
@@ -151,17 +156,14 @@ static struct change_list run_due(struct app *app)
 static struct change_list run_estimate(struct app *app)
 {
 	const struct entry *entry = needed_entry(app);
-	char *text, *point;
+	const char *effort;
 
 	if (!entry)
 		return nothing;
-	text = arena_format(app->command_arena, "%d %s", entry_impact(entry),
-		decimal_format(app->command_arena, entry_effort_centidays(entry)));
-	point = strchr(text, '.');
-	/* As people write it; both are read. */
-	if (point && app->lang == LANG_FR)
-		*point = ',';
-	form_open(app, FORM_ESTIMATE, entry->id, text);
+	effort = decimal_format(app->command_arena, entry_effort_centidays(entry));
+	form_open(app, FORM_ESTIMATE, entry->id,
+		arena_format(app->command_arena, "%d %s", entry_impact(entry),
+			typed_value(app, FIELD_EFFORT, effort)));
 	return nothing;
 }
 

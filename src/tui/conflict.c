@@ -11,6 +11,7 @@
 #include "jalon/text/words.h"
 #include "jalon/tui/form.h"
 #include "jalon/tui/overlay_text.h"
+#include "jalon/tui/typed.h"
 
 enum { CHOICE_THEIRS, CHOICE_MINE, CHOICE_OTHER };
 enum { WIDTH_FOR_BOTH = 36 };
@@ -190,18 +191,6 @@ static void add_wanted(struct app *app, const struct value *value, struct change
 	*changes = copy_changes(app->command_arena, &app->pending);
 }
 
-/* As people write it, to be gone on with. */
-static const char *typed_text(struct app *app)
-{
-	char *text = arena_copy(app->command_arena, app->conflict.wanted.text);
-	char *point = strchr(text, '.');
-
-	if (point && field_rows[app->conflict.field].kind == FIELD_KIND_DECIMAL &&
-		app->lang == LANG_FR)
-		*point = ',';
-	return text;
-}
-
 bool conflict_accept(
 	struct app *app, const char *text, struct change_list *changes, struct err *err)
 {
@@ -212,7 +201,8 @@ bool conflict_accept(
 	if (choice == CHOICE_MINE) {
 		add_wanted(app, &app->conflict.wanted, changes);
 	} else if (choice >= CHOICE_OTHER && is_written(app)) {
-		form_open(app, FORM_CONFLICT_VALUE, app->conflict.entry, typed_text(app));
+		form_open(app, FORM_CONFLICT_VALUE, app->conflict.entry,
+			typed_value(app, app->conflict.field, app->conflict.wanted.text));
 	} else if (choice >= CHOICE_OTHER) {
 		const struct value other = { .text = other_choice(app, choice - CHOICE_OTHER) };
 

@@ -35,14 +35,30 @@ static void add_plain(struct buf *plain, const char *text, size_t len, bool seve
 	}
 }
 
+void edit_offer(struct edit *edit)
+{
+	edit->is_offered = edit->text.len > 0;
+}
+
+static void drop_offered(struct edit *edit)
+{
+	if (!edit->is_offered)
+		return;
+	edit->is_offered = false;
+	edit->at = 0;
+	buf_clear(&edit->text);
+}
+
 bool edit_insert(struct edit *edit, const char *text, size_t len)
 {
 	struct buf plain = BUF_INIT;
-	size_t room = edit->size_max > edit->text.len ? edit->size_max - edit->text.len : 0, fits;
+	size_t room, fits;
 	bool whole;
 
 	if (!utf8_is_valid(text, len))
 		return false;
+	drop_offered(edit);
+	room = edit->size_max > edit->text.len ? edit->size_max - edit->text.len : 0;
 	add_plain(&plain, text, len, edit->several_lines);
 	fits = plain.len;
 	if (fits > room) {
@@ -138,11 +154,17 @@ static bool remove_text(struct edit *edit, struct key key)
 	case KEY_CODE_BACKSPACE:
 	case KEY_CTRL('H'):
 	case 0x7f:
-		cut(edit, utf8_previous(text, len, at), at);
+		if (edit->is_offered)
+			drop_offered(edit);
+		else
+			cut(edit, utf8_previous(text, len, at), at);
 		return true;
 	case KEY_CODE_DELETE:
 	case KEY_CTRL('D'):
-		cut(edit, at, utf8_next(text, len, at));
+		if (edit->is_offered)
+			drop_offered(edit);
+		else
+			cut(edit, at, utf8_next(text, len, at));
 		return true;
 	case KEY_CTRL('W'):
 		cut(edit, utf8_previous_word(text, len, at), at);
@@ -180,14 +202,21 @@ static bool alt_key(struct edit *edit, struct key key)
 	}
 }
 
+/* A key that moved or cut is at work on the text: it is the person's own from now on. */
+static bool keep_offered(struct edit *edit, bool was_taken)
+{
+	edit->is_offered = edit->is_offered && !was_taken;
+	return was_taken;
+}
+
 bool edit_key(struct edit *edit, struct key key)
 {
 	struct buf typed = BUF_INIT;
 
 	if (key.alt)
-		return alt_key(edit, key);
+		return keep_offered(edit, alt_key(edit, key));
 	if (move(edit, key) || remove_text(edit, key))
-		return true;
+		return keep_offered(edit, true);
 	if (key.code == '\n' && edit->several_lines)
 		return edit_insert(edit, "\n", 1);
 	if (key.code < ' ' || key.code >= KEY_CODE_BACKSPACE)
@@ -250,7 +279,7 @@ static void draw_line(const struct edit *edit, struct canvas *canvas, int x, int
 		start += fit_some(text + start, edit->at - start, w / 2);
 	for (int i = 0; i < w; i++)
 		canvas_put(canvas, x + i, y, 1, ROLE_INPUT, " ");
-	canvas_put_len(canvas, x, y, w, ROLE_INPUT, text + start,
+	canvas_put_len(canvas, x, y, w, edit->is_offered ? ROLE_SELECTED : ROLE_INPUT, text + start,
 		fit_some(text + start, edit->text.len - start, w));
 	put_cursor(canvas, x, y, w, utf8_width_cells(text + start, edit->at - start));
 }

@@ -18,6 +18,7 @@
 #include "jalon/tui/conflict.h"
 #include "jalon/tui/drafts.h"
 #include "jalon/tui/plan_view.h"
+#include "jalon/tui/typed.h"
 #include "jalon/tui/workshop.h"
 
 struct form {
@@ -237,17 +238,6 @@ static bool accept_look(
 }
 
 // clang-format off
-const struct wording filter_wordings[FILTER_COUNT] = {
-	[FILTER_ALL] = { .fr = "Tout", .en = "All" },
-	[FILTER_REMAINING] = { .fr = "Ce qui reste", .en = "What remains" },
-	[FILTER_MINE] = { .fr = "Ce qui me reste", .en = "What remains for me" },
-	[FILTER_LATE] = { .fr = "Les retards", .en = "What is late" },
-	[FILTER_RECOMMENDATIONS] = { .fr = "Recommandations", .en = "Recommendations" },
-	[FILTER_QUESTIONS] = { .fr = "Questions", .en = "Questions" },
-	[FILTER_OPPORTUNITIES] = { .fr = "Opportunités", .en = "Opportunities" },
-	[FILTER_VIGILANCE] = { .fr = "Points de vigilance", .en = "Points of vigilance" },
-	[FILTER_ACTIONS] = { .fr = "Nos propres actions", .en = "Our own actions" },
-};
 static const struct form forms[FORM_COUNT] = {
 	[FORM_NOTE] = { .label = { .fr = "Note", .en = "Note" }, .several_lines = true, .purpose = "note", .next = FORM_COUNT, .accept = accept_note,
 		.hint = { .fr = "Entrée enregistre · Ctrl-J va à la ligne · Échap garde · Ctrl-X jette", .en = "Enter saves · Ctrl-J starts a new line · Esc keeps it for later · Ctrl-X drops" } },
@@ -329,6 +319,9 @@ void form_open(struct app *app, enum form_name name, const char *entry_id, const
 	note_what_is_seen(app);
 	edit_release(&dialogue->edit);
 	edit_init(&dialogue->edit, text, forms[name].several_lines);
+	/* A value is put in another's place; words are gone on with. */
+	if (!forms[name].purpose)
+		edit_offer(&dialogue->edit);
 	dialogue->choice = name == FORM_FILTER ? (int)app->filter
 			   : name == FORM_LOOK ? (int)app->look
 					       : 0;
@@ -351,7 +344,7 @@ void form_close(struct app *app)
 static void show_error(struct app *app, const struct err *err)
 {
 	buf_clear(&app->dialogue.error);
-	text_err(&app->dialogue.error, app->lang, err);
+	app_say_err(app, &app->dialogue.error, err);
 }
 
 /* Nothing typed is thrown away: the dialogue closes only once the answer is on the disk. */
@@ -389,7 +382,8 @@ static void answer(struct app *app)
 	}
 	entry = about(app);
 	if (entry)
-		review = field_get(FIELD_REVIEW, entry, app->command_arena);
+		review = typed_value(
+			app, FIELD_REVIEW, field_get(FIELD_REVIEW, entry, app->command_arena));
 	form_open(app, form->next, arena_copy(app->command_arena, app->dialogue.entry), review);
 }
 
@@ -548,6 +542,8 @@ static bool is_conflict(const struct app *app)
 	       app->dialogue.form == &forms[FORM_CONFLICT_VALUE];
 }
 
+enum { WIDTH_FOR_HINT = 60 };
+
 static void draw_label(const struct app *app, struct canvas *canvas, int y, int w)
 {
 	const struct dialogue *dialogue = &app->dialogue;
@@ -563,6 +559,8 @@ static void draw_label(const struct app *app, struct canvas *canvas, int y, int 
 		     wording_in(dialogue->form->label, app->lang)) +
 	     2;
 	drafts_say(&of_draft, app);
+	if (dialogue->edit.is_offered && w >= WIDTH_FOR_HINT)
+		buf_add(&of_draft, text_word(WORD_TYPING_REPLACES, app->lang));
 	if (of_draft.len)
 		x += canvas_put(canvas, x, y, w - x - 1, ROLE_NOTICE, of_draft.text) + 2;
 	if (entry)

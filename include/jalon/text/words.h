@@ -77,6 +77,7 @@
 	W(TIME_SIGNS_SHORT, " ◆ échéance · │ aujourd’hui ", " ◆ due · │ today ") \
 	W(TIME_SIGNS, " ■ travail · ◆ échéance · │ aujourd’hui · └ attend · ┐ est attendue ", " ■ work · ◆ due · │ today · └ waits · ┐ is waited for ") \
 	W(DRAFT, "brouillon", "draft") \
+	W(TYPING_REPLACES, "(taper remplace)", "(typing replaces it)") \
 	W(DRAFT_RESUMED, "(brouillon repris)", "(draft resumed)") \
 	W(DRAFT_DROPPED, "Brouillon jeté.", "Draft thrown away.") \
 	W(DRAFT_SIGN, "un texte que vous n’avez pas enregistré vous attend ici", "a text that you did not save waits for you here") \

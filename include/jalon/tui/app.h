@@ -189,6 +189,8 @@ void app_undo(struct app *app, bool redo);
 /* Opens an overlay with that text, and releases it. */
 void app_show_text(struct app *app, enum overlay overlay, struct buf *text);
 void app_notice(struct app *app, const char *text);
+/* Adds it as a sentence of its own. */
+void app_say_err(const struct app *app, struct buf *out, const struct err *err);
 void app_notice_err(struct app *app, const struct err *err);
 /* The selected entry, or NULL when a group's title is selected or nothing is open. */
 const struct entry *app_entry(const struct app *app);

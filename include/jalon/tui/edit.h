@@ -21,11 +21,14 @@ struct edit {
 	size_t at;
 	size_t size_max;
 	bool several_lines;
-	bool was_cut; /* something was left out; for the dialogue to say, and to forget */
+	bool is_offered; /* the whole text was put there: what is typed takes its place */
+	bool was_cut;    /* something was left out; for the dialogue to say, and to forget */
 };
 
 void edit_init(struct edit *edit, const char *text, bool several_lines);
 void edit_release(struct edit *edit);
+/* The whole text, as selected: typing, pasting and Backspace take its place, moving keeps it. */
+void edit_offer(struct edit *edit);
 /* False when there was no room for all of it. On one line newlines become blanks. */
 bool edit_insert(struct edit *edit, const char *text, size_t len);
 /* True when the key was one for typing or moving. Enter is the dialogue's, unless Alt-Enter or

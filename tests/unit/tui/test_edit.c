@@ -83,6 +83,33 @@ Test(edit, does_on_a_line_what_people_expect)
 }
 
 static const struct {
+	const char *name, *keys, *after;
+} offered[] = {
+	{ "a letter takes its place", "Z o é", "Zoé|" },
+	{ "so does Backspace", "Backspace", "|" },
+	{ "so does Delete, once", "Delete x Left Delete", "|" },
+	{ "a move keeps it", "End x", "Inèsx|" },
+	{ "Ctrl-W is at work on it", "Ctrl-W x", "x|" },
+	{ "a key that does nothing leaves it so", "Ctrl-G Z", "Z|" },
+};
+
+Test(edit, puts_what_is_typed_in_the_place_of_what_was_offered)
+{
+	for (size_t i = 0; i < ARRAY_LEN(offered); i++) {
+		struct buf after = BUF_INIT;
+		struct edit edit;
+
+		edit_init(&edit, "Inès", false);
+		edit_offer(&edit);
+		press(&edit, offered[i].keys);
+		edit_end(&edit, &after);
+		cr_expect_str_eq(
+			after.text, offered[i].after, "%s: %s", offered[i].name, after.text);
+		buf_release(&after);
+	}
+}
+
+static const struct {
 	const char *name, *before, *keys, *after;
 } several[] = {
 	{ "Ctrl-J is a new line", "ab|c", "Ctrl-J", "ab\n|c" },
