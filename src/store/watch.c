@@ -12,17 +12,19 @@
 #include <unistd.h>
 
 #include "jalon/base/buf.h"
+#include "jalon/store/snapshot.h"
 
 enum { SLOW_LOOK_MS = 2000 };
 
 struct watch {
 	char *data_dir;
-	char *path; /* of the organisation's file, or of the folder */
-	bool all;
+	char *path; /* of the organisation's file; NULL: none */
+	bool all;   /* those of the folder too */
 	int inotify_fd;
-	int presence_mark; /* of inotify, for the folder of presence; −1: none */
+	struct stat folder; /* the one that inotify looks at */
+	int presence_mark;  /* of inotify, for the folder of presence; −1: none */
 	struct presence *presence;
-	uint64_t seen;
+	uint64_t seen, seen_all; /* marks; 0: it is not there */
 };
 
 static uint64_t mix(uint64_t mark, uint64_t number)
@@ -41,12 +43,12 @@ static uint64_t mark_of_file(const char *path)
 		(uint64_t)status.st_mtim.tv_nsec);
 }
 
-/* Order does not matter to a sum: a folder may list its files in any. */
+/* Order does not matter to a sum: a folder may list its files in any. 0 for no folder. */
 static uint64_t mark_of_folder(const char *path)
 {
 	DIR *dir = opendir(path);
 	struct dirent *found;
-	uint64_t mark = 0;
+	uint64_t mark = 1;
 
 	if (!dir)
 		return 0;
@@ -57,16 +59,23 @@ static uint64_t mark_of_folder(const char *path)
 		if (len < 6 || strcmp(found->d_name + len - 5, ".json") != 0)
 			continue;
 		buf_add_format(&file, "%s/%s", path, found->d_name);
-		mark += mark_of_file(file.text);
+		mark += mix(mark_of_file(file.text), store_hash(found->d_name));
 		buf_release(&file);
 	}
 	closedir(dir);
 	return mark;
 }
 
-static uint64_t look(const struct watch *watch)
+/* Whether what counts is as it was at the last look. */
+static bool look(struct watch *watch)
 {
-	return watch->all ? mark_of_folder(watch->path) : mark_of_file(watch->path);
+	uint64_t one = watch->path ? mark_of_file(watch->path) : 0;
+	uint64_t all = watch->all ? mark_of_folder(watch->data_dir) : watch->seen_all;
+	bool same = one == watch->seen && all == watch->seen_all;
+
+	watch->seen = one;
+	watch->seen_all = all;
+	return same;
 }
 
 /* There inotify tells of what this machine does, and not of the others. */
@@ -120,7 +129,8 @@ static void watch_presence(struct watch *watch)
 static void start_inotify(struct watch *watch)
 {
 	watch->inotify_fd = -1;
-	if (is_shared_with_other_machines(watch->data_dir))
+	if (is_shared_with_other_machines(watch->data_dir) ||
+		stat(watch->data_dir, &watch->folder) != 0)
 		return;
 	watch->inotify_fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	if (watch->inotify_fd < 0)
@@ -139,16 +149,22 @@ struct watch *watch_new(const struct store *store, const char *org_id)
 	struct buf path = BUF_INIT;
 
 	watch->data_dir = mem_copy_text(store_data_dir(store));
-	buf_add(&path, watch->data_dir);
-	if (org_id)
-		buf_add_format(&path, "/%s.json", org_id);
-	watch->path = mem_copy_text(path.text);
-	buf_release(&path);
-	watch->all = org_id == NULL;
-	watch->presence = NULL;
+	if (org_id) {
+		buf_add_format(&path, "%s/%s.json", watch->data_dir, org_id);
+		watch->path = mem_copy_text(path.text);
+		buf_release(&path);
+	}
 	start_inotify(watch);
-	watch->seen = look(watch);
+	watch->all = org_id == NULL;
+	look(watch);
 	return watch;
+}
+
+void watch_all(struct watch *watch, bool all)
+{
+	if (all && !watch->all)
+		watch->seen_all = mark_of_folder(watch->data_dir);
+	watch->all = all;
 }
 
 void watch_add_presence(struct watch *watch, struct presence *presence)
@@ -174,7 +190,10 @@ int watch_fd(const struct watch *watch)
 
 int watch_wait_ms(const struct watch *watch)
 {
-	return watch->inotify_fd < 0 ? SLOW_LOOK_MS : -1;
+	bool is_there = watch->path ? watch->seen : watch->seen_all;
+
+	/* A folder that was removed does not tell when it is put back. */
+	return watch->inotify_fd < 0 || !is_there ? SLOW_LOOK_MS : -1;
 }
 
 static void take_event(struct watch *watch, const struct inotify_event *event, const char *name)
@@ -219,19 +238,24 @@ static void read_events(struct watch *watch)
 	}
 }
 
+/* A folder that somebody holds open does not tell either that it was removed. */
+static bool folder_is_another(const struct watch *watch)
+{
+	struct stat now;
+
+	return stat(watch->data_dir, &now) != 0 || now.st_dev != watch->folder.st_dev ||
+	       now.st_ino != watch->folder.st_ino;
+}
+
 bool watch_changed(struct watch *watch)
 {
-	uint64_t now;
-	bool changed;
-
 	read_events(watch);
+	if (watch->inotify_fd >= 0 && folder_is_another(watch))
+		stop_inotify(watch);
 	if (watch->inotify_fd < 0 && watch->presence)
 		presence_look(watch->presence);
 	/* The folder may have come into being since. */
 	if (watch->inotify_fd < 0)
 		start_inotify(watch);
-	now = look(watch);
-	changed = now != watch->seen;
-	watch->seen = now;
-	return changed;
+	return !look(watch);
 }

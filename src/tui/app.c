@@ -152,11 +152,9 @@ void app_keep_place(struct app *app)
 		store_write_place(app->options.store, app->org_id, app->options.author, app->entry);
 }
 
-static void watch_again(struct app *app)
+static void meet_people(struct app *app)
 {
-	watch_free(app->watch);
 	people_join(app);
-	app->watch = watch_new(app->options.store, app->org ? app->org_id : NULL);
 	watch_add_presence(app->watch, app->presence);
 	people_tell(app);
 }
@@ -164,12 +162,17 @@ static void watch_again(struct app *app)
 bool app_open(struct app *app, const char *org_id)
 {
 	struct err err = ERR_INIT;
+	/* Before anything is read, so that no save falls in between. */
+	struct watch *watch = watch_new(app->options.store, org_id);
 	struct snapshot *snapshot = store_load(app->options.store, org_id, &err);
 
 	if (!snapshot) {
+		watch_free(watch);
 		app_notice_err(app, &err);
 		return false;
 	}
+	watch_free(app->watch);
+	app->watch = watch;
 	app_keep_place(app);
 	set_text(app->org_id, org_id);
 	take_snapshot(app, snapshot);
@@ -181,7 +184,7 @@ bool app_open(struct app *app, const char *org_id)
 	restore_place(app);
 	drafts_load(app);
 	drafts_announce(app);
-	watch_again(app);
+	meet_people(app);
 	pager_set(&app->guide, "", false);
 	app_show_view(app, VIEW_CHECKLIST);
 	return true;
@@ -198,6 +201,7 @@ void app_show_view(struct app *app, enum view view)
 		app_notice(app, text_word(WORD_OPEN_ONE_FIRST, app->lang));
 		view = VIEW_ORGANISATIONS;
 	}
+	watch_all(app->watch, view == VIEW_ORGANISATIONS);
 	if (view == VIEW_ORGANISATIONS && app->view != view)
 		app_load_listings(app);
 	if (view == VIEW_PLAN && app->view != view)
@@ -239,6 +243,21 @@ static int today(const struct app_options *options)
 	return options->today_is_fixed ? options->fixed_day : options->today_day();
 }
 
+void app_follow_day(struct app *app)
+{
+	int day = today(&app->options);
+
+	if (day == app->today_day)
+		return;
+	app->today_day = day;
+	app->rows_stale = true;
+	app->walk_entry[0] = '\0';
+	app->read_revision = -1;
+	drop_plan(app);
+	if (app->org)
+		app->counts = organisation_counts(app->org, day);
+}
+
 const struct plan *app_plan(struct app *app)
 {
 	if (!app->plan && app->org)
@@ -249,10 +268,11 @@ const struct plan *app_plan(struct app *app)
 void app_refresh(struct app *app)
 {
 	struct err err = ERR_INIT;
+	bool was_broken = app->broken.code != ERR_NONE;
 	struct snapshot *snapshot;
 	int64_t revision;
 
-	app->today_day = today(&app->options);
+	app_follow_day(app);
 	if (app->view == VIEW_ORGANISATIONS && !workshop_asks(app))
 		app_load_listings(app);
 	if (!app->org)
@@ -263,9 +283,17 @@ void app_refresh(struct app *app)
 		app->broken = err;
 		return;
 	}
+	/* One's own save is no news. */
+	if (snapshot == app->snapshot && !was_broken) {
+		snapshot_free(snapshot);
+		return;
+	}
 	revision = app->org->revision;
 	take_snapshot(app, snapshot);
 	people_mark_changes(app, revision, app->org->revision + 1);
+	/* The folder may be another one, where nobody has seen us yet. */
+	if (was_broken)
+		meet_people(app);
 }
 
 void app_wake(struct app *app)
@@ -308,8 +336,6 @@ static void take_outcome(struct app *app, const struct commit_outcome *outcome)
 		app_notice(app, text_word(WORD_NOT_SYNCED, app->lang));
 	if (outcome->new_id)
 		select_changed(app, outcome->new_id);
-	if (app->watch)
-		watch_changed(app->watch);
 }
 
 /* The file holds something else: keep what was wanted, and let the person choose. False: there is
@@ -392,7 +418,6 @@ void app_begin(struct app *app)
 	if (!org_id && app->organisations.count == 1 && !app->listings[0].err &&
 		app_open(app, app->listings[0].id))
 		return;
-	watch_again(app);
 	check_writable(app);
 	if (app->organisations.count == 0)
 		form_open(app, FORM_NEW, "", "");
@@ -421,6 +446,7 @@ struct app *app_new(const struct app_options *options, int w, int h)
 		.command_arena = arena_new(),
 		.drafts_arena = arena_new(),
 		.pending_arena = arena_new() };
+	app->watch = watch_new(options->store, NULL);
 	app->dialogue.error = app->dialogue.first = app->dialogue.kept = (struct buf)BUF_INIT;
 	app->dialogue.seen_arena = arena_new();
 	edit_init(&app->dialogue.edit, "", false);
@@ -430,7 +456,6 @@ struct app *app_new(const struct app_options *options, int w, int h)
 	choose_language(app);
 	if (workshop_asks(app)) {
 		app->view = VIEW_ORGANISATIONS;
-		watch_again(app);
 		form_open(app, FORM_WHO, "", "");
 		return app;
 	}
@@ -470,19 +495,4 @@ void app_free(struct app *app)
 	buf_release(&app->dialogue.kept);
 	edit_release(&app->dialogue.edit);
 	mem_free(app);
-}
-
-void app_follow_day(struct app *app)
-{
-	int day = today(&app->options);
-
-	if (day == app->today_day)
-		return;
-	app->today_day = day;
-	app->rows_stale = true;
-	app->walk_entry[0] = '\0';
-	app->read_revision = -1;
-	drop_plan(app);
-	if (app->org)
-		app->counts = organisation_counts(app->org, day);
 }
