@@ -9,8 +9,7 @@
 
 enum {
 	RUN_MAX = 40, /* the longest run that is swapped */
-	ROUNDS_MAX = 60,
-	TIERS_MAX = 8
+	ROUNDS_MAX = 60
 };
 
 struct swapping {
@@ -19,14 +18,19 @@ struct swapping {
 	size_t *place; /* by job, + 1; 0 outside */
 	const struct graph_rules *rules;
 	int64_t *finish; /* by place, on the lane's line; for dates alone */
+	/* By job: the place of the last that it requires, + 1, as found after so many swaps. */
+	size_t *last_required, *found_after;
+	size_t swap_count;
 };
 
 /* The run behind the border. */
 struct run {
 	int64_t weight, effort;
-	size_t of_tier[TIERS_MAX]; /* jobs */
 	int64_t *lane_effort;
-	int tier; /* of all, where tiers stay apart */
+	int tier; /* of the last job in it */
+	/* By job before the border, the nearest first: pairs of it and the run that now stand
+	 * against their tiers, less those that would then. */
+	int64_t crossings[RUN_MAX];
 };
 
 struct swap {
@@ -35,34 +39,31 @@ struct swap {
 	int64_t gain;
 };
 
-/* The last of the places up to `border` that the job at `at` requires, + 1. */
-static size_t last_required(const struct swapping *swapping, size_t at, size_t border)
+/* The last of the places up to `end` that the job requires, + 1. */
+static size_t find_last_required(const struct swapping *swapping, size_t job, size_t end)
 {
 	const struct graph *graph = swapping->graph;
-	size_t job = swapping->order[at], last = 0;
+	size_t last = 0;
 
 	for (size_t k = graph->before_start[job]; k < graph->before_start[job + 1]; k++) {
 		size_t place = swapping->place[graph->before[k]];
 
-		if (place && place <= border + 1 && place > last)
+		if (place <= end && place > last)
 			last = place;
 	}
 	return last;
 }
 
-/* Pairs of a job of that tier with those of the run that would then stand by their tiers, less
- * those that would no longer. */
-static int64_t count_crossings(int tier, const struct run *run)
+/* The same up to `border`; what was found since the last swap still holds. */
+static size_t last_required(const struct swapping *swapping, size_t job, size_t border)
 {
-	int64_t crossings = 0;
-
-	for (int other = 0; other < TIERS_MAX; other++) {
-		if (other < tier)
-			crossings += (int64_t)run->of_tier[other];
-		else if (other > tier)
-			crossings -= (int64_t)run->of_tier[other];
+	if (swapping->found_after[job] != swapping->swap_count) {
+		swapping->last_required[job] = find_last_required(swapping, job, swapping->count);
+		swapping->found_after[job] = swapping->swap_count;
 	}
-	return crossings;
+	if (swapping->last_required[job] <= border + 1)
+		return swapping->last_required[job];
+	return find_last_required(swapping, job, border + 1);
 }
 
 static bool misses_date(const struct swapping *swapping, size_t place, const struct run *run)
@@ -74,9 +75,10 @@ static bool misses_date(const struct swapping *swapping, size_t place, const str
 	       swapping->finish[place] + run->lane_effort[rules->lane[job]] > rules->latest[job];
 }
 
-/* All runs that end at the border, against the one from there to `last`. */
+/* All runs that end at the border, against the one from there to `last`. Where one may not go
+ * behind that one, it may not behind a longer one either. */
 static void try_lefts(const struct swapping *swapping, struct swap swap, size_t barrier,
-	const struct run *run, struct swap *best)
+	struct run *run, struct swap *best)
 {
 	const struct graph *graph = swapping->graph;
 	const struct graph_rules *rules = swapping->rules;
@@ -88,8 +90,13 @@ static void try_lefts(const struct swapping *swapping, struct swap swap, size_t 
 		if (rules && (misses_date(swapping, first, run) ||
 				     (rules->apart && rules->tier[moved] != run->tier)))
 			return;
-		if (rules && !rules->apart)
-			swap.crossings += count_crossings(rules->tier[moved], run);
+		if (rules && !rules->apart) {
+			int64_t *crossings = &run->crossings[swap.border - first];
+
+			*crossings +=
+				(rules->tier[moved] > run->tier) - (rules->tier[moved] < run->tier);
+			swap.crossings += *crossings;
+		}
 		weight += graph->weight[moved];
 		effort += graph->effort[moved];
 		swap.first = first;
@@ -109,12 +116,12 @@ static void find_swap(
 	size_t barrier = 0;
 
 	run->weight = run->effort = 0;
-	memset(run->of_tier, 0, sizeof(run->of_tier));
+	memset(run->crossings, 0, sizeof(run->crossings));
 	if (rules)
 		memset(run->lane_effort, 0, rules->lane_count * sizeof(*run->lane_effort));
 	for (size_t last = border + 1; last < swapping->count && last <= border + RUN_MAX; last++) {
 		size_t job = swapping->order[last];
-		size_t required = last_required(swapping, last, border);
+		size_t required = last_required(swapping, job, border);
 
 		if (rules && rules->apart && last > border + 1 && rules->tier[job] != run->tier)
 			return;
@@ -124,12 +131,10 @@ static void find_swap(
 			return;
 		run->weight += graph->weight[job];
 		run->effort += graph->effort[job];
-		if (rules)
+		if (rules) {
 			run->lane_effort[rules->lane[job]] += graph->effort[job];
-		if (rules && rules->apart)
 			run->tier = rules->tier[job];
-		else if (rules)
-			run->of_tier[rules->tier[job]]++;
+		}
 		try_lefts(swapping, (struct swap){ .border = border, .last = last }, barrier, run,
 			best);
 	}
@@ -169,7 +174,10 @@ void swap_improve(
 		.count = count,
 		.place = graph->place,
 		.rules = rules,
-		.finish = ARENA_ARRAY(arena, int64_t, count) };
+		.finish = ARENA_ARRAY(arena, int64_t, count),
+		.last_required = ARENA_ARRAY(arena, size_t, graph->count),
+		.found_after = ARENA_ARRAY(arena, size_t, graph->count),
+		.swap_count = 1 };
 	size_t *scratch = ARENA_ARRAY(arena, size_t, count), lanes = rules ? rules->lane_count : 0;
 	int64_t *lane_end = ARENA_ARRAY(arena, int64_t, lanes);
 	struct run run = { .lane_effort = ARENA_ARRAY(arena, int64_t, lanes) };
@@ -188,6 +196,7 @@ void swap_improve(
 			if (best.crossings <= 0 && best.gain <= 0)
 				continue;
 			make_swap(&swapping, &best, scratch);
+			swapping.swap_count++;
 			if (rules)
 				find_finishes(&swapping, lane_end);
 			better = true;

@@ -192,6 +192,32 @@ Test(order, comes_near_the_best_with_many_dates)
 	each_instance(comes_near, 17, 19, 2, FAMILY_SPARSE, FAMILY_N_SHAPES);
 }
 
+/* More tiers than there are priorities, as runs that dates have made. */
+Test(order, takes_any_number_of_tiers)
+{
+	struct random random = { SEED };
+	struct arena *arena = arena_new();
+	struct instance *many = instance_new(&random, FAMILY_SPARSE, 90);
+	struct order order;
+	int64_t at = 0;
+
+	for (size_t i = 0; i < many->count; i++) {
+		many->jobs[i].tier = 1 + (int)(i / 5);
+		at += many->jobs[i].effort_centidays;
+	}
+	/* The last three must come in the first tenth, before their tiers. */
+	for (size_t i = many->count - 3; i < many->count; i++) {
+		many->jobs[i].require_count = 0;
+		many->jobs[i].due = at / 10;
+	}
+	order = order_jobs(arena, many->jobs, many->count);
+	cr_expect(instance_allows(many, &order));
+	expect_dates_kept(many, &order, "18 tiers");
+	cr_expect_gt(instance_crossings(many, &order), 0);
+	instance_free(many);
+	arena_free(arena);
+}
+
 static void ignores_the_file(const struct instance *instance, const char *name)
 {
 	struct arena *arena = arena_new();
