@@ -201,7 +201,30 @@ static bool solve(
 	return true;
 }
 
-int64_t dates_order(const struct problem *problem, const size_t *wanted_place, size_t *order)
+static bool has_one_tier(const struct problem *problem)
+{
+	for (size_t n = 1; n < problem->count; n++) {
+		if (problem->tier[n] != problem->tier[0])
+			return false;
+	}
+	return true;
+}
+
+/* As long as tiers need not be crossed, what bounds the orders that keep them apart is a bound.
+ * Side by side, a list may keep dates that no line by itself seems to keep, since what follows may
+ * fill a wait: there only requirements bound its cost. */
+static int64_t bound_of_undated(const struct problem *problem, bool apart, int64_t bound_apart)
+{
+	struct string_run run;
+
+	if (apart || has_one_tier(problem))
+		return bound_apart;
+	run = problem_order_tiers(problem, false);
+	return problem_bound(&run);
+}
+
+int64_t dates_order(const struct problem *problem, const size_t *wanted_place, int64_t bound_apart,
+	size_t *order)
 {
 	struct graph_rules rules = { .latest = problem->due,
 		.lane = problem->lane,
@@ -209,7 +232,6 @@ int64_t dates_order(const struct problem *problem, const size_t *wanted_place, s
 		.tier = problem->tier };
 	bool one_line = problem->lane_count == 1;
 	int64_t bound = 0, ascended = 0;
-	struct string_run run;
 
 	if (!solve(problem, rules, order, &bound)) {
 		order_from_end(problem, wanted_place, order);
@@ -220,9 +242,6 @@ int64_t dates_order(const struct problem *problem, const size_t *wanted_place, s
 	} else if (one_line) {
 		return bound;
 	}
-	/* Side by side, a list may keep dates that no line by itself seems to keep: what follows
-	 * may fill a wait. Only requirements bound its cost. */
-	run = problem_order_tiers(problem, false);
-	bound = problem_bound(&run);
+	bound = bound_of_undated(problem, one_line && !crosses_tiers(problem, order), bound_apart);
 	return ascended > bound ? ascended : bound;
 }

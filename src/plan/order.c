@@ -392,7 +392,7 @@ static void order_for_dates(const struct problem *problem, struct order *order)
 	size_t *wanted_place = find_wanted_places(problem, order);
 	size_t *numbers = ARENA_ARRAY(problem->arena, size_t, problem->count);
 
-	order->bound = dates_order(problem, wanted_place, numbers);
+	order->bound = dates_order(problem, wanted_place, order->bound, numbers);
 	put_dated_steps(problem, wanted_place, numbers, order);
 }
 

@@ -35,8 +35,10 @@ struct string_run problem_order_tiers(const struct problem *problem, bool apart)
 int64_t problem_bound(const struct string_run *run);
 
 /* An order that keeps all dates if any does, by numbers; `wanted_place`, by number, is where each
- * would stand without dates. Returns a bound of the cost of any order that keeps them, tiers
- * included where no date pulls across them. */
-int64_t dates_order(const struct problem *problem, const size_t *wanted_place, size_t *order);
+ * would stand without dates, and `bound_apart` the bound without dates, tiers apart. Returns a
+ * bound of the cost of any order that keeps them, tiers included where no date pulls across them.
+ */
+int64_t dates_order(const struct problem *problem, const size_t *wanted_place, int64_t bound_apart,
+	size_t *order);
 
 #endif
