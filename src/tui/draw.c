@@ -231,7 +231,7 @@ static void draw_people(const struct app *app, struct canvas *canvas, int x)
 	bool brief = app->w < WIDTH_FOR_ALL_TABS || app->w - x <= WIDTH_FOR_PEOPLE;
 	struct buf text = BUF_INIT;
 
-	people_text(&text, app, brief);
+	people_text(&text, app, brief ? 0 : app->w - x);
 	if (!text.len && !brief)
 		buf_add(&text, app->options.author);
 	if (!brief || utf8_width_cells(text.text, text.len) < app->w - x)

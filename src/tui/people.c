@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/tui/people.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/store/history.h"
 #include "jalon/store/watch.h"
 #include "jalon/text/messages.h"
@@ -132,12 +134,16 @@ static void add_name(struct buf *names, const char *name, int windows)
 		buf_add_format(names, " ×%d", windows);
 }
 
-void people_text(struct buf *out, const struct app *app, bool brief)
+struct here {
+	int people, own_windows; /* oneself among them */
+};
+
+/* Adds as many names of others as `most`, in the order of the alphabet. */
+static struct here list_others(struct buf *names, const struct app *app, int most)
 {
+	struct here here = { 1, 1 };
 	const struct person *people;
-	struct buf names = BUF_INIT;
 	size_t count = 0;
-	int here = 1, own_windows = 1;
 
 	if (app->presence)
 		people = presence_people(app->presence, &count);
@@ -148,17 +154,36 @@ void people_text(struct buf *out, const struct app *app, bool brief)
 		for (; i < count && strcmp(people[i].name, people[first].name) == 0; i++)
 			windows += people[i].windows;
 		if (strcmp(people[first].name, app->options.author) == 0) {
-			own_windows += windows;
+			here.own_windows += windows;
 			continue;
 		}
-		here++;
-		add_name(&names, people[first].name, windows);
+		if (here.people++ <= most)
+			add_name(names, people[first].name, windows);
 	}
-	if (count && brief) {
-		text_tui_here(out, app->lang, here);
-	} else if (count) {
-		add_name(&names, text_word(WORD_YOU, app->lang), own_windows);
-		text_tui_people_here(out, app->lang, here, names.text);
+	return here;
+}
+
+void people_text(struct buf *out, const struct app *app, int room)
+{
+	struct buf names = BUF_INIT;
+	struct here here = list_others(&names, app, INT_MAX);
+	int others = here.people - 1;
+
+	if (others || here.own_windows > 1) {
+		add_name(&names, text_word(WORD_YOU, app->lang), here.own_windows);
+		text_tui_people_here(out, app->lang, here.people, names.text);
+	}
+	/* Whole names, and how many more; a name that is cut may be anybody's. */
+	for (int most = others - 1; utf8_width_cells(out->text, out->len) > room; most--) {
+		buf_clear(out);
+		buf_clear(&names);
+		if (most < 1) {
+			text_tui_here(out, app->lang, here.people);
+			break;
+		}
+		list_others(&names, app, most);
+		buf_add_format(&names, " +%d", others - most);
+		text_tui_people_here(out, app->lang, here.people, names.text);
 	}
 	buf_release(&names);
 }
