@@ -98,7 +98,7 @@ static void take_snapshot(struct app *app, struct snapshot *snapshot)
 	app->org = snapshot ? snapshot_organisation(snapshot) : NULL;
 	app->broken.code = ERR_NONE;
 	app->rows_stale = true;
-	app->walk_entry[0] = '\0';
+	app->walk_revision = -1;
 	app->read_revision = -1;
 	drop_plan(app);
 	if (app->org)
@@ -178,6 +178,7 @@ bool app_open(struct app *app, const char *org_id)
 	take_snapshot(app, snapshot);
 	buf_clear(&app->search);
 	buf_clear(&app->folded);
+	app->walk_entry[0] = '\0';
 	app->filter = FILTER_ALL;
 	app->checklist = (struct list){ 0, 0, 0, 0 };
 	app->opened_cell = 0;
@@ -193,6 +194,7 @@ bool app_open(struct app *app, const char *org_id)
 void app_show_view(struct app *app, enum view view)
 {
 	app->overlay = OVERLAY_NONE;
+	app->walk_answered = false;
 	if (view == VIEW_ORGANISATIONS && workshop_stays(app) && app->org) {
 		app_notice(app, text_word(WORD_STAYS_HERE, app->lang));
 		return;
@@ -251,7 +253,7 @@ void app_follow_day(struct app *app)
 		return;
 	app->today_day = day;
 	app->rows_stale = true;
-	app->walk_entry[0] = '\0';
+	app->walk_revision = -1;
 	app->read_revision = -1;
 	drop_plan(app);
 	if (app->org)

@@ -75,6 +75,7 @@ static struct change_list set_status(struct app *app, enum status status)
 
 	if (!entry)
 		return changes;
+	app->walk_answered = app->view == VIEW_WALK;
 	/* The same key twice takes it back. */
 	if (entry_status(entry, app->today_day) == status)
 		status = STATUS_TODO;
@@ -399,6 +400,10 @@ const struct command commands[] = {
 		{ .fr = "Créer une organisation.", .en = "Make an organisation." }, run_new },
 	{ "done", "Space", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "fait", .en = "done" },
 		{ .fr = "Marquer comme fait ; encore une fois : à faire.", .en = "Mark as done; once more: to do." }, run_done },
+	{ "walk-next", "Right", "l", IN_WALK, IN_WALK, { .fr = "suivant", .en = "next" },
+		{ .fr = "Passer au point suivant.", .en = "Go to the next item." }, run_walk_next },
+	{ "walk-previous", "Left", "h", IN_WALK, IN_WALK, { .fr = "précédent", .en = "back" },
+		{ .fr = "Revenir au point précédent.", .en = "Go back to the previous item." }, run_walk_previous },
 	{ "doing", "d", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK | IN_ENTRY, { .fr = "en cours", .en = "doing" },
 		{ .fr = "Marquer comme en cours.", .en = "Mark as under way." }, run_doing },
 	{ "not-applicable", "x", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK | IN_ENTRY, { .fr = "sans objet", .en = "n/a" },
@@ -415,10 +420,6 @@ const struct command commands[] = {
 		{ .fr = "La souhaiter avant celle du dessus : une épingle, si prérequis et échéances le permettent.", .en = "Wish it before the one above: a pin, as far as requirements and dates allow." }, command_pin_up },
 	{ "pin-down", "J", NULL, IN_PLAN, 0, { .fr = "après", .en = "later" },
 		{ .fr = "La souhaiter après celle du dessous.", .en = "Wish it behind the one below." }, command_pin_down },
-	{ "walk-next", "Right", "l", IN_WALK, IN_WALK, { .fr = "suivant", .en = "next" },
-		{ .fr = "Passer au point suivant.", .en = "Go to the next item." }, run_walk_next },
-	{ "walk-previous", "Left", "h", IN_WALK, IN_WALK, { .fr = "précédent", .en = "back" },
-		{ .fr = "Revenir au point précédent.", .en = "Go back to the previous item." }, run_walk_previous },
 	{ "note", "n", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "note", .en = "note" },
 		{ .fr = "Ajouter une note.", .en = "Add a note." }, run_note },
 	{ "owner", "o", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "qui", .en = "who" },

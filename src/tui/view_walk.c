@@ -8,7 +8,7 @@
 #include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
 
-enum { TEXT_WIDTH_MAX = 72, BAR_WIDTH = 20, MARGIN = 6 };
+enum { TEXT_WIDTH_MAX = 72, BAR_WIDTH = 20, MARGIN = 6, WHO_WIDTH = 30 };
 
 static int margin_of(struct area area)
 {
@@ -57,6 +57,7 @@ static void settle(struct app *app, struct area area)
 		entry_text(&words, app, entry, true);
 		pager_set(&app->walk, words.text, same);
 		buf_release(&words);
+		app->walk_answered = app->walk_answered && same;
 		memcpy(app->walk_entry, app->entry, sizeof(app->walk_entry));
 		app->walk_revision = app->org->revision;
 	}
@@ -65,6 +66,7 @@ static void settle(struct app *app, struct area area)
 
 static void move(struct app *app, enum move move)
 {
+	app->walk_answered = false;
 	pager_move(&app->walk, move);
 }
 
@@ -95,13 +97,13 @@ static void draw_position(
 static void draw_who(
 	const struct app *app, struct canvas *canvas, struct area area, const struct entry *entry)
 {
-	int right = area.x + area.w;
+	int right = area.x + (area.w < WHO_WIDTH ? area.w : WHO_WIDTH);
 	struct buf others = BUF_INIT;
 	enum role role;
 
 	if (entry->owner[0])
-		right = canvas_put_right(
-				canvas, right, area.y, area.w - 1, ROLE_PLAIN, entry->owner) -
+		right = canvas_put_right(canvas, right, area.y, right - area.x - 1, ROLE_PLAIN,
+				entry->owner) -
 			2;
 	if (people_mark(&others, app, entry->id, &role))
 		canvas_put_right(canvas, right, area.y, right - area.x, role, others.text);
@@ -121,7 +123,7 @@ static void draw_answers(
 
 		if (!present && area.w < 60)
 			continue;
-		if (present) {
+		if (present && app->walk_answered) {
 			canvas->cursor_x = x;
 			canvas->cursor_y = y;
 		}
@@ -147,6 +149,9 @@ static void draw(const struct app *app, struct canvas *canvas, struct area area)
 		canvas_put(canvas, 1, area.y + 1, area.w - 2, ROLE_NOTICE,
 			text_word(WORD_NOTHING_SAID, app->lang));
 	pager_draw(&app->walk, canvas, text.x, text.y);
+	/* On what one came to read; on the answer, where one just gave it. */
+	canvas->cursor_x = text.x;
+	canvas->cursor_y = text.y;
 	if (app->walk.top + app->walk.height < app->walk.count)
 		canvas_put_right(canvas, canvas->w, text.y + text.h - 1, 1, ROLE_DIM, "↓");
 	draw_answers(app, canvas, area, entry);
