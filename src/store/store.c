@@ -305,30 +305,24 @@ const struct checklist *store_find_checklist(
 	return search.failed ? NULL : found;
 }
 
-static const struct json *element_at(const struct json *array, size_t index)
-{
-	const struct json *element = array->first;
-
-	while (index-- > 0)
-		element = element->next;
-	return element;
-}
-
 bool store_link_checklists(struct store *store, struct reader *reader, const struct json *json,
 	struct organisation *org)
 {
-	const struct json *links = json_member(json, "checklists");
+	const struct json *link =
+		org->checklist_count ? json_member(json, "checklists")->first : NULL;
 	bool all = true;
 
-	for (size_t i = 0; i < org->checklist_count; i++) {
+	/* Each is looked for in several folders: not for what nobody will read. */
+	for (size_t i = 0; link && reader->complaint_count < READER_COMPLAINTS_MAX;
+		i++, link = link->next) {
 		struct err err = ERR_INIT;
 
 		org->checklists[i] =
 			store_find_checklist(store, org->links[i].id, org->links[i].edition, &err);
 		all &= org->checklists[i] != NULL;
 		if (!org->checklists[i] && err.message == MSG_NO_SUCH_CHECKLIST)
-			reader_complain(reader, element_at(links, i), "id", MSG_NO_SUCH_CHECKLIST,
-				org->links[i].id);
+			reader_complain(
+				reader, link, "id", MSG_NO_SUCH_CHECKLIST, org->links[i].id);
 		else if (!org->checklists[i])
 			reader_add(reader, &err);
 	}

@@ -378,3 +378,24 @@ Test(store, makes_an_organisation_once_and_keeps_its_checklist)
 					  "two.history.jsonl two.json two.lock");
 	box_release(&box);
 }
+
+/* A file that cannot be used is refused in under a second; looking for each took most of one
+ * minute. */
+Test(files, refuses_an_organisation_of_a_hundred_thousand_checklists_at_once, .timeout = 15)
+{
+	struct buf text = BUF_INIT;
+	struct box box;
+
+	box_init_demo(&box);
+	buf_add(&text, "{\"format\":\"jalon-organisation\",\"version\":1,\"id\":\"demo\","
+		       "\"checklists\":[");
+	for (int i = 0; i < 100 * 1000; i++)
+		buf_add_format(&text, "%s{\"id\":\"x%d\",\"edition\":\"1\"}", i ? "," : "", i);
+	buf_add(&text, "]}");
+	box_write(&box, "data/demo.json", text.text);
+	cr_expect_null(box_load(&box, "demo"));
+	cr_expect_eq(box.err.message, MSG_NO_SUCH_CHECKLIST);
+	cr_expect_str_eq(box.err.where, "demo.json:1: checklists[0].id");
+	buf_release(&text);
+	box_release(&box);
+}
