@@ -50,27 +50,32 @@ static size_t count_lines(const char *text, size_t len)
 bool history_parse(const char *text, size_t len, const char *file_name, int64_t revision_max,
 	struct arena *arena, struct history_change **changes, size_t *count, struct err *err)
 {
-	int line = 0;
+	/* A line's tree takes ten times what is kept of it. */
+	struct arena *tree_arena = arena_new();
+	bool good = true;
 
 	*changes = ARENA_ARRAY(arena, struct history_change, count_lines(text, len));
 	*count = 0;
 	/* A line without its end was cut by a crash; what it was part of never happened. */
-	while (line_len(text, len) < len) {
+	for (int line = 1; good && line_len(text, len) < len; line++) {
 		size_t line_size = line_len(text, len);
 		struct history_change *read = &(*changes)[*count];
 		struct err reason;
 		struct reader reader = reader_make(arena, file_name);
-		const struct json *json = json_parse(arena, text, line_size, file_name, &reason);
+		const struct json *json =
+			json_parse(tree_arena, text, line_size, file_name, &reason);
 
-		line++;
-		if (!json || !read_line(&reader, json, read))
-			return err_set(
-				err, ERR_FAILED, MSG_BAD_HISTORY, NULL, "%s:%d", file_name, line);
-		*count += read->revision <= revision_max;
+		good = json && read_line(&reader, json, read);
+		if (!good)
+			err_set(err, ERR_FAILED, MSG_BAD_HISTORY, NULL, "%s:%d", file_name, line);
+		else
+			*count += read->revision <= revision_max;
+		arena_clear(tree_arena);
 		text += line_size + 1;
 		len -= line_size + 1;
 	}
-	return true;
+	arena_free(tree_arena);
+	return good;
 }
 
 /* 0 for a line that cannot be read. */

@@ -207,3 +207,25 @@ Test(undo, puts_a_member_or_service_back_before_those_added_since)
 		box_release(&box);
 	}
 }
+
+/* A shared account has half a gigabyte, and a history is read whole. */
+Test(undo, keeps_of_a_history_little_more_than_its_bytes)
+{
+	static const char line[] =
+		"{\"revision\":2,\"at\":\"2026-11-24T10:12:31Z\",\"by\":\"Inès\",\"entry\":\"one\","
+		"\"field\":\"owner\",\"from\":\"\",\"to\":\"Paul\"}\n";
+	enum { LINES = 1000 };
+	struct arena *arena = arena_new();
+	struct history_change *changes;
+	struct buf text = BUF_INIT;
+	struct err err = ERR_INIT;
+	size_t count;
+
+	buf_add_repeated(&text, line, LINES);
+	cr_assert(history_parse(text.text, text.len, "h", 2, arena, &changes, &count, &err));
+	cr_expect_eq(count, LINES);
+	cr_expect_str_eq(changes[LINES - 1].change.to.text, "Paul");
+	cr_expect_lt(arena_size_bytes(arena), 3 * text.len, "%zu", arena_size_bytes(arena));
+	buf_release(&text);
+	arena_free(arena);
+}
