@@ -45,12 +45,6 @@ struct term {
 	int pending; /* what came behind an Esc and made no Alt of it; ERR for nothing */
 };
 
-static void restore_terminal(void)
-{
-	fputs("\033[?2004l", stdout);
-	endwin();
-}
-
 static void open_colours(struct term *term)
 {
 	term->colours = term->scheme == SCHEME_COLOUR && has_colors();
@@ -77,6 +71,12 @@ static void ask_for_pastes(bool wanted)
 {
 	fputs(wanted ? "\033[?2004h" : "\033[?2004l", stdout);
 	fflush(stdout);
+}
+
+static void restore_terminal(void)
+{
+	ask_for_pastes(false);
+	endwin();
 }
 
 /* What terminals send whatever their description says. */

@@ -73,6 +73,22 @@ for signal in HUP TERM INT QUIT; do
 	true_that "SIG$signal: no paste marks are asked for any more" ends_with_reset
 done
 
+# Out of memory, as an organisation grows beyond what there is, is an end like others.
+start 80 24 demo
+sees 'Démo' 'it opens'
+size=$(sed -n 's/^VmSize:[^0-9]*\([0-9]*\).*/\1/p' "/proc/$(process)/status")
+prlimit --pid "$(process)" --as=$(((size + 4096) * 1024))
+cp "$folder/demo.json" "$work/demo.json"
+{
+	printf '{"large": "'
+	head -c 12000000 /dev/zero | tr '\0' x
+	printf '",'
+	tail -c +2 "$work/demo.json"
+} >"$folder/demo.json"
+ends 1 'out of memory ends it'
+true_that 'out of memory: no paste marks are asked for any more' ends_with_reset
+mv "$work/demo.json" "$folder/demo.json"
+
 open_terminal 80 24 "env TERM=dumb '$JALON' --data '$folder' --lang en demo"
 ends 1 'a terminal that only prints is refused'
 sees 'jalon --help' 'and told what else there is'
