@@ -356,7 +356,7 @@ static bool commit_locked(struct store *store, int folder_fd, struct snapshot *s
 	struct organisation *org = snapshot->org;
 	struct change_list changes = { .changes = NULL }, applied = { NULL, 0, 0 };
 	int64_t undoes = 0;
-	bool synced = true;
+	bool synced = true, wants_ids = false;
 
 	if (commit->if_revision != COMMIT_ANY_REVISION && commit->if_revision != org->revision)
 		return err_set(err, ERR_CONFLICT, MSG_OTHER_REVISION, NULL, "%s", org->id);
@@ -368,9 +368,10 @@ static bool commit_locked(struct store *store, int folder_fd, struct snapshot *s
 	} else {
 		for (size_t i = 0; i < commit->count; i++) {
 			change_list_add(&changes, snapshot->arena, commit->changes[i]);
-			if (asks_for_id(&commit->changes[i]) && !snapshot->org->given_ids.count)
-				collect_given_ids(snapshot, folder_fd);
+			wants_ids |= asks_for_id(&commit->changes[i]);
 		}
+		if (wants_ids)
+			collect_given_ids(snapshot, folder_fd);
 	}
 	if (!apply_changes(snapshot, &changes, taking_back, &applied, outcome, err))
 		return false;
