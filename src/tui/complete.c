@@ -3,32 +3,51 @@
 
 #include <string.h>
 
+static void add_name(const char **names, size_t *count, const char *name)
+{
+	if (!name[0])
+		return;
+	for (size_t i = 0; i < *count; i++) {
+		if (strcmp(names[i], name) == 0)
+			return;
+	}
+	names[(*count)++] = name;
+}
+
+/* The members, then who else takes care of something, each once. */
+static struct string_list known_names(struct app *app)
+{
+	const struct organisation *org = app->org;
+	const char **names =
+		ARENA_ARRAY(app->command_arena, const char *, org->member_count + org->entry_count);
+	size_t count = 0;
+
+	for (size_t i = 0; i < org->member_count; i++)
+		add_name(names, &count, org->members[i].name);
+	for (size_t i = 0; i < org->entry_count; i++)
+		add_name(names, &count, org->entries[i].owner);
+	return (struct string_list){ names, count };
+}
+
+/* The name behind the one that is typed, in a circle; else the first that begins so, or any. */
+static size_t next_name(const struct string_list *names, const char *typed)
+{
+	size_t found = 0, len = strlen(typed);
+
+	for (size_t i = names->count; i-- > 0;) {
+		if (strcmp(names->texts[i], typed) == 0)
+			return (i + 1) % names->count;
+		if (strncmp(names->texts[i], typed, len) == 0)
+			found = i;
+	}
+	return found;
+}
+
 void complete_owner(struct app *app)
 {
 	struct edit *edit = &app->dialogue.edit;
-	const char *typed = edit->text.text, *first = NULL, *next = NULL;
-	bool seen = false;
+	struct string_list names = known_names(app);
 
-	for (size_t i = 0; i < app->org->member_count + app->org->entry_count; i++) {
-		const char *name = i < app->org->member_count
-					   ? app->org->members[i].name
-					   : app->org->entries[i - app->org->member_count].owner;
-		bool is_member = organisation_find_member(app->org, name) != NULL;
-
-		if (!name[0] || (i >= app->org->member_count && is_member))
-			continue;
-		if (strcmp(name, typed) == 0) {
-			seen = true;
-			continue;
-		}
-		if (!first)
-			first = name;
-		if (!next && (seen || (typed[0] && strncmp(name, typed, strlen(typed)) == 0)))
-			next = name;
-	}
-	next = next ? next : first;
-	if (next) {
-		edit_release(edit);
-		edit_init(edit, arena_copy(app->command_arena, next), false);
-	}
+	if (names.count)
+		edit_set(edit, names.texts[next_name(&names, edit->text.text)]);
 }

@@ -108,11 +108,7 @@ static void note_as_kept(struct app *app)
 
 static void put_text(struct app *app, const char *text)
 {
-	struct edit *edit = &app->dialogue.edit;
-
-	buf_clear(&edit->text);
-	edit->at = 0;
-	edit_insert(edit, text, strlen(text));
+	edit_set(&app->dialogue.edit, text);
 	app->dialogue.resumed = true;
 	note_as_kept(app);
 }

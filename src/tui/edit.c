@@ -74,6 +74,13 @@ bool edit_insert(struct edit *edit, const char *text, size_t len)
 	return whole;
 }
 
+void edit_set(struct edit *edit, const char *text)
+{
+	buf_clear(&edit->text);
+	edit->at = 0;
+	edit_insert(edit, text, strlen(text));
+}
+
 static size_t line_start(const struct edit *edit, size_t at)
 {
 	while (at > 0 && edit->text.text[at - 1] != '\n')

@@ -31,6 +31,8 @@ void edit_release(struct edit *edit);
 void edit_offer(struct edit *edit);
 /* False when there was no room for all of it. On one line newlines become blanks. */
 bool edit_insert(struct edit *edit, const char *text, size_t len);
+/* Another text in its place, under the same limit. */
+void edit_set(struct edit *edit, const char *text);
 /* True when the key was one for typing or moving. Enter is the dialogue's, unless Alt-Enter or
  * Ctrl-J asks for a new line where there are several. */
 bool edit_key(struct edit *edit, struct key key);

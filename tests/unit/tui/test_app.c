@@ -320,3 +320,26 @@ Test(app, offers_the_keys_of_items_on_items_alone)
 		play_close(&play);
 	}
 }
+
+Test(app, offers_every_name_in_turn)
+{
+	static const char *const owners[][2] = { { "recenser", "X" }, { "ligne", "Y" },
+		{ "papier", "X" }, { "lieu", "Z" } };
+	struct play play = open_demo();
+	struct buf offered = BUF_INIT;
+
+	for (size_t i = 0; i < ARRAY_LEN(owners); i++) {
+		app_select_entry(play.app, owners[i][0]);
+		play_keys(&play, "o Ctrl-U");
+		play_type(&play, owners[i][1]);
+		play_keys(&play, "Enter");
+	}
+	play_keys(&play, "o Ctrl-U");
+	for (int i = 0; i < 6; i++) {
+		play_keys(&play, "Tab");
+		buf_add_format(&offered, "%s ", play.app->dialogue.edit.text.text);
+	}
+	cr_expect_str_eq(offered.text, "Inès Marc X Y Z Inès ");
+	buf_release(&offered);
+	play_close(&play);
+}

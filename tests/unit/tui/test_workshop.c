@@ -105,6 +105,18 @@ Test(workshop, stays_on_its_organisation)
 	play_close(&play);
 }
 
+Test(workshop, bounds_what_follows_an_offered_name)
+{
+	struct play play = open_workshop("demo", false);
+	static char long_text[2 * WORKSHOP_LINE_MAX];
+
+	memset(long_text, 'a', sizeof(long_text));
+	play_keys(&play, "o Tab");
+	app_paste(play.app, long_text, sizeof(long_text));
+	cr_expect_eq(play.app->dialogue.edit.text.len, WORKSHOP_LINE_MAX);
+	play_close(&play);
+}
+
 Test(workshop, chooses_among_all_where_none_was_chosen_for_it)
 {
 	struct play play = open_workshop(NULL, true);
