@@ -10,6 +10,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/form.h"
+#include "jalon/tui/forms.h"
 #include "jalon/tui/overlay_text.h"
 #include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
@@ -64,20 +65,6 @@ void draw_message(struct canvas *canvas, struct area area, const char *text)
 	canvas->cursor_x = area.x;
 	canvas->cursor_y = area.y;
 }
-
-// clang-format off
-const struct wording filter_wordings[FILTER_COUNT] = {
-	[FILTER_ALL] = { .fr = "Tout", .en = "All" },
-	[FILTER_REMAINING] = { .fr = "Ce qui reste", .en = "What remains" },
-	[FILTER_MINE] = { .fr = "Ce qui me reste", .en = "What remains for me" },
-	[FILTER_LATE] = { .fr = "Les retards", .en = "What is late" },
-	[FILTER_RECOMMENDATIONS] = { .fr = "Recommandations", .en = "Recommendations" },
-	[FILTER_QUESTIONS] = { .fr = "Questions", .en = "Questions" },
-	[FILTER_OPPORTUNITIES] = { .fr = "Opportunités", .en = "Opportunities" },
-	[FILTER_VIGILANCE] = { .fr = "Points de vigilance", .en = "Points of vigilance" },
-	[FILTER_ACTIONS] = { .fr = "Nos propres actions", .en = "Our own actions" },
-};
-// clang-format on
 
 bool draw_is_narrowed(const struct app *app)
 {

@@ -29,9 +29,6 @@ enum form_name {
 	FORM_COUNT
 };
 
-/* "What remains", "What is late"… */
-extern const struct wording filter_wordings[FILTER_COUNT];
-
 void form_open(struct app *app, enum form_name name, const char *entry_id, const char *text);
 void form_close(struct app *app);
 bool form_is_open(const struct app *app);
