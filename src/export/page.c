@@ -94,21 +94,3 @@ void page_add_blank(struct page *page)
 {
 	buf_add_char(page->out, '\n');
 }
-
-void page_add_cells(struct page *page, const char *text, int width_cells)
-{
-	const char *clean = page_clean(page, text);
-	size_t len = strlen(clean);
-	int taken_cells;
-	size_t kept = utf8_fit(clean, len, width_cells, &taken_cells);
-
-	if (kept < len && width_cells > 0) {
-		kept = utf8_fit(clean, len, width_cells - 1, &taken_cells);
-		buf_add_len(page->out, clean, kept);
-		buf_add(page->out, "…");
-		taken_cells++;
-	} else {
-		buf_add_len(page->out, clean, kept);
-	}
-	buf_add_repeated(page->out, " ", width_cells - taken_cells);
-}

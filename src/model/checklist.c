@@ -48,11 +48,6 @@ const char *kind_name(enum kind kind)
 	return kind_names[kind];
 }
 
-const char *scope_name(enum scope scope)
-{
-	return scope_names[scope];
-}
-
 const char *origin_name(enum origin origin)
 {
 	return origin_names[origin];

@@ -15,19 +15,6 @@
 #include "jalon/store/json_guard.h"
 #include "jalon/text/errors.h"
 
-bool json_check(const char *text, size_t len, const char *name, struct err *err)
-{
-	struct arena *arena = arena_new();
-	struct guard guard = {
-		.text = text, .file_name = name, .len = len, .line = 1, .arena = arena, .err = err
-	};
-	bool good = guard_run(&guard);
-
-	guard_release(&guard);
-	arena_free(arena);
-	return good;
-}
-
 /* The value as written, but for blanks between its parts. */
 static const char *source_copy(struct arena *arena, const char *text, size_t len)
 {

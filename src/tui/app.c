@@ -191,35 +191,7 @@ bool app_open(struct app *app, const char *org_id)
 	return true;
 }
 
-void app_show_view(struct app *app, enum view view)
-{
-	app->overlay = OVERLAY_NONE;
-	app->walk_answered = false;
-	if (view == VIEW_ORGANISATIONS && workshop_stays(app) && app->org) {
-		app_notice(app, text_word(WORD_STAYS_HERE, app->lang));
-		return;
-	}
-	if (view != VIEW_ORGANISATIONS && !app->org) {
-		app_notice(app, text_word(WORD_OPEN_ONE_FIRST, app->lang));
-		view = VIEW_ORGANISATIONS;
-	}
-	watch_all(app->watch, view == VIEW_ORGANISATIONS);
-	if (view == VIEW_ORGANISATIONS && app->view != view)
-		app_load_listings(app);
-	if (view == VIEW_PLAN && app->view != view)
-		plan_view_enter(app);
-	app->view = view;
-	app->rows_stale = true;
-}
-
-struct buf *app_search(struct app *app)
-{
-	if (app->overlay != OVERLAY_NONE || app->view == VIEW_GUIDE)
-		return &app->text_search;
-	return app->view == VIEW_ORGANISATIONS ? &app->organisations_search : &app->search;
-}
-
-void app_load_listings(struct app *app)
+static void load_listings(struct app *app)
 {
 	struct err err = ERR_INIT;
 	const char *kept = app->organisations.count ? app->listings[app->organisations.selected].id
@@ -238,6 +210,34 @@ void app_load_listings(struct app *app)
 		if (strcmp(app->listings[i].id, id) == 0)
 			app->organisations.selected = (int)i;
 	}
+}
+
+void app_show_view(struct app *app, enum view view)
+{
+	app->overlay = OVERLAY_NONE;
+	app->walk_answered = false;
+	if (view == VIEW_ORGANISATIONS && workshop_stays(app) && app->org) {
+		app_notice(app, text_word(WORD_STAYS_HERE, app->lang));
+		return;
+	}
+	if (view != VIEW_ORGANISATIONS && !app->org) {
+		app_notice(app, text_word(WORD_OPEN_ONE_FIRST, app->lang));
+		view = VIEW_ORGANISATIONS;
+	}
+	watch_all(app->watch, view == VIEW_ORGANISATIONS);
+	if (view == VIEW_ORGANISATIONS && app->view != view)
+		load_listings(app);
+	if (view == VIEW_PLAN && app->view != view)
+		plan_view_enter(app);
+	app->view = view;
+	app->rows_stale = true;
+}
+
+struct buf *app_search(struct app *app)
+{
+	if (app->overlay != OVERLAY_NONE || app->view == VIEW_GUIDE)
+		return &app->text_search;
+	return app->view == VIEW_ORGANISATIONS ? &app->organisations_search : &app->search;
 }
 
 static int today(const struct app_options *options)
@@ -276,7 +276,7 @@ void app_refresh(struct app *app)
 
 	app_follow_day(app);
 	if (app->view == VIEW_ORGANISATIONS && !workshop_asks(app))
-		app_load_listings(app);
+		load_listings(app);
 	if (!app->org)
 		return;
 	snapshot = store_load(app->options.store, app->org_id, &err);

@@ -56,7 +56,7 @@ static void put_cell(struct canvas *canvas, int x, int y, int width, enum role r
 {
 	struct cell *cell = &canvas->cells[y * canvas->w + x];
 
-	while (len >= CELL_TEXT_SIZE || (len && len < CELL_TEXT_SIZE && (text[len] & 0xc0) == 0x80))
+	while (len >= CELL_TEXT_SIZE || (len && (text[len] & 0xc0) == 0x80))
 		len--;
 	unlink_wide(canvas, x, y);
 	if (width == 2)

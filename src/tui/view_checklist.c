@@ -131,7 +131,8 @@ static void keep_selected(struct app *app)
 		snprintf(app->entry, sizeof(app->entry), "%s", app->selected);
 }
 
-void checklist_make_rows(struct app *app)
+/* Anew where something changed. */
+static void make_rows(struct app *app)
 {
 	bool was_kept = app->checklist.count && strcmp(app->selected, app->kept) == 0;
 	int before = app->checklist.selected;
@@ -188,7 +189,7 @@ static void settle(struct app *app, struct area area)
 {
 	struct split split = split_area(app, area);
 
-	checklist_make_rows(app);
+	make_rows(app);
 	app->checklist.height = split.list.h;
 	list_settle(&app->checklist);
 	keep_selected(app);
@@ -196,7 +197,7 @@ static void settle(struct app *app, struct area area)
 
 static void move(struct app *app, enum move move)
 {
-	checklist_make_rows(app);
+	make_rows(app);
 	list_move(&app->checklist, move);
 	keep_selected(app);
 }

@@ -33,7 +33,5 @@ void page_add_line(struct page *page, const char *indent, const char *text);
 /* A line, and one of `rule` under it, as wide. */
 void page_add_title(struct page *page, const char *title, char rule);
 void page_add_blank(struct page *page);
-/* Without a newline: cut or filled to exactly that many cells. */
-void page_add_cells(struct page *page, const char *text, int width_cells);
 
 #endif

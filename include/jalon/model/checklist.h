@@ -116,7 +116,6 @@ bool id_is_valid(const char *id);
 /* The words of the file formats: "recommendation", "service", "guide", "must"… The parsers are
  * exact; KIND_ACTION and PRIORITY_NONE have names ("action", "") that no parser accepts. */
 const char *kind_name(enum kind kind);
-const char *scope_name(enum scope scope);
 const char *origin_name(enum origin origin);
 const char *priority_name(enum priority priority);
 bool kind_parse(const char *name, enum kind *kind);

@@ -45,8 +45,6 @@ enum { JSON_SIZE_MAX = 16 * 1024 * 1024, JSON_DEPTH_MAX = 64, JSON_VALUES_MAX = 
 
 const struct json *json_parse(
 	struct arena *arena, const char *text, size_t len, const char *name, struct err *err);
-/* Whether json_parse would take it, without making a tree. */
-bool json_check(const char *text, size_t len, const char *name, struct err *err);
 /* NULL when there is no such member. Names are compared exactly. */
 const struct json *json_member(const struct json *object, const char *name);
 /* "entries.a1.due", "members[2].name"; "" for the top. In the arena. */

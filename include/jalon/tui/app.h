@@ -201,7 +201,6 @@ void app_keep_place(struct app *app);
 const struct plan *app_plan(struct app *app);
 /* The list and the plan show something else from now on: search, filter, look. */
 void app_look_again(struct app *app);
-void app_load_listings(struct app *app);
 /* What `/` searches where the person is. */
 struct buf *app_search(struct app *app);
 /* Lists and texts fitted to what is there and to the screen; before each drawing. */

@@ -62,8 +62,6 @@ void draw_narrowing(const struct app *app, struct canvas *canvas, struct area ar
 /* Whether search and filter let it through. */
 bool view_shows_entry(const struct app *app, const struct entry *entry, const struct query *query);
 
-/* The rows of the checklist, anew where something changed. */
-void checklist_make_rows(struct app *app);
 /* By its key: folds it where it is open, and opens it where it is folded. */
 void checklist_fold(struct app *app, const char *key);
 /* Opens the group that the entry stands in. */

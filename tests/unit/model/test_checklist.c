@@ -40,12 +40,6 @@ Test(checklist, reads_the_words_that_it_writes)
 
 		cr_expect(kind_parse(kind_name((enum kind)i), &kind) && (int)kind == i, "%d", i);
 	}
-	for (int i = 0; i < SCOPE_COUNT; i++) {
-		enum scope scope = SCOPE_COUNT;
-
-		cr_expect(
-			scope_parse(scope_name((enum scope)i), &scope) && (int)scope == i, "%d", i);
-	}
 	for (int i = 0; i < ORIGIN_COUNT; i++) {
 		enum origin origin = ORIGIN_COUNT;
 
