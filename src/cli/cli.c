@@ -184,15 +184,6 @@ static bool check_words(struct cli *cli, struct err *err)
 		cli->arguments.words[cli->subcommand->words_max], "%s", cli->subcommand->name);
 }
 
-static struct string_list command_names(struct cli *cli)
-{
-	const char **names = ARENA_ARRAY(cli->arena, const char *, subcommand_count);
-
-	for (size_t i = 0; i < subcommand_count; i++)
-		names[i] = subcommands[i]->name;
-	return (struct string_list){ names, subcommand_count };
-}
-
 /* The first word is no command. Alone it may be an organisation, which summary.c finds out. */
 static bool name_subcommand(struct cli *cli, struct err *err)
 {
@@ -213,7 +204,7 @@ static bool name_subcommand(struct cli *cli, struct err *err)
 			cli_clean(cli, arena_format(cli->arena, "jalon %s %s", arguments->words[1],
 					       word)));
 	else
-		hint_nearest(cli, word, command_names(cli));
+		hint_nearest(cli, word, subcommand_names(cli->arena));
 	return err_set(err, ERR_USAGE, MSG_UNKNOWN_COMMAND, word, "%s", "");
 }
 

@@ -70,12 +70,9 @@ static bool summarise(struct cli *cli, const struct organisation *org)
  * command's is a slip, wrong usage; else it is an organisation that is missing. */
 static bool refuse_word(struct cli *cli, struct err *err)
 {
-	const char **names = ARENA_ARRAY(cli->arena, const char *, subcommand_count);
-	const char *word = cli->arguments.words[0], *nearest;
+	const char *word = cli->arguments.words[0];
+	const char *nearest = suggest_nearest(word, subcommand_names(cli->arena));
 
-	for (size_t i = 0; i < subcommand_count; i++)
-		names[i] = subcommands[i]->name;
-	nearest = suggest_nearest(word, (struct string_list){ names, subcommand_count });
 	if (nearest) {
 		buf_clear(&cli->hint);
 		text_did_you_mean(&cli->hint, cli->lang, nearest);

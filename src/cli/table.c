@@ -15,6 +15,15 @@ const struct subcommand *const subcommands[] = {
 // clang-format on
 const size_t subcommand_count = ARRAY_LEN(subcommands);
 
+struct string_list subcommand_names(struct arena *arena)
+{
+	const char **names = ARENA_ARRAY(arena, const char *, subcommand_count);
+
+	for (size_t i = 0; i < subcommand_count; i++)
+		names[i] = subcommands[i]->name;
+	return (struct string_list){ names, subcommand_count };
+}
+
 const struct subcommand *subcommand_find(const char *name)
 {
 	for (size_t i = 0; i < subcommand_count; i++) {

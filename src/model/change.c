@@ -47,12 +47,8 @@ static void add_text_change(struct change_list *list, struct arena *arena, const
 void change_list_add_field(struct change_list *list, struct arena *arena, const struct entry *entry,
 	enum field field, const char *canonical)
 {
-	struct entry changed = *entry;
-
-	/* As the entry will hold it: a value equal to the default is not said. */
-	field_set(field, &changed, canonical);
 	add_text_change(list, arena, entry->id, field, field_get(field, entry, arena),
-		field_get(field, &changed, arena));
+		field_get_as_set(field, entry, canonical, arena));
 }
 
 void change_list_add_organisation_field(struct change_list *list, struct arena *arena,

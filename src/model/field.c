@@ -363,6 +363,15 @@ void field_set(enum field field, struct entry *entry, const char *canonical)
 	entry_unset_defaults(entry);
 }
 
+const char *field_get_as_set(
+	enum field field, const struct entry *entry, const char *canonical, struct arena *arena)
+{
+	struct entry changed = *entry;
+
+	field_set(field, &changed, canonical);
+	return field_get(field, &changed, arena);
+}
+
 const char *organisation_field_get(
 	enum field field, const struct organisation *org, struct arena *arena)
 {

@@ -121,8 +121,7 @@ static void add_theirs(struct buf *out, const struct app *app)
 	const struct conflict *conflict = &app->conflict;
 
 	value_text(out, app, conflict->field, &conflict->found);
-	buf_add_format(
-		out, " · %s", conflict->by[0] ? conflict->by : text_word(WORD_SOMEBODY, app->lang));
+	buf_add_format(out, " · %s", conflict_author(app));
 	if (conflict->at_utc) {
 		buf_add(out, ", ");
 		text_when(out, app->lang, conflict->at_utc, app->options.now_utc());
@@ -218,7 +217,6 @@ bool conflict_accept_value(
 	const struct entry *entry = organisation_find_entry(app->org, app->conflict.entry);
 	char iso[DATE_TEXT_SIZE];
 	struct value value = VALUE_NONE;
-	struct entry changed;
 	int day;
 
 	if (field_rows[field].kind == FIELD_KIND_DATE && text[strspn(text, " \t")]) {
@@ -229,12 +227,8 @@ bool conflict_accept_value(
 	}
 	if (!field_parse(field, text, app->command_arena, &value.text, err))
 		return false;
-	/* As the entry will hold it: a value equal to the default is not said. */
-	if (entry) {
-		changed = *entry;
-		field_set(field, &changed, value.text);
-		value.text = field_get(field, &changed, app->command_arena);
-	}
+	if (entry)
+		value.text = field_get_as_set(field, entry, value.text, app->command_arena);
 	add_wanted(app, &value, changes);
 	return true;
 }

@@ -31,17 +31,13 @@ static bool add_field(struct app *app, enum field field, const char *text,
 {
 	struct change change = { .field = field, .from = VALUE_NONE, .to = VALUE_NONE };
 	const char *canonical;
-	struct entry changed;
 
 	if (entry_is_gone(app, err) ||
 		!field_parse(field, text, app->command_arena, &canonical, err))
 		return false;
-	/* As the entry will hold it: a value equal to the default is not said. */
-	changed = *form_entry(app);
-	field_set(field, &changed, canonical);
 	change.entry = form_entry(app)->id;
 	change.from.text = arena_copy(app->command_arena, app->dialogue.seen[field]);
-	change.to.text = field_get(field, &changed, app->command_arena);
+	change.to.text = field_get_as_set(field, form_entry(app), canonical, app->command_arena);
 	if (strcmp(change.from.text, change.to.text) != 0)
 		change_list_add(changes, app->command_arena, change);
 	return true;

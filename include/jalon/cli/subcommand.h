@@ -11,6 +11,7 @@
 
 #include "jalon/base/buf.h"
 #include "jalon/base/err.h"
+#include "jalon/model/checklist.h"
 #include "jalon/text/languages.h"
 
 struct cli;
@@ -35,6 +36,7 @@ extern const size_t subcommand_count;
 
 /* NULL when there is none of that name. */
 const struct subcommand *subcommand_find(const char *name);
+struct string_list subcommand_names(struct arena *arena);
 /* "text|json|csv…"; nothing for a command without formats. */
 void subcommand_add_formats(struct buf *out, const struct subcommand *subcommand);
 /* "jalon show ORG [ENTRY] [--format text|json]…" */

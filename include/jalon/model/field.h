@@ -76,6 +76,9 @@ bool field_parse(enum field field, const char *typed, struct arena *arena, const
 /* The canonical text of what the entry holds itself: "" where it holds the default
  * (a status is never ""). Not for objects. */
 const char *field_get(enum field field, const struct entry *entry, struct arena *arena);
+/* The same once that canonical text is put: what equals the default is not said. */
+const char *field_get_as_set(
+	enum field field, const struct entry *entry, const char *canonical, struct arena *arena);
 /* Puts a canonical text; a value equal to the default of the entry's item unsets. */
 void field_set(enum field field, struct entry *entry, const char *canonical);
 
