@@ -38,8 +38,5 @@ void output_add_text_or_null(struct json_writer *writer, const char *name, const
 
 void output_add_ids(struct json_writer *writer, const char *name, struct string_list ids)
 {
-	json_begin_array(writer, name);
-	for (size_t i = 0; i < ids.count; i++)
-		json_add_text(writer, NULL, ids.texts[i]);
-	json_end_array(writer);
+	json_add_texts(writer, name, ids.texts, ids.count);
 }

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#define _GNU_SOURCE /* OFD locks */
 #include "jalon/store/draft.h"
 
 #include <errno.h>
@@ -42,36 +41,17 @@ static void make_name(char name[NAME_SIZE], const char prefix[PREFIX_SIZE], int 
 	snprintf(name, NAME_SIZE, "%s.%d", prefix, number);
 }
 
-static bool lock_file(int fd)
-{
-	struct flock wanted = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-
-	return fcntl(fd, F_OFD_SETLK, &wanted) == 0;
-}
-
-/* A line of its own, cut off the rest; NULL where there is none. */
-static const char *next_line(char **rest)
-{
-	char *line = *rest, *end = strchr(line, '\n');
-
-	if (!end)
-		return NULL;
-	*end = '\0';
-	*rest = end + 1;
-	return line;
-}
-
 /* What a whole file says. A text that a kill cut short, or left longer than it was to be, is told
  * by its size. */
 static bool parse(char *bytes, struct draft_text *draft)
 {
 	char *rest = bytes;
-	const char *line = next_line(&rest);
+	const char *line = file_cut_line(&rest);
 	size_t size;
 	int end = 0;
 
-	draft->purpose = line ? next_line(&rest) : NULL;
-	draft->entry = draft->purpose ? next_line(&rest) : NULL;
+	draft->purpose = line ? file_cut_line(&rest) : NULL;
+	draft->entry = draft->purpose ? file_cut_line(&rest) : NULL;
 	if (!draft->entry || sscanf(line, "jalon-draft 1 %5zu%n", &size, &end) != 1 || line[end] ||
 		size > strlen(rest))
 		return false;
@@ -113,7 +93,7 @@ static bool take(struct draft *draft, struct arena *arena, int number, const cha
 	fd = file_open_regular(draft->folder_fd, draft->name, O_RDWR, 0600);
 	if (fd < 0)
 		return false;
-	if (lock_file(fd) && read_draft(fd, arena, &text) &&
+	if (file_try_lock(fd) && read_draft(fd, arena, &text) &&
 		strcmp(text.purpose, draft->purpose) == 0 &&
 		strcmp(text.entry, draft->entry) == 0) {
 		draft->fd = fd;
@@ -158,7 +138,7 @@ static bool make_file(struct draft *draft)
 		draft->fd = file_open_regular(
 			draft->folder_fd, draft->name, O_RDWR | O_CREAT | O_EXCL, 0600);
 		if (draft->fd >= 0)
-			return lock_file(draft->fd);
+			return file_try_lock(draft->fd);
 		if (errno != EEXIST)
 			return false;
 	}

@@ -187,15 +187,20 @@ enum file_found file_read_tail(int folder_fd, const char *name, size_t size_max,
 	return found;
 }
 
+bool file_try_lock(int fd)
+{
+	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+
+	return fcntl(fd, F_OFD_SETLK, &lock) == 0;
+}
+
 /* Scripts hold a lock with flock(1), programs with fcntl(2), and neither sees the other: a save
  * takes both. A file system that has no flock is no obstacle. */
 static bool try_lock(int fd)
 {
-	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
-
 	if (flock(fd, LOCK_EX | LOCK_NB) != 0 && (errno == EWOULDBLOCK || errno == EINTR))
 		return false;
-	return fcntl(fd, F_OFD_SETLK, &lock) == 0;
+	return file_try_lock(fd);
 }
 
 /* There is no waiting for a lock with a limit; so try, and pause a little longer each time. */
@@ -251,6 +256,17 @@ bool file_is_held(int fd)
 	struct flock lock = { .l_type = F_RDLCK, .l_whence = SEEK_SET };
 
 	return fcntl(fd, F_OFD_GETLK, &lock) != 0 || lock.l_type != F_UNLCK;
+}
+
+char *file_cut_line(char **rest)
+{
+	char *line = *rest, *end = strchr(line, '\n');
+
+	if (!end)
+		return NULL;
+	*end = '\0';
+	*rest = end + 1;
+	return line;
 }
 
 static bool write_all(int fd, const struct buf *bytes)

@@ -106,6 +106,15 @@ void json_add_text(struct json_writer *writer, const char *name, const char *tex
 	add_escaped(writer->out, text);
 }
 
+void json_add_texts(
+	struct json_writer *writer, const char *name, const char *const *texts, size_t count)
+{
+	json_begin_array(writer, name);
+	for (size_t i = 0; i < count; i++)
+		json_add_text(writer, NULL, texts[i]);
+	json_end_array(writer);
+}
+
 void json_add_integer(struct json_writer *writer, const char *name, int64_t number)
 {
 	begin_value(writer, name);

@@ -336,15 +336,6 @@ static void write_time(struct json_writer *writer, const char *name, int64_t at_
 	json_add_text(writer, name, text);
 }
 
-static void write_strings(
-	struct json_writer *writer, const char *name, const struct string_list *list)
-{
-	json_begin_array(writer, name);
-	for (size_t i = 0; i < list->count; i++)
-		json_add_text(writer, NULL, list->texts[i]);
-	json_end_array(writer);
-}
-
 static void write_note(struct json_writer *writer, const char *name, const struct note *note)
 {
 	json_begin_object(writer, name);
@@ -380,7 +371,7 @@ static void write_action(struct json_writer *writer, const char *name, const str
 	json_add_text(writer, "id", action->id);
 	json_add_text(writer, "title", action->title);
 	json_add_text(writer, "item", action->item);
-	write_strings(writer, "requires", &action->requires);
+	json_add_texts(writer, "requires", action->requires.texts, action->requires.count);
 	write_extra(writer, action->extra);
 	json_end_object(writer);
 }

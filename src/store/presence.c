@@ -4,7 +4,6 @@
  * others are woken once for each change, and an end of writing (the file is closed) means that the
  * session has ended. Whether it lives is asked without taking its lock (F_OFD_GETLK), so that
  * looking never gets in the way of anybody. */
-#define _GNU_SOURCE /* OFD locks */
 #include "jalon/store/presence.h"
 
 #include <dirent.h>
@@ -63,7 +62,6 @@ static void copy_line(char *out, size_t size, const char *text)
  * debris: then it has no name any more, and is made again. */
 static bool take_number(struct presence *presence, int number)
 {
-	struct flock lock = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	struct stat status;
 	int fd;
 
@@ -72,7 +70,7 @@ static bool take_number(struct presence *presence, int number)
 		presence->folder_fd, presence->own_name, O_RDWR | O_CREAT | O_EXCL, 0660);
 	if (fd < 0)
 		return false;
-	if (fcntl(fd, F_OFD_SETLK, &lock) == 0 && fstat(fd, &status) == 0 && status.st_nlink == 1) {
+	if (file_try_lock(fd) && fstat(fd, &status) == 0 && status.st_nlink == 1) {
 		presence->own_fd = fd;
 		return true;
 	}
@@ -162,18 +160,6 @@ void presence_say(struct presence *presence, const char *entry_id, bool typing)
 		return;
 }
 
-/* The next of the lines, cut off the rest; NULL where there is none. */
-static char *next_line(char **rest)
-{
-	char *line = *rest, *end = strchr(line, '\n');
-
-	if (!end)
-		return NULL;
-	*end = '\0';
-	*rest = end + 1;
-	return line;
-}
-
 static bool read_person(int fd, struct person *person)
 {
 	char record[PRESENCE_SIZE + 1], *rest = record;
@@ -183,12 +169,12 @@ static bool read_person(int fd, struct person *person)
 	if (len <= 0 || memchr(record, '\0', (size_t)len) || !utf8_is_valid(record, (size_t)len))
 		return false;
 	record[len] = '\0';
-	line = next_line(&rest);
+	line = file_cut_line(&rest);
 	if (!line || strcmp(line, first_line) != 0)
 		return false;
-	name = next_line(&rest);
-	entry = name ? next_line(&rest) : NULL;
-	doing = entry ? next_line(&rest) : NULL;
+	name = file_cut_line(&rest);
+	entry = name ? file_cut_line(&rest) : NULL;
+	doing = entry ? file_cut_line(&rest) : NULL;
 	if (!doing || !name[0])
 		return false;
 	copy_line(person->name, sizeof(person->name), name);

@@ -62,8 +62,13 @@ int file_lock(int folder_fd, const char *name, int wait_ms, struct err *err);
 /* −1 unless it is a regular file; opening never waits. For small files beside the data, which
  * nobody is told about when they cannot be had. */
 int file_open_regular(int folder_fd, const char *name, int flags, unsigned mode);
+/* The lock of an open file, if nobody holds it; without waiting. */
+bool file_try_lock(int fd);
 /* Whether another session holds its lock; asked without getting in its way. */
 bool file_is_held(int fd);
+
+/* A line of a small file that was read whole, cut off the rest; NULL where there is none. */
+char *file_cut_line(char **rest);
 
 /* All that a save puts on the disk. */
 struct save {

@@ -71,6 +71,8 @@ void json_end_object(struct json_writer *writer);
 void json_begin_array(struct json_writer *writer, const char *name);
 void json_end_array(struct json_writer *writer);
 void json_add_text(struct json_writer *writer, const char *name, const char *text);
+void json_add_texts(
+	struct json_writer *writer, const char *name, const char *const *texts, size_t count);
 void json_add_integer(struct json_writer *writer, const char *name, int64_t number);
 /* Hundredths, as a decimal without needless zeros. */
 void json_add_decimal(struct json_writer *writer, const char *name, int64_t hundredths);
