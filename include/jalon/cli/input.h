@@ -5,7 +5,7 @@
  * For     `set ORG -` and `note ORG ENTRY -`: everything is read before anything is locked.
  * Owner   the caller's buf.
  * Errors  ERR_USAGE for more than 16 MiB, a NUL, or what is not UTF-8 (with its line); ERR_FAILED
- * when reading fails. */
+ *         when reading fails. */
 #ifndef JALON_CLI_INPUT_H
 #define JALON_CLI_INPUT_H
 

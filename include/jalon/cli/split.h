@@ -4,9 +4,10 @@
  *
  * For     `jalon set ORG -`. Blanks part words; '…' keeps all as it is; in "…" a backslash keeps
  *         " \ $ and ` ; elsewhere it keeps whatever follows; # at the start of a word is a remark
- * to the end of the line. Nothing is expanded. Owner   words are the arena's. Errors  ERR_USAGE for
- * a quote that is not closed and for a backslash with nothing behind it. Source  POSIX.1-2017,
- * Shell Command Language, 2.2 "Quoting". */
+ *         to the end of the line. Nothing is expanded.
+ * Owner   words are the arena's.
+ * Errors  ERR_USAGE for a quote that is not closed and for a backslash with nothing behind it.
+ * Source  POSIX.1-2017, Shell Command Language, 2.2 "Quoting". */
 #ifndef JALON_CLI_SPLIT_H
 #define JALON_CLI_SPLIT_H
 

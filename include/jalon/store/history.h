@@ -5,9 +5,10 @@
  * For     `jalon log`, the history view, undo and redo, and the name behind a conflict.
  * Owner   lists are the arena's.
  * Units   times in seconds since 1970, UTC.
- * Errors  history_read: ERR_FAILED with file and line, or when it is larger than 256 MiB. Lines of
- * a revision that the organisation never reached, and a last line without its end, are debris of a
- * broken save: passed over here, dropped by the next save. */
+ * Errors  history_read: ERR_FAILED with file and line, or when it is larger than 256 MiB. Lines
+ *         of a revision that the organisation never reached, and a last line without its end, are
+ *         debris of a broken save: passed over here, dropped by the next save.
+ *         history_read_recent: false, without an error, where there is no history. */
 #ifndef JALON_STORE_HISTORY_H
 #define JALON_STORE_HISTORY_H
 

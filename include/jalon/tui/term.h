@@ -6,10 +6,11 @@
  *         size, the watch of the store or the end. It waits in one call and wakes up for nothing
  *         else; it writes only what differs from the last canvas shown.
  * Owner   term_open/term_close; one at a time. The text of a paste is the term's until the next
- * wait. Units   cells; milliseconds, −1 for as long as it takes. Errors  term_open: ERR_FAILED when
- * this is no terminal, or one that curses does not know. SIGHUP, SIGTERM, SIGINT and the end of
- * input are EVENT_END, so that the app leaves by the same door as with `q`; out of memory gives the
- * terminal back too. */
+ *         wait.
+ * Units   cells; milliseconds, −1 for as long as it takes.
+ * Errors  term_open: ERR_FAILED when this is no terminal, or one that curses does not know. SIGHUP,
+ *         SIGTERM, SIGINT and the end of input are EVENT_END, so that the app leaves by the same
+ *         door as with `q`; out of memory gives the terminal back too. */
 #ifndef JALON_TUI_TERM_H
 #define JALON_TUI_TERM_H
 
