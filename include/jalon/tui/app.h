@@ -140,7 +140,7 @@ struct app {
 	struct pager walk, guide, overlay_text;
 	char walk_entry[APP_ID_SIZE]; /* whose text `walk` holds */
 	int64_t walk_revision;
-	bool walk_answered; /* the last key there was an answer */
+	bool walk_answered;           /* the last key there was an answer */
 	char read_entry[APP_ID_SIZE]; /* the same of OVERLAY_ENTRY and `overlay_text` */
 	int64_t read_revision;
 	enum overlay overlay;

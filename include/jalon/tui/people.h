@@ -31,8 +31,8 @@ void people_mark_changes(struct app *app, int64_t after, int64_t before);
 /* Before a key is acted on: what was seen is marked no more. */
 void people_unmark_seen(struct app *app);
 
-/* "3 ici : Groupe A, Marc, vous" where `room` cells are enough, else "3 ici : Groupe A +1", at least
- * "3 ici"; nothing when alone. */
+/* "3 ici : Groupe A, Marc, vous" where `room` cells are enough, else "3 ici : Groupe A +1", at
+ * least "3 ici"; nothing when alone. */
 void people_text(struct buf *out, const struct app *app, int room);
 /* "✎ Marc…" who writes there, "● Marc" who changed it, "◂ Marc" who is there; false: nobody. */
 bool people_mark(struct buf *out, const struct app *app, const char *entry_id, enum role *role);
