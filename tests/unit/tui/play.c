@@ -135,6 +135,21 @@ void play_open(struct play *play, const struct play_options *options)
 	app_settle(play->app);
 }
 
+struct play play_open_french(const char *org_id, int w, int h)
+{
+	const struct play_options options = { .org_id = org_id,
+		.by = "Inès",
+		.has_lang = true,
+		.lang = LANG_FR,
+		.today = "2026-11-24",
+		.w = w,
+		.h = h };
+	struct play play;
+
+	play_open(&play, &options);
+	return play;
+}
+
 void play_close(struct play *play)
 {
 	for (size_t i = 0; i < play->guest_count; i++)

@@ -34,6 +34,8 @@ struct play_options {
 };
 
 void play_open(struct play *play, const struct play_options *options);
+/* As Inès does, in French. */
+struct play play_open_french(const char *org_id, int w, int h);
 void play_close(struct play *play);
 void play_keys(struct play *play, const char *names);
 /* Somebody else opens the same organisation, presses keys and leaves. */

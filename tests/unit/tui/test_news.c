@@ -18,21 +18,6 @@ int malloc_trim(size_t pad);
 
 static struct play *the_play;
 
-static struct play open_demo(const char *org_id)
-{
-	const struct play_options options = { .org_id = org_id,
-		.by = "Inès",
-		.has_lang = true,
-		.lang = LANG_FR,
-		.today = "2026-11-24",
-		.w = 120,
-		.h = 40 };
-	struct play play;
-
-	play_open(&play, &options);
-	return play;
-}
-
 /* Straight to the disk, as another program would. */
 static void save_as_paul(struct play *play, const char *org_id, const char *owner)
 {
@@ -86,7 +71,7 @@ static const char *owner_shown(const struct play *play)
 
 Test(news, sees_a_save_that_came_while_it_opened)
 {
-	struct play play = open_demo(NULL);
+	struct play play = play_open_french(NULL, 120, 40);
 
 	the_play = &play;
 	cr_assert(app_open(play.app, "demo"));
@@ -97,7 +82,7 @@ Test(news, sees_a_save_that_came_while_it_opened)
 
 Test(news, sees_a_save_that_came_right_after_its_own)
 {
-	struct play play = open_demo("demo");
+	struct play play = play_open_french("demo", 120, 40);
 
 	app_select_entry(play.app, "recenser");
 	the_play = &play;
@@ -111,7 +96,7 @@ Test(news, sees_a_save_that_came_right_after_its_own)
 
 Test(news, keeps_its_plan_where_its_own_save_is_the_only_news)
 {
-	struct play play = open_demo("demo");
+	struct play play = play_open_french("demo", 120, 40);
 	const struct plan *plan;
 
 	play_keys(&play, "d");
@@ -139,7 +124,7 @@ static void run(const char *format, const char *folder)
 
 Test(news, follows_every_organisation_while_they_are_listed)
 {
-	struct play play = open_demo("demo");
+	struct play play = play_open_french("demo", 120, 40);
 
 	play_keys(&play, "1");
 	play_write(&play, "autre.json", "{");
@@ -157,7 +142,7 @@ Test(news, follows_every_organisation_while_they_are_listed)
 
 Test(news, comes_back_with_a_folder_that_was_put_back)
 {
-	struct play play = open_demo("demo");
+	struct play play = play_open_french("demo", 120, 40);
 	struct pollfd wakes = { .events = POLLIN };
 
 	run("cp -a %s %s.kept && rm -rf %s", play.folder);

@@ -8,16 +8,8 @@
 
 static struct play open_plan(void)
 {
-	static const struct play_options options = { .org_id = "demo",
-		.by = "Inès",
-		.has_lang = true,
-		.lang = LANG_FR,
-		.today = "2026-11-24",
-		.w = 80,
-		.h = 24 };
-	struct play play;
+	struct play play = play_open_french("demo", 80, 24);
 
-	play_open(&play, &options);
 	play_keys(&play, "4");
 	play_shows(&play, "");
 	return play;

@@ -6,21 +6,6 @@
 
 #include "play.h"
 
-static struct play open_demo(void)
-{
-	static const struct play_options options = { .org_id = "demo",
-		.by = "Inès",
-		.has_lang = true,
-		.lang = LANG_FR,
-		.today = "2026-11-24",
-		.w = 120,
-		.h = 40 };
-	struct play play;
-
-	play_open(&play, &options);
-	return play;
-}
-
 static bool file_holds(const struct play *play, const char *text)
 {
 	struct buf file = BUF_INIT;
@@ -59,7 +44,7 @@ Test(together, lets_one_choose_theirs_mine_or_a_third)
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct play play = open_demo();
+		struct play play = play_open_french("demo", 120, 40);
 
 		app_select_entry(play.app, "papier");
 		play_keys(&play, cases[i].mine);
@@ -76,7 +61,7 @@ Test(together, lets_one_choose_theirs_mine_or_a_third)
 
 Test(together, never_takes_back_what_somebody_took_back_already)
 {
-	struct play play = open_demo();
+	struct play play = play_open_french("demo", 120, 40);
 
 	app_select_entry(play.app, "papier");
 	play_keys(&play, "d");
@@ -89,7 +74,7 @@ Test(together, never_takes_back_what_somebody_took_back_already)
 
 Test(together, puts_an_undo_through_with_all_that_it_takes_back)
 {
-	struct play play = open_demo();
+	struct play play = play_open_french("demo", 120, 40);
 
 	/* Reason and status are one change of Inès's; Paul gives another reason. */
 	app_select_entry(play.app, "papier");
@@ -106,7 +91,7 @@ Test(together, puts_an_undo_through_with_all_that_it_takes_back)
 
 Test(together, marks_what_others_changed_until_it_was_seen)
 {
-	struct play play = open_demo();
+	struct play play = play_open_french("demo", 120, 40);
 
 	app_select_entry(play.app, "recenser");
 	store_write_place(play.store, "demo", "Paul", "papier");
@@ -124,7 +109,7 @@ Test(together, marks_what_others_changed_until_it_was_seen)
 
 Test(together, counts_people_and_follows_them)
 {
-	struct play play = open_demo();
+	struct play play = play_open_french("demo", 120, 40);
 
 	cr_expect_not(play_shows(&play, " ici"), "alone");
 	play_join(&play, "Groupe A", "papier", "Up Down");
@@ -163,7 +148,7 @@ Test(together, keeps_what_was_typed_until_it_is_saved_or_thrown_away)
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
-		struct play play = open_demo();
+		struct play play = play_open_french("demo", 120, 40);
 
 		app_select_entry(play.app, "papier");
 		play_keys(&play, cases[i].keys);
@@ -175,7 +160,7 @@ Test(together, keeps_what_was_typed_until_it_is_saved_or_thrown_away)
 /* The line drops: the app goes without a key. */
 Test(together, offers_a_draft_again_where_it_was_begun)
 {
-	struct play play = open_demo();
+	struct play play = play_open_french("demo", 120, 40);
 	struct app *dropped;
 
 	play_join(&play, "Marc", "papier", "n p a s Space f i n i");
@@ -197,7 +182,7 @@ Test(together, offers_a_draft_again_where_it_was_begun)
 /* Killed in the middle of a word, an app has no time to say where it was. */
 Test(together, opens_where_the_writing_was_cut_off_and_else_where_one_left)
 {
-	struct play play = open_demo();
+	struct play play = play_open_french("demo", 120, 40);
 	const char *place;
 
 	play_join(&play, "Marc", "lieu", "");
@@ -213,7 +198,7 @@ Test(together, opens_where_the_writing_was_cut_off_and_else_where_one_left)
 
 Test(together, takes_a_text_to_another_entry_when_its_own_is_gone)
 {
-	struct play play = open_demo();
+	struct play play = play_open_french("demo", 120, 40);
 
 	app_select_entry(play.app, "papier");
 	play_keys(&play, "a s u i t e Enter");
@@ -238,7 +223,7 @@ Test(together, takes_a_text_to_another_entry_when_its_own_is_gone)
 
 Test(together, keeps_a_text_while_the_file_is_not_valid)
 {
-	struct play play = open_demo();
+	struct play play = play_open_french("demo", 120, 40);
 	struct buf good = BUF_INIT;
 
 	play_read(&play, "demo.json", &good);
@@ -258,7 +243,7 @@ Test(together, keeps_a_text_while_the_file_is_not_valid)
 
 Test(together, says_when_a_draft_cannot_be_kept)
 {
-	struct play play = open_demo();
+	struct play play = play_open_french("demo", 120, 40);
 
 	play_write(&play, ".drafts", "in the way");
 	app_select_entry(play.app, "papier");
