@@ -6,7 +6,6 @@
 
 #include <fcntl.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "jalon/base/utf8.h"
@@ -59,8 +58,8 @@ void store_write_place(
 	if (places_fd < 0)
 		return;
 	arena = arena_new();
-	fd = openat(places_fd, place_name(arena, org_id, author),
-		O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0660);
+	fd = file_open_regular(
+		places_fd, place_name(arena, org_id, author), O_WRONLY | O_CREAT | O_TRUNC, 0660);
 	/* Losing a place costs a few key presses, so nothing is synced and nothing is said. */
 	if (fd >= 0) {
 		if (write(fd, entry_id, strlen(entry_id)) < 0)

@@ -4,11 +4,13 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "box.h"
 #include "jalon/store/file.h"
+#include "jalon/store/snapshot.h"
 #include "jalon/store/watch.h"
 #include "jalon/text/errors.h"
 
@@ -317,5 +319,25 @@ Test(place, is_each_persons_own)
 	cr_expect_str_eq(store_read_place(box.store, box.arena, "demo", "Inès"), "one");
 	cr_expect_str_eq(store_read_place(box.store, box.arena, "demo", "../Zoé"), "two");
 	cr_expect_str_eq(store_read_place(box.store, box.arena, "demo", "Bob"), "");
+	box_release(&box);
+}
+
+Test(place, is_written_to_a_file_and_to_nothing_else)
+{
+	struct box box;
+	const char *path;
+	char byte;
+	int fd;
+
+	box_init_demo(&box);
+	store_write_place(box.store, "demo", "Inès", "one");
+	path = box_path(&box, arena_format(box.arena, "data/.places/demo.%016llx",
+				      (unsigned long long)store_hash("Inès")));
+	cr_assert_eq(unlink(path), 0);
+	cr_assert_eq(mkfifo(path, 0600), 0);
+	fd = open(path, O_RDONLY | O_NONBLOCK);
+	store_write_place(box.store, "demo", "Inès", "two");
+	cr_expect_eq(read(fd, &byte, 1), 0, "a FIFO is given nothing");
+	close(fd);
 	box_release(&box);
 }
