@@ -128,7 +128,6 @@ static struct change_list run_priority(struct app *app)
 static struct change_list open_form(struct app *app, enum form_name name, enum field field)
 {
 	const struct entry *entry = needed_entry(app);
-
 	const char *text = "";
 
 	if (!entry)
