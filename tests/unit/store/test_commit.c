@@ -177,6 +177,29 @@ Test(commit, drops_debris_of_a_save_that_was_cut)
 	box_release(&box);
 }
 
+/* Another program has saved since this one read. */
+Test(commit, begins_from_what_the_file_holds)
+{
+	struct box box;
+	struct store *own, *others;
+	const struct entry *one;
+
+	box_init_demo(&box);
+	cr_assert_eq(box_note(&box, "Inès", "one", "ours"), ERR_NONE);
+	own = box.store;
+	others = store_new(&(struct store_options){
+		.data_dir = box.data, .shipped_dir = box_path(&box, "shipped") });
+	box.store = others;
+	cr_assert_eq(box_note(&box, "Marc", "one", "theirs"), ERR_NONE);
+	box.store = own;
+	cr_assert_eq(box_note(&box, "Inès", "one", "ours again"), ERR_NONE);
+	one = organisation_find_entry(box_load(&box, "demo"), "one");
+	cr_expect_eq(one->note_count, 3);
+	/* What was read borrows the checklists of its store. */
+	box_release(&box);
+	store_free(others);
+}
+
 /* Notes are added by two processes at once; each must find its own in the file. */
 Test(commit, loses_nothing_of_two_processes)
 {
