@@ -16,7 +16,7 @@
 #include "jalon/cli/cli.h"
 #include "jalon/cli/restricted.h"
 #include "jalon/tui/app.h"
-#include "jalon/tui/theme.h"
+#include "jalon/screen/theme.h"
 
 #ifndef JALON_DATADIR
 #define JALON_DATADIR "/usr/local/share"

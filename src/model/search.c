@@ -5,42 +5,6 @@
 
 #include "jalon/base/utf8.h"
 
-struct query query_make(struct arena *arena, const char *typed)
-{
-	struct buf folded = BUF_INIT;
-	const char **words;
-	size_t count = 0;
-	char *text, *rest, *word;
-
-	utf8_fold(&folded, typed, strlen(typed));
-	text = arena_copy(arena, folded.text);
-	buf_release(&folded);
-	words = ARENA_ARRAY(arena, const char *, strlen(text) / 2 + 1);
-	for (word = strtok_r(text, " \t\n", &rest); word; word = strtok_r(NULL, " \t\n", &rest))
-		words[count++] = word;
-	return (struct query){ { words, count } };
-}
-
-static bool folded_has_words(const struct query *query, const char *folded)
-{
-	for (size_t i = 0; i < query->words.count; i++) {
-		if (!strstr(folded, query->words.texts[i]))
-			return false;
-	}
-	return true;
-}
-
-bool query_matches(const struct query *query, const char *text)
-{
-	struct buf folded = BUF_INIT;
-	bool matches;
-
-	utf8_fold(&folded, text, strlen(text));
-	matches = folded_has_words(query, folded.text);
-	buf_release(&folded);
-	return matches;
-}
-
 /* A newline between parts keeps a word from matching across two of them. */
 static void add_folded(struct buf *folded, const char *text)
 {
@@ -62,7 +26,7 @@ bool query_matches_entry(const struct query *query, const struct entry *entry, e
 	add_folded(&folded, entry->id);
 	for (size_t i = 0; i < entry->note_count; i++)
 		add_folded(&folded, entry->notes[i].text);
-	matches = folded_has_words(query, folded.text);
+	matches = query_matches_folded(query, folded.text);
 	buf_release(&folded);
 	return matches;
 }

@@ -8,6 +8,7 @@
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/form.h"
+#include "jalon/tui/key_name.h"
 
 enum { BEGINNING_CELLS = 36 };
 
@@ -22,15 +23,13 @@ static const struct {
 
 static void add_key(struct buf *out, const struct app *app, const char *purpose)
 {
-	char name[32] = "";
 	struct key key;
 
 	for (size_t i = 0; i < ARRAY_LEN(openers); i++) {
 		if (strcmp(openers[i].purpose, purpose) == 0 &&
 			key_parse(command_named(openers[i].command)->key, &key))
-			key_format(name, sizeof(name), app->lang, key);
+			key_name_add(out, app->lang, key);
 	}
-	buf_add(out, name);
 }
 
 void drafts_load(struct app *app)

@@ -11,6 +11,7 @@
 #include "jalon/tui/command.h"
 #include "jalon/tui/form.h"
 #include "jalon/tui/forms.h"
+#include "jalon/tui/key_name.h"
 #include "jalon/tui/overlay_text.h"
 #include "jalon/tui/people.h"
 #include "jalon/tui/view.h"
@@ -18,53 +19,6 @@
 
 enum { ROWS_FOR_TABS = 12, WIDTH_MIN = 20, HEIGHT_MIN = 6 };
 enum { WIDTH_FOR_ALL_TABS = 60, WIDTH_FOR_NAME = 40, WIDTH_FOR_PEOPLE = 12, NOTICE_ROWS_MAX = 3 };
-
-void draw_bar(struct canvas *canvas, int x, int y, int w, int part, int whole)
-{
-	int full = whole > 0 ? part * w / whole : 0;
-
-	for (int i = 0; i < w; i++)
-		canvas_put(canvas, x + i, y, 1, i < full ? ROLE_ACCENT : ROLE_DIM,
-			i < full ? "■" : "□");
-}
-
-int draw_text_rows(const char *text, int w, int max)
-{
-	struct arena *arena = arena_new();
-	struct utf8_line *lines;
-	size_t count = utf8_wrap(arena, text, strlen(text), w > 0 ? w : 1, &lines);
-
-	arena_free(arena);
-	return count < (size_t)max ? (int)count : max;
-}
-
-void draw_text(struct canvas *canvas, struct area area, enum role role, const char *text)
-{
-	struct arena *arena = arena_new();
-	struct utf8_line *lines;
-	size_t count = utf8_wrap(arena, text, strlen(text), area.w > 0 ? area.w : 1, &lines);
-
-	for (size_t i = 0; i < count && (int)i < area.h; i++) {
-		const char *line = text + lines[i].start;
-		bool cut = (int)i == area.h - 1 && i + 1 < count;
-
-		/* The last row there is shows that more was to come. */
-		canvas_put_len(canvas, area.x, area.y + (int)i, area.w, role, line,
-			cut ? strcspn(line, "\n") : lines[i].len);
-	}
-	arena_free(arena);
-}
-
-void draw_message(struct canvas *canvas, struct area area, const char *text)
-{
-	if (area.h > 4) {
-		area.y++;
-		area.h--;
-	}
-	draw_text(canvas, area, ROLE_PLAIN, text);
-	canvas->cursor_x = area.x;
-	canvas->cursor_y = area.y;
-}
 
 bool draw_is_narrowed(const struct app *app)
 {
@@ -245,24 +199,28 @@ static void draw_tabs(const struct app *app, struct canvas *canvas)
 static int label_width(const struct app *app, const struct command *command)
 {
 	const char *label = wording_in(command->label, app->lang);
+	struct buf name = BUF_INIT;
 	struct key key;
-	char name[32];
+	int width;
 
 	key_parse(command->key, &key);
-	key_format(name, sizeof(name), app->lang, key);
-	return utf8_width_cells(name, strlen(name)) + 1 + utf8_width_cells(label, strlen(label)) +
-	       2;
+	key_name_add(&name, app->lang, key);
+	width = utf8_width_cells(name.text, name.len) + 1 + utf8_width_cells(label, strlen(label)) +
+		2;
+	buf_release(&name);
+	return width;
 }
 
 static int draw_command(
 	const struct app *app, struct canvas *canvas, int x, const struct command *command)
 {
+	struct buf name = BUF_INIT;
 	struct key key;
-	char name[32];
 
 	key_parse(command->key, &key);
-	key_format(name, sizeof(name), app->lang, key);
-	x += canvas_put(canvas, x, app->h - 1, app->w - x, ROLE_KEY, name) + 1;
+	key_name_add(&name, app->lang, key);
+	x += canvas_put(canvas, x, app->h - 1, app->w - x, ROLE_KEY, name.text) + 1;
+	buf_release(&name);
 	x += canvas_put(canvas, x, app->h - 1, app->w - x, ROLE_PLAIN,
 		     wording_in(command->label, app->lang)) +
 	     2;

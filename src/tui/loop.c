@@ -4,13 +4,15 @@
  * commit, a commit a snapshot. Drawing never changes anything, so whatever must be found or
  * fitted first is done by app_settle(). */
 #include "jalon/store/watch.h"
+#include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/app.h"
 #include "jalon/tui/command.h"
 #include "jalon/tui/form.h"
+#include "jalon/tui/key_name.h"
 #include "jalon/tui/people.h"
-#include "jalon/tui/term.h"
+#include "jalon/screen/term.h"
 
 /* A keyboard that is still for so long rests. */
 enum { REST_MS = 300 };
@@ -20,16 +22,17 @@ enum { FRAMES_SKIPPED_MAX = 20 };
 
 static void say_unknown_key(struct app *app, struct key key)
 {
-	char name[32];
+	struct buf name = BUF_INIT;
 
 	if (key.code == KEY_CODE_UNKNOWN) {
 		app_notice(app, text_word(WORD_UNKNOWN_KEY, app->lang));
 		return;
 	}
-	key_format(name, sizeof(name), app->lang, key);
+	key_name_add(&name, app->lang, key);
 	buf_clear(&app->notice);
-	text_tui_unknown_key(&app->notice, app->lang, name);
+	text_tui_unknown_key(&app->notice, app->lang, name.text);
 	app->notice_is_error = false;
+	buf_release(&name);
 }
 
 void app_key(struct app *app, struct key key)
@@ -113,13 +116,13 @@ static void wait_and_act(struct app *app, struct term *term)
 
 bool app_run(const struct app_options *options, struct err *err)
 {
-	struct term *term = term_open(options->scheme, err);
+	struct term *term = term_open(options->scheme);
 	struct canvas *canvas;
 	struct app *app;
 	int w, h, skipped = 0;
 
 	if (!term)
-		return false;
+		return err_set(err, ERR_FAILED, MSG_NO_TERMINAL, NULL, "%s", "");
 	term_size(term, &w, &h);
 	canvas = canvas_new(w, h);
 	app = app_new(options, w, h);

@@ -11,6 +11,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/command.h"
+#include "jalon/tui/key_name.h"
 #include "jalon/tui/view.h"
 
 static void add_title(struct buf *out, const char *title)
@@ -34,16 +35,14 @@ static void add_line(struct buf *out, const char *sign, const char *text)
 
 static void add_command(struct buf *out, enum lang lang, const struct command *command)
 {
-	char name[32], also[32];
 	struct buf keys = BUF_INIT;
 	struct key key;
 
 	key_parse(command->key, &key);
-	key_format(name, sizeof(name), lang, key);
-	buf_add(&keys, name);
+	key_name_add(&keys, lang, key);
 	if (command->also && key_parse(command->also, &key)) {
-		key_format(also, sizeof(also), lang, key);
-		buf_add_format(&keys, ", %s", also);
+		buf_add(&keys, ", ");
+		key_name_add(&keys, lang, key);
 	}
 	add_line(out, keys.text, wording_in(command->help, lang));
 	buf_release(&keys);

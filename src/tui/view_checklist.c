@@ -80,13 +80,13 @@ static void row_key(char *out, size_t size, const struct app *app, const struct 
 bool view_shows_entry(const struct app *app, const struct entry *entry, const struct query *query)
 {
 	return filter_accepts(app->filter, entry, app->options.author, app->today_day) &&
-	       (query->words.count == 0 || query_matches_entry(query, entry, app->lang));
+	       (query->count == 0 || query_matches_entry(query, entry, app->lang));
 }
 
 static void add_group_rows(struct app *app, size_t group_index, const struct query *query)
 {
 	const struct group *group = &app->org->groups[group_index];
-	bool narrowed = app->filter != FILTER_ALL || query->words.count;
+	bool narrowed = app->filter != FILTER_ALL || query->count;
 	int first = app->checklist.count;
 	bool folded = is_folded(app, group) && !narrowed;
 

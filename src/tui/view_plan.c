@@ -110,7 +110,7 @@ static bool *find_shown(struct app *app)
 	shown = ARENA_ARRAY(arena, bool, app->plan->count + 1);
 	for (size_t i = 0; i < app->plan->count; i++) {
 		const struct plan_action *action = &app->plan->actions[i];
-		bool matches = query.words.count == 0 ||
+		bool matches = query.count == 0 ||
 			       query_matches_entry(&query, action->entry, app->lang);
 
 		/* The plan knows today which dates will not be kept. */

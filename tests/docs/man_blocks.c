@@ -11,7 +11,7 @@
 #include "jalon/cli/subcommand.h"
 #include "jalon/cli/summary.h"
 #include "jalon/tui/command.h"
-#include "jalon/tui/key.h"
+#include "jalon/tui/key_name.h"
 
 /* Backslashes, hyphens that are typed, and what begins a line as a request would. */
 static void print_roff(const char *text)
@@ -84,19 +84,19 @@ static void print_options(enum lang lang)
 static void print_keys(enum lang lang)
 {
 	for (size_t i = 0; i < command_count; i++) {
+		struct buf keys = BUF_INIT;
 		struct key key;
-		char name[64];
 
 		puts(".TP");
 		fputs(".B ", stdout);
 		key_parse(commands[i].key, &key);
-		key_format(name, sizeof(name), lang, key);
-		print_roff(name);
+		key_name_add(&keys, lang, key);
 		if (commands[i].also && key_parse(commands[i].also, &key)) {
-			key_format(name, sizeof(name), lang, key);
-			fputs(", ", stdout);
-			print_roff(name);
+			buf_add(&keys, ", ");
+			key_name_add(&keys, lang, key);
 		}
+		print_roff(keys.text);
+		buf_release(&keys);
 		printf(" (");
 		print_roff(commands[i].name);
 		puts(")");

@@ -8,10 +8,10 @@
 #undef getch
 static int fuzz_getch(void);
 #define getch() fuzz_getch()
-#include "../../src/tui/term.c"
+#include "../../src/screen/term.c"
 
 #include "jalon/text/dates.h"
-#include "jalon/tui/edit.h"
+#include "jalon/screen/edit.h"
 #include "round_trip.h"
 
 enum { TODAY = 20781, W = 40, H = 8 };

@@ -8,7 +8,8 @@ BEGIN {
 	may["plan"] = may["model"] "plan "
 	may["store"] = may["model"] "store "
 	may["export"] = may["plan"] "export "
-	may["tui"] = may["plan"] "store export tui "
+	may["screen"] = may["base"] "screen "
+	may["tui"] = may["plan"] "store export screen tui "
 	may["cli"] = may["plan"] "store export cli "
 }
 
@@ -30,7 +31,7 @@ function only_in(pattern, file, what) {
 	if (index(may[layer], " " piece[2] " ") == 0)
 		complain(layer " may not use " piece[2] ": move the code, or turn the dependency round")
 }
-/^#include <(ncurses|curses|term|panel)/ { only_in(".", "src/tui/term.c", "curses") }
+/^#include <(ncurses|curses|term|panel)/ { only_in(".", "src/screen/term.c", "curses") }
 /^#include <cjson/ { only_in(".", "src/store/json.c", "cJSON") }
 !/^ *(\/?\*|\/\/)/ {
 	only_in("(^|[^a-z_])(malloc|calloc|realloc|free|strdup|strndup)\\(", "src/base/mem.c", "the heap")

@@ -1,21 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
- * search: what a person means when they type a few letters.
+ * search: which entries a person asks for, by words or by what they are.
  *
- * For     the `/` and `f` keys, and lists that narrow while one types. No case, no accents; every
- *         word of the query must occur somewhere in the text.
- * Owner   a query is the arena's. */
+ * For     the `/` and `f` keys, and lists that narrow.
+ * Owner   nothing is kept. */
 #ifndef JALON_MODEL_SEARCH_H
 #define JALON_MODEL_SEARCH_H
 
+#include "jalon/base/query.h"
 #include "jalon/model/organisation.h"
 
-struct query {
-	struct string_list words; /* folded */
-};
-
-struct query query_make(struct arena *arena, const char *typed);
-bool query_matches(const struct query *query, const char *text);
 /* In the title, plain line, owner, notes and service name, in the language given. */
 bool query_matches_entry(const struct query *query, const struct entry *entry, enum lang lang);
 

@@ -15,10 +15,10 @@
 #include "jalon/store/draft.h"
 #include "jalon/store/presence.h"
 #include "jalon/store/store.h"
-#include "jalon/tui/canvas.h"
-#include "jalon/tui/edit.h"
-#include "jalon/tui/list.h"
-#include "jalon/tui/pager.h"
+#include "jalon/screen/canvas.h"
+#include "jalon/screen/edit.h"
+#include "jalon/screen/list.h"
+#include "jalon/screen/pager.h"
 #include "jalon/tui/plan_rows.h"
 
 struct app_options {

@@ -10,7 +10,7 @@
 #ifndef JALON_TUI_PLAN_COLUMNS_H
 #define JALON_TUI_PLAN_COLUMNS_H
 
-#include "jalon/tui/canvas.h"
+#include "jalon/screen/canvas.h"
 #include "jalon/tui/plan_rows.h"
 
 struct plan_columns {

@@ -9,12 +9,9 @@
 #define JALON_TUI_VIEW_H
 
 #include "jalon/export/describe.h"
+#include "jalon/screen/draw.h"
 #include "jalon/text/words.h"
 #include "jalon/tui/app.h"
-
-struct area {
-	int x, y, w, h;
-};
 
 struct view_type {
 	struct wording title; /* on its tab */
@@ -43,13 +40,6 @@ struct split view_split(const struct app *app, struct area area, int detail_rows
 
 /* What several views draw alike. */
 enum role status_role(enum status status);
-/* A text wrapped at words: how many rows it takes of `max` at most, and drawing it in them. */
-int draw_text_rows(const char *text, int w, int max);
-void draw_text(struct canvas *canvas, struct area area, enum role role, const char *text);
-/* The same where there is nothing else to be on: the cursor stands at its beginning. */
-void draw_message(struct canvas *canvas, struct area area, const char *text);
-/* "■■■□□" of that many cells. */
-void draw_bar(struct canvas *canvas, int x, int y, int w, int part, int whole);
 /* Adds all there is to say about an entry, for a pager. `large`: for a room, without figures. */
 void entry_text(struct buf *out, const struct app *app, const struct entry *entry, bool large);
 

@@ -6,8 +6,8 @@
  *         alone: every role differs in monochrome too, or stands beside a sign or a word.
  * Owner   static tables.
  * Source  the scheme table of htop's CRT.c, as an idea. */
-#ifndef JALON_TUI_THEME_H
-#define JALON_TUI_THEME_H
+#ifndef JALON_SCREEN_THEME_H
+#define JALON_SCREEN_THEME_H
 
 enum role {
 	ROLE_PLAIN,

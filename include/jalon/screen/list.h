@@ -5,8 +5,8 @@
  * For     every view that shows rows. It knows numbers only; a view keeps the selected row's id and
  *         finds its number again when the rows are made anew, so that a list keeps its place.
  * Units   rows, from 0; `selected` is 0 when there are none. */
-#ifndef JALON_TUI_LIST_H
-#define JALON_TUI_LIST_H
+#ifndef JALON_SCREEN_LIST_H
+#define JALON_SCREEN_LIST_H
 
 enum move { MOVE_DOWN, MOVE_UP, MOVE_PAGE_DOWN, MOVE_PAGE_UP, MOVE_HOME, MOVE_END };
 

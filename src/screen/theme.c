@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/theme.h"
+#include "jalon/screen/theme.h"
 
 // clang-format off
 static const struct look looks[SCHEME_COUNT][ROLE_COUNT] = {

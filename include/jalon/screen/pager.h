@@ -6,12 +6,12 @@
  * Owner   pager_init/pager_release; the text is copied.
  * Units   rows and cells. A line of the text may begin with one of the marks below, which says how
  *         it looks and is not shown: a byte that UTF-8 never has, so that no text holds one. */
-#ifndef JALON_TUI_PAGER_H
-#define JALON_TUI_PAGER_H
+#ifndef JALON_SCREEN_PAGER_H
+#define JALON_SCREEN_PAGER_H
 
 #include "jalon/base/arena.h"
-#include "jalon/tui/canvas.h"
-#include "jalon/tui/list.h"
+#include "jalon/screen/canvas.h"
+#include "jalon/screen/list.h"
 
 #define PAGER_TITLE "\xf9"
 #define PAGER_DIM "\xfa"

@@ -2,21 +2,20 @@
  *
  * term: the terminal. The only module that knows curses.
  *
- * For     the app: shows a canvas, and waits for what comes next, be it a key, a paste, another
+ * For     the loop: shows a canvas, and waits for what comes next, be it a key, a paste, another
  *         size, the watch of the store or the end. It waits in one call and wakes up for nothing
  *         else; it writes only what differs from the last canvas shown.
  * Owner   term_open/term_close; one at a time. The text of a paste is the term's until the next
  *         wait.
  * Units   cells; milliseconds, −1 for as long as it takes.
- * Errors  term_open: ERR_FAILED when this is no terminal, or one that curses does not know. SIGHUP,
- *         SIGTERM, SIGINT and the end of input are EVENT_END, so that the app leaves by the same
- *         door as with `q`; out of memory gives the terminal back too. */
-#ifndef JALON_TUI_TERM_H
-#define JALON_TUI_TERM_H
+ * Errors  term_open: NULL when this is no terminal, or one whose cursor cannot be placed. SIGHUP,
+ *         SIGTERM, SIGINT and the end of input are EVENT_END, so that the program leaves by the
+ * same door as with `q`; out of memory gives the terminal back too. */
+#ifndef JALON_SCREEN_TERM_H
+#define JALON_SCREEN_TERM_H
 
-#include "jalon/base/err.h"
-#include "jalon/tui/canvas.h"
-#include "jalon/tui/key.h"
+#include "jalon/screen/canvas.h"
+#include "jalon/screen/key.h"
 
 enum { TERM_CELLS_MAX = 512 }; /* a side; what lies beyond is left blank */
 
@@ -38,7 +37,7 @@ struct event {
 
 struct term;
 
-struct term *term_open(enum scheme scheme, struct err *err);
+struct term *term_open(enum scheme scheme);
 void term_close(struct term *term);
 void term_size(const struct term *term, int *w, int *h);
 void term_show(struct term *term, const struct canvas *canvas);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/pager.h"
+#include "jalon/screen/pager.h"
 
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/model/search.h"
+#include "jalon/base/query.h"
 
 enum { NARROW_CELLS = 12, NARROWEST_CELLS = 4 };
 
@@ -279,7 +279,7 @@ bool pager_search(struct pager *pager, const char *typed)
 		const char *text =
 			arena_copy_len(arena, pager->lines[line].text, pager->lines[line].len);
 
-		if (query.words.count && query_matches(&query, text)) {
+		if (query.count && query_matches(&query, text)) {
 			pager->found = line;
 			pager->top = line - pager->height / 3;
 			found = true;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/canvas.h"
+#include "jalon/screen/canvas.h"
 
 #include <string.h>
 

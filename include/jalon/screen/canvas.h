@@ -8,14 +8,14 @@
  * Units   cells, from the top left corner at 0, 0. A wide character takes two cells and is never
  *         cut in half; what does not fit is left out. Putting outside the canvas does nothing.
  * Errors  none. Text is cleaned of what could drive a terminal on its way in. */
-#ifndef JALON_TUI_CANVAS_H
-#define JALON_TUI_CANVAS_H
+#ifndef JALON_SCREEN_CANVAS_H
+#define JALON_SCREEN_CANVAS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "jalon/base/buf.h"
-#include "jalon/tui/theme.h"
+#include "jalon/screen/theme.h"
 
 enum { CELL_TEXT_SIZE = 22 };
 

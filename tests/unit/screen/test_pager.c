@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/pager.h"
+#include "jalon/screen/pager.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

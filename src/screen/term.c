@@ -4,7 +4,7 @@
  * believes a character's width to be is asked of it before it is given one, so that a font or a
  * libc of another Unicode version cannot shift a row. */
 #define _XOPEN_SOURCE_EXTENDED 1
-#include "jalon/tui/term.h"
+#include "jalon/screen/term.h"
 
 #include <curses.h>
 #include <errno.h>
@@ -20,8 +20,7 @@
 #include <wchar.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/text/errors.h"
-#include "jalon/tui/signals.h"
+#include "jalon/screen/signals.h"
 
 enum { ESCAPE_DELAY_MS = 25, PASTE_SIZE_MAX = 128 * 1024 };
 /* A paste whose end does not come is over when the line has been still for so long. */
@@ -170,17 +169,15 @@ static SCREEN *open_screen(void)
 	return NULL;
 }
 
-struct term *term_open(enum scheme scheme, struct err *err)
+struct term *term_open(enum scheme scheme)
 {
 	struct term *term;
 	SCREEN *screen;
 
 	open_locale();
 	screen = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) ? open_screen() : NULL;
-	if (!screen || !signals_open()) {
-		err_set(err, ERR_FAILED, MSG_NO_TERMINAL, NULL, "%s", "");
+	if (!screen || !signals_open())
 		return NULL;
-	}
 	mem_set_die_hook(restore_terminal);
 	term = mem_alloc(sizeof(*term));
 	*term = (struct term){ .screen = screen,

@@ -7,12 +7,12 @@
  * Owner   edit_init/edit_release; the text is the edit's.
  * Units   `at` is an offset in bytes at a character's start. At most `size_max` bytes, which is
  *         EDIT_SIZE_MAX unless told otherwise: more is left out, and edit_insert says so. */
-#ifndef JALON_TUI_EDIT_H
-#define JALON_TUI_EDIT_H
+#ifndef JALON_SCREEN_EDIT_H
+#define JALON_SCREEN_EDIT_H
 
 #include "jalon/base/buf.h"
-#include "jalon/tui/canvas.h"
-#include "jalon/tui/key.h"
+#include "jalon/screen/canvas.h"
+#include "jalon/screen/key.h"
 
 enum { EDIT_SIZE_MAX = 64 * 1024 };
 

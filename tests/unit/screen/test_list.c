@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/list.h"
+#include "jalon/screen/list.h"
 
 #include <criterion/criterion.h>
 

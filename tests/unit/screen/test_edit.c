@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/edit.h"
+#include "jalon/screen/edit.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

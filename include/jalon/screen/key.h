@@ -2,18 +2,16 @@
  *
  * key: a key press as a value, and by its name.
  *
- * For     term.c makes keys; the command table names them; bars and man pages show them.
+ * For     term.c makes keys; tables and tests name them.
  * Units   a code is a code point (control keys as their ASCII codes), or one of enum key_code,
  *         which begin above Unicode.
  * Errors  key_parse is for names in our own tables and in tests: false for an unknown one. */
-#ifndef JALON_TUI_KEY_H
-#define JALON_TUI_KEY_H
+#ifndef JALON_SCREEN_KEY_H
+#define JALON_SCREEN_KEY_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-#include "jalon/text/languages.h"
 
 enum key_code {
 	KEY_CODE_BACKSPACE = 0x110000,
@@ -42,8 +40,5 @@ struct key {
 
 /* "Space", "Ctrl-R", "Down", "x"… as the command table writes them. */
 bool key_parse(const char *name, struct key *key);
-/* As people read it: "Espace", "Ctrl-R", "↓", "Échap". In `out`, of at least 16 bytes. */
-void key_format(char *out, size_t size, enum lang lang, struct key key);
-/* Also for keys that no table names: "é", "Ctrl-Y", "F5"-like keys as "?". */
 
 #endif
