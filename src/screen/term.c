@@ -27,6 +27,8 @@ enum { ESCAPE_DELAY_MS = 25, PASTE_SIZE_MAX = 128 * 1024 };
 enum { PASTE_STILL_MS = 3000 };
 enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_WORD_LEFT, CODE_WORD_RIGHT };
 enum { CTRL_L = 12, PARTIAL_MAX = 4, SEQUENCE_MAX = 32 };
+/* The size of a terminal that does not tell it. */
+enum { ROWS_UNTOLD = 24, COLUMNS_UNTOLD = 80 };
 
 struct term {
 	SCREEN *screen;
@@ -137,30 +139,60 @@ static int clamp(int cells)
 	return cells < TERM_CELLS_MAX ? cells : TERM_CELLS_MAX;
 }
 
-/* A terminal that does not know its size says 0: then we keep what we have. */
-static void read_size(void)
+/* What the terminal says, within bounds: some say 65535 × 65535, and curses makes room for every
+ * cell. False where it says nothing: then we keep what we have. */
+static bool find_size(int *rows, int *columns)
 {
 	struct winsize size;
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
-		resizeterm(clamp(size.ws_row), clamp(size.ws_col));
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col)
+		return false;
+	*rows = clamp(size.ws_row);
+	*columns = clamp(size.ws_col);
+	return true;
+}
+
+static void read_size(void)
+{
+	int rows, columns;
+
+	if (find_size(&rows, &columns))
+		resizeterm(rows, columns);
+}
+
+static bool put_number(const char *name, int number)
+{
+	char text[16];
+
+	snprintf(text, sizeof(text), "%d", number);
+	return setenv(name, text, 1) == 0;
+}
+
+/* The only size that newterm() takes from us is the environment's. It opens with none where the
+ * terminal's description has no size, as those of the Linux console and of PuTTY have none. */
+static SCREEN *open_curses(void)
+{
+	int rows = ROWS_UNTOLD, columns = COLUMNS_UNTOLD;
+	SCREEN *screen = NULL;
+
+	find_size(&rows, &columns);
+	use_env(TRUE);
+	if (put_number("LINES", rows) && put_number("COLUMNS", columns))
+		screen = newterm(NULL, stdout, stdin);
+	unsetenv("LINES");
+	unsetenv("COLUMNS");
+	return screen;
 }
 
 /* A screen whose cursor goes where it is told; NULL for terminals that only print, or that nobody
- * knows. Curses would make room for every cell that the terminal says it has, and 65535 × 65535 is
- * what some say: it begins with the size of the terminal's description, and is then told ours. */
+ * knows. */
 static SCREEN *open_screen(void)
 {
-	const char *address;
-	SCREEN *screen;
+	SCREEN *screen = open_curses();
+	const char *address = screen ? tigetstr("cup") : NULL;
 
-	use_env(FALSE);
-	screen = newterm(NULL, stdout, stdin);
-	address = screen ? tigetstr("cup") : NULL;
-	if (address && address != (const char *)-1) {
-		read_size();
+	if (address && address != (const char *)-1)
 		return screen;
-	}
 	if (screen) {
 		/* Not endwin(), which goes to the last line in its own way. */
 		reset_shell_mode();

@@ -93,6 +93,15 @@ open_terminal 80 24 "env TERM=dumb '$JALON' --data '$folder' --lang en demo"
 ends 1 'a terminal that only prints is refused'
 sees 'jalon --help' 'and told what else there is'
 
+# Their descriptions name no size: the terminal is asked for it, and 24 × 80 taken until it tells.
+for description in linux cygwin hurd; do
+	open_terminal 80 24 "env TERM=$description '$JALON' --data '$folder' --lang en demo"
+	true_that "TERM=$description opens" running
+	sees 'Recommendations' "TERM=$description shows the list"
+	press q
+	ends 0 "TERM=$description leaves"
+done
+
 # In a shell, the terminal comes back as it was; Ctrl-Z stops, fg goes on.
 open_terminal 80 24 "bash --norc --noprofile -i"
 type "PS1='ready> '; clear"
