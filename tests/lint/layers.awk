@@ -8,8 +8,9 @@ BEGIN {
 	may["plan"] = may["model"] "plan "
 	may["store"] = may["model"] "store "
 	may["export"] = may["plan"] "export "
+	may["session"] = may["plan"] "store export session "
 	may["screen"] = may["base"] "screen "
-	may["tui"] = may["plan"] "store export screen tui "
+	may["tui"] = may["session"] "screen tui "
 	may["cli"] = may["plan"] "store export cli "
 }
 

@@ -26,5 +26,7 @@ void describe_group(struct buf *out, const struct group *group, enum lang lang);
 void describe_counts(struct buf *out, const struct counts *counts, enum lang lang);
 /* "CREDOC, Baromètre du numérique, 2016, https://…" */
 void describe_reference(struct buf *out, const struct reference *reference, enum lang lang);
+/* "Baromètre du numérique, CREDOC, 2016", for where the address stands on a line of its own. */
+void describe_reference_briefly(struct buf *out, const struct reference *reference, enum lang lang);
 
 #endif

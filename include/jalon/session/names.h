@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * names: who is known to an organisation, to be offered where one says who takes care of something.
+ *
+ * For     the question of the owner.
+ * Owner   the list is the arena's, the names the organisation's. */
+#ifndef JALON_SESSION_NAMES_H
+#define JALON_SESSION_NAMES_H
+
+#include "jalon/model/organisation.h"
+
+/* The members, then who else takes care of something, each once. */
+struct string_list names_known(struct arena *arena, const struct organisation *org);
+/* The name behind the one that is typed, in a circle; else the first that begins so, or any. NULL
+ * where nobody is known. */
+const char *names_next(const struct string_list *names, const char *typed);
+
+#endif

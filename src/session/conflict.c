@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/session/conflict.h"
+
+#include <string.h>
+
+void conflict_met_init(struct conflict_met *met)
+{
+	*met = (struct conflict_met){ .arena = arena_new() };
+}
+
+static void drop(struct conflict_met *met)
+{
+	snapshot_free(met->snapshot);
+	met->snapshot = NULL;
+	arena_clear(met->arena);
+	met->pending = (struct change_list){ NULL, 0, 0 };
+}
+
+void conflict_met_release(struct conflict_met *met)
+{
+	drop(met);
+	arena_free(met->arena);
+}
+
+static struct change_list copy_changes(struct arena *arena, const struct change_list *changes)
+{
+	struct change_list copies = { NULL, 0, 0 };
+
+	for (size_t i = 0; i < changes->count; i++) {
+		struct change change = changes->changes[i];
+
+		change.entry = arena_copy(arena, change.entry);
+		change.from = value_copy(arena, &change.from);
+		change.to = value_copy(arena, &change.to);
+		change_list_add(&copies, arena, change);
+	}
+	return copies;
+}
+
+void conflict_met_take(struct conflict_met *met, const struct change_list *wanted,
+	struct commit_outcome *outcome, enum conflict_origin origin)
+{
+	const struct conflict *conflict = &outcome->conflict;
+
+	drop(met);
+	met->snapshot = outcome->snapshot;
+	met->pending = copy_changes(met->arena, wanted);
+	met->conflict = *conflict;
+	met->conflict.entry = arena_copy(met->arena, conflict->entry);
+	met->conflict.found = value_copy(met->arena, &conflict->found);
+	met->conflict.wanted = value_copy(met->arena, &conflict->wanted);
+	met->conflict.by = arena_copy(met->arena, conflict->by ? conflict->by : "");
+	met->origin = origin;
+}
+
+bool conflict_met_is_settled(const struct conflict_met *met)
+{
+	return value_equals(&met->conflict.found, &met->conflict.wanted);
+}
+
+const char *conflict_met_author(const struct conflict_met *met, enum lang lang)
+{
+	return met->conflict.by[0] ? met->conflict.by : text_word(WORD_SOMEBODY, lang);
+}
+
+/* The statuses or priorities that neither of the two wants; "not applicable" needs a reason, which
+ * its own command asks for. NULL after the last. */
+static const char *other_word(const struct conflict *conflict, int index)
+{
+	static const char *const statuses[] = { "todo", "doing", "done" };
+	static const char *const priorities[] = { "must", "should", "could" };
+	const char *const *names = conflict->field == FIELD_STATUS ? statuses : priorities;
+
+	if (conflict->field != FIELD_STATUS && conflict->field != FIELD_PRIORITY)
+		return NULL;
+	for (int i = 0; i < 3; i++) {
+		if (strcmp(names[i], conflict->found.text) != 0 &&
+			strcmp(names[i], conflict->wanted.text) != 0 && index-- == 0)
+			return names[i];
+	}
+	return NULL;
+}
+
+/* Whether a third value can be typed. */
+static bool can_be_written(const struct conflict_met *met)
+{
+	enum field_kind kind = field_rows[met->conflict.field].kind;
+
+	return kind != FIELD_KIND_CHOICE && kind != FIELD_KIND_ENTRY && kind != FIELD_KIND_OBJECT;
+}
+
+int conflict_met_choice_count(const struct conflict_met *met)
+{
+	int count = CONFLICT_OTHER;
+
+	while (other_word(&met->conflict, count - CONFLICT_OTHER))
+		count++;
+	return can_be_written(met) ? CONFLICT_OTHER + 1 : count;
+}
+
+bool conflict_met_is_written(const struct conflict_met *met, int choice)
+{
+	return choice >= CONFLICT_OTHER && can_be_written(met);
+}
+
+enum word conflict_met_choice_word(const struct conflict_met *met, int choice)
+{
+	static const enum word mine[] = {
+		[CONFLICT_OF_COMMIT] = WORD_PUT_MINE,
+		[CONFLICT_OF_UNDO] = WORD_UNDO_ANYWAY,
+		[CONFLICT_OF_REDO] = WORD_REDO_ANYWAY,
+	};
+
+	if (choice == CONFLICT_THEIRS)
+		return WORD_KEEP_THEIRS;
+	if (choice == CONFLICT_MINE)
+		return mine[met->origin];
+	return can_be_written(met) ? WORD_WRITE_ANOTHER : WORD_NEITHER;
+}
+
+struct value conflict_met_choice_value(const struct conflict_met *met, int choice)
+{
+	struct value value = VALUE_NONE;
+
+	if (choice == CONFLICT_THEIRS)
+		return met->conflict.found;
+	if (choice == CONFLICT_MINE)
+		return met->conflict.wanted;
+	if (!can_be_written(met))
+		value.text = other_word(&met->conflict, choice - CONFLICT_OTHER);
+	return value;
+}
+
+struct change_list conflict_met_put(
+	const struct conflict_met *met, const struct value *value, struct arena *arena)
+{
+	/* A copy: another field may meet a conflict in turn, and take this one's place. */
+	struct change_list changes = copy_changes(arena, &met->pending);
+
+	for (size_t i = 0; i < changes.count; i++) {
+		struct change *change = &changes.changes[i];
+
+		if (change->field != met->conflict.field ||
+			strcmp(change->entry, met->conflict.entry) != 0)
+			continue;
+		change->from = value_copy(arena, &met->conflict.found);
+		change->to = value_copy(arena, value);
+	}
+	return changes;
+}

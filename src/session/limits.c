@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/session/limits.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "jalon/text/errors.h"
+
+/* What a change costs the file beside its text: member names, a time, a name. */
+enum { CHANGE_SIZE = 128 };
+
+size_t limits_text_max(const struct limits *limits, bool several_lines)
+{
+	if (!limits->are_set)
+		return SIZE_MAX;
+	return several_lines ? LIMITS_NOTE_MAX : LIMITS_LINE_MAX;
+}
+
+bool limits_count(struct limits *limits, size_t size, struct err *err)
+{
+	if (!limits->are_set)
+		return true;
+	if (limits->written_bytes > LIMITS_SESSION_MAX ||
+		size > LIMITS_SESSION_MAX - limits->written_bytes)
+		return err_set(err, ERR_FAILED, MSG_SESSION_FULL, NULL, "%s", "");
+	limits->written_bytes += size;
+	return true;
+}
+
+static size_t value_size(const struct value *value)
+{
+	size_t size = strlen(value->text);
+
+	if (value->note)
+		size += strlen(value->note->text);
+	if (value->action)
+		size += strlen(value->action->title);
+	if (value->service)
+		size += strlen(value->service->name);
+	if (value->member)
+		size += strlen(value->member->name);
+	return size;
+}
+
+bool limits_count_changes(
+	struct limits *limits, const struct change *changes, size_t count, struct err *err)
+{
+	size_t size = 0;
+
+	for (size_t i = 0; i < count; i++)
+		size += CHANGE_SIZE + value_size(&changes[i].to);
+	return limits_count(limits, size, err);
+}

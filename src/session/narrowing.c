@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/session/narrowing.h"
+
+// clang-format off
+const struct wording filter_wordings[FILTER_COUNT] = {
+	[FILTER_ALL] = { .fr = "Tout", .en = "All" },
+	[FILTER_REMAINING] = { .fr = "Ce qui reste", .en = "What remains" },
+	[FILTER_MINE] = { .fr = "Ce qui me reste", .en = "What remains for me" },
+	[FILTER_LATE] = { .fr = "Les retards", .en = "What is late" },
+	[FILTER_RECOMMENDATIONS] = { .fr = "Recommandations", .en = "Recommendations" },
+	[FILTER_QUESTIONS] = { .fr = "Questions", .en = "Questions" },
+	[FILTER_OPPORTUNITIES] = { .fr = "Opportunités", .en = "Opportunities" },
+	[FILTER_VIGILANCE] = { .fr = "Points de vigilance", .en = "Points of vigilance" },
+	[FILTER_ACTIONS] = { .fr = "Nos propres actions", .en = "Our own actions" },
+};
+// clang-format on
+
+void narrowing_init(struct narrowing *narrowing)
+{
+	*narrowing = (struct narrowing){ .search = BUF_INIT };
+}
+
+void narrowing_release(struct narrowing *narrowing)
+{
+	buf_release(&narrowing->search);
+}
+
+void narrowing_clear(struct narrowing *narrowing)
+{
+	buf_clear(&narrowing->search);
+	narrowing->filter = FILTER_ALL;
+}
+
+bool narrowing_is_on(const struct narrowing *narrowing)
+{
+	return narrowing->search.len || narrowing->filter != FILTER_ALL;
+}

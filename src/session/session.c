@@ -1,0 +1,419 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * An organisation is opened, read anew, committed to; each time a snapshot takes another's place,
+ * in take_snapshot() and nowhere else. */
+#include "jalon/session/session.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "jalon/base/utf8.h"
+#include "jalon/text/errors.h"
+#include "jalon/text/words.h"
+
+static void set_text(char *out, const char *text)
+{
+	snprintf(out, SESSION_ID_SIZE, "%s", text);
+}
+
+int64_t session_now(const struct session *session)
+{
+	return session->options.now_utc();
+}
+
+bool session_asks_author(const struct session *session)
+{
+	return session->options.asks_author && session->author.len == 0;
+}
+
+bool session_name_author(struct session *session, const char *typed, struct err *err)
+{
+	size_t len = strlen(typed), start = strspn(typed, " ");
+
+	while (len > start && typed[len - 1] == ' ')
+		len--;
+	if (len == start)
+		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", "");
+	utf8_clean(&session->author, typed + start, len - start, false);
+	session->options.author = session->people.self = session->author.text;
+	return true;
+}
+
+bool session_stays(const struct session *session)
+{
+	return session->options.is_restricted && session->options.org_id;
+}
+
+static void choose_language(struct session *session)
+{
+	const struct organisation *org = session->org;
+
+	if (session->options.has_lang)
+		session->lang = session->options.lang;
+	else
+		session->lang = org && org->has_language ? org->language : LANG_EN;
+}
+
+static void drop_plan(struct session *session)
+{
+	arena_clear(session->plan_arena);
+	session->plan = NULL;
+}
+
+void session_look_again(struct session *session)
+{
+	session->version++;
+}
+
+void session_check_writable(struct session *session)
+{
+	struct err err = ERR_INIT;
+
+	if (!store_check_writable(
+		    session->options.store, session->org ? session->org_id : NULL, &err))
+		session->broken = err;
+}
+
+static void count(struct session *session)
+{
+	if (session->org)
+		session->counts = organisation_counts(session->org, session->today_day);
+}
+
+/* The only place where a snapshot is replaced. */
+static void take_snapshot(struct session *session, struct snapshot *snapshot)
+{
+	snapshot_free(session->snapshot);
+	mem_trim();
+	session->snapshot = snapshot;
+	session->org = snapshot_organisation(snapshot);
+	session->broken.code = ERR_NONE;
+	session->version++;
+	drop_plan(session);
+	count(session);
+	choose_language(session);
+	session_check_writable(session);
+}
+
+const struct entry *session_entry(const struct session *session)
+{
+	return session->org ? organisation_find_entry(session->org, session->entry) : NULL;
+}
+
+void session_select(struct session *session, const char *entry_id)
+{
+	set_text(session->entry, entry_id);
+	session->selections++;
+}
+
+bool session_shows(
+	const struct session *session, const struct entry *entry, const struct query *query)
+{
+	return filter_accepts(session->narrowing.filter, entry, session->options.author,
+		       session->today_day) &&
+	       (query->count == 0 || query_matches_entry(query, entry, session->lang));
+}
+
+static const struct entry *first_remaining(const struct session *session)
+{
+	const struct organisation *org = session->org;
+
+	for (size_t i = 0; i < org->entry_count; i++) {
+		if (entry_is_remaining(&org->entries[i], session->today_day))
+			return &org->entries[i];
+	}
+	return org->entry_count ? &org->entries[0] : NULL;
+}
+
+/* Where this person left off, else at the first thing to do. */
+static void restore_place(struct session *session)
+{
+	const char *place = store_read_place(
+		session->options.store, session->arena, session->org_id, session->options.author);
+	const struct entry *entry = organisation_find_entry(session->org, place);
+
+	if (!entry)
+		entry = first_remaining(session);
+	session_select(session, entry ? entry->id : "");
+}
+
+void session_keep_place(struct session *session)
+{
+	if (session->org && session->entry[0])
+		store_write_place(session->options.store, session->org_id, session->options.author,
+			session->entry);
+}
+
+struct drafts_owner session_drafts_owner(const struct session *session)
+{
+	return (struct drafts_owner){ session->options.store, session->org_id,
+		session->options.author };
+}
+
+const char *session_begin_draft(
+	struct session *session, const char *purpose, const char *entry_id, const char *text)
+{
+	struct drafts_owner owner = session_drafts_owner(session);
+
+	/* Should the session be cut off here, this is where the person left off. */
+	session_keep_place(session);
+	return drafts_begin(&session->drafts, &owner, purpose, entry_id, text);
+}
+
+static void meet_people(struct session *session)
+{
+	people_join(
+		&session->people, session->options.store, session->org_id, session->options.author);
+	watch_add_presence(session->watch, session->people.presence);
+	people_tell(&session->people, session->entry, false, session_now(session));
+}
+
+bool session_open(struct session *session, const char *org_id)
+{
+	struct err err = ERR_INIT;
+	/* Before anything is read, so that no save falls in between. */
+	struct watch *watch = watch_new(session->options.store, org_id);
+	struct snapshot *snapshot = store_load(session->options.store, org_id, &err);
+	struct drafts_owner owner;
+
+	if (!snapshot) {
+		watch_free(watch);
+		notice_say_err(&session->notice, session->lang, &err);
+		return false;
+	}
+	watch_free(session->watch);
+	session->watch = watch;
+	session_keep_place(session);
+	set_text(session->org_id, org_id);
+	take_snapshot(session, snapshot);
+	narrowing_clear(&session->narrowing);
+	restore_place(session);
+	owner = session_drafts_owner(session);
+	drafts_load(&session->drafts, &owner);
+	meet_people(session);
+	return true;
+}
+
+const char *session_create(struct session *session, const char *name, struct err *err)
+{
+	struct organisation_new wanted = { .name = name,
+		.has_language = session->options.has_lang,
+		.language = session->lang,
+		.author = session->options.author,
+		.at_utc = session_now(session) };
+	bool unsynced;
+
+	if (utf8_is_blank(name)) {
+		err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", "");
+		return NULL;
+	}
+	wanted.id = id_from_text(session->arena, name);
+	if (!wanted.id[0])
+		wanted.id = "organisation";
+	if (!limits_count(&session->limits, LIMITS_NEW_SIZE, err) ||
+		!store_create(session->options.store, &wanted, &unsynced, err))
+		return NULL;
+	notice_say(&session->notice,
+		text_word(unsynced ? WORD_NOT_SYNCED : WORD_WELCOME, session->lang));
+	return wanted.id;
+}
+
+static int today(const struct session_options *options)
+{
+	return options->today_is_fixed ? options->fixed_day : options->today_day();
+}
+
+void session_follow_day(struct session *session)
+{
+	int day = today(&session->options);
+
+	if (day == session->today_day)
+		return;
+	session->today_day = day;
+	session->version++;
+	drop_plan(session);
+	count(session);
+}
+
+const struct plan *session_plan(struct session *session)
+{
+	if (!session->plan && session->org)
+		session->plan = plan_make(session->plan_arena, session->org, session->today_day);
+	return session->plan;
+}
+
+void session_refresh(struct session *session)
+{
+	struct err err = ERR_INIT;
+	bool was_broken = session->broken.code != ERR_NONE;
+	struct snapshot *snapshot;
+	int64_t revision;
+
+	session_follow_day(session);
+	session->news++;
+	if (!session->org)
+		return;
+	snapshot = store_load(session->options.store, session->org_id, &err);
+	if (!snapshot) {
+		/* What was read stays in sight, to be looked at and no more. */
+		session->broken = err;
+		return;
+	}
+	/* One's own save is no news. */
+	if (snapshot == session->snapshot && !was_broken) {
+		snapshot_free(snapshot);
+		return;
+	}
+	revision = session->org->revision;
+	take_snapshot(session, snapshot);
+	people_mark_changes(&session->people, session->options.store, session->org_id, revision,
+		session->org->revision + 1);
+	/* The folder may be another one, where nobody has seen us yet. */
+	if (was_broken)
+		meet_people(session);
+}
+
+bool session_wake(struct session *session)
+{
+	bool changed = watch_changed(session->watch);
+
+	if (changed)
+		session_refresh(session);
+	return changed;
+}
+
+/* The entry; or, of a service, the first thing that is asked. What is gone leaves the selection
+ * where it is. */
+static void select_changed(struct session *session, const char *id)
+{
+	const struct organisation *org = session->org;
+	const struct entry *entry = organisation_find_entry(org, id);
+
+	for (size_t i = 0; i < org->entry_count && !entry; i++) {
+		const struct service *service = org->entries[i].service;
+
+		if (service && strcmp(service->id, id) == 0)
+			entry = &org->entries[i];
+	}
+	if (entry)
+		session_select(session, entry->id);
+}
+
+static void take_outcome(struct session *session, const struct commit_outcome *outcome)
+{
+	int64_t revision = session->org->revision;
+
+	take_snapshot(session, outcome->snapshot);
+	session->own_revision = session->org->revision;
+	people_mark_changes(&session->people, session->options.store, session->org_id, revision,
+		session->org->revision);
+	if (outcome->unsynced)
+		notice_say(&session->notice, text_word(WORD_NOT_SYNCED, session->lang));
+}
+
+/* The file holds something else: what was wanted is kept, to be chosen about. */
+static enum session_result meet(struct session *session, const struct change_list *wanted,
+	struct commit_outcome *outcome, enum conflict_origin origin, const struct err *err)
+{
+	if (err->code != ERR_CONFLICT || !outcome->conflict.entry || !outcome->snapshot) {
+		snapshot_free(outcome->snapshot);
+		return SESSION_REFUSED;
+	}
+	conflict_met_take(&session->conflict, wanted, outcome, origin);
+	session_refresh(session);
+	return SESSION_CONFLICT;
+}
+
+static struct commit make_commit(const struct session *session, const struct change_list *changes)
+{
+	return (struct commit){ .author = session->options.author,
+		.at_utc = session_now(session),
+		.changes = changes ? changes->changes : NULL,
+		.count = changes ? changes->count : 0,
+		.if_revision = COMMIT_ANY_REVISION };
+}
+
+static bool may_write(const struct session *session, struct err *err)
+{
+	if (session->broken.code == ERR_NONE)
+		return true;
+	*err = session->broken;
+	return false;
+}
+
+enum session_result session_commit(
+	struct session *session, const struct change_list *changes, struct err *err)
+{
+	struct commit commit = make_commit(session, changes);
+	struct commit_outcome outcome;
+
+	if (changes->count == 0)
+		return SESSION_DONE;
+	if (!may_write(session, err) ||
+		!limits_count_changes(&session->limits, changes->changes, changes->count, err))
+		return SESSION_REFUSED;
+	if (!store_commit(session->options.store, session->org_id, &commit, &outcome, err))
+		return meet(session, changes, &outcome, CONFLICT_OF_COMMIT, err);
+	take_outcome(session, &outcome);
+	if (outcome.new_id)
+		select_changed(session, outcome.new_id);
+	return SESSION_DONE;
+}
+
+enum session_result session_undo(struct session *session, bool redo, struct err *err)
+{
+	struct commit commit = make_commit(session, NULL);
+	struct store *store = session->options.store;
+	struct commit_outcome outcome;
+	bool done;
+
+	if (!may_write(session, err) || !limits_count(&session->limits, LIMITS_UNDO_SIZE, err))
+		return SESSION_REFUSED;
+	done = redo ? store_redo(store, session->org_id, &commit, &outcome, err)
+		    : store_undo(store, session->org_id, &commit, &outcome, err);
+	if (!done)
+		return meet(session, &outcome.wanted, &outcome,
+			redo ? CONFLICT_OF_REDO : CONFLICT_OF_UNDO, err);
+	notice_say(&session->notice, text_word(redo ? WORD_REDONE : WORD_UNDONE, session->lang));
+	take_outcome(session, &outcome);
+	select_changed(session, outcome.touched);
+	return SESSION_DONE;
+}
+
+struct session *session_new(const struct session_options *options)
+{
+	struct session *session = mem_alloc(sizeof(*session));
+
+	*session = (struct session){ .options = *options,
+		.author = BUF_INIT,
+		.today_day = today(options),
+		.limits = { .are_set = options->is_restricted },
+		.plan_arena = arena_new(),
+		.arena = arena_new() };
+	session->people.self = options->author;
+	notice_init(&session->notice);
+	narrowing_init(&session->narrowing);
+	drafts_init(&session->drafts);
+	conflict_met_init(&session->conflict);
+	session->watch = watch_new(options->store, NULL);
+	choose_language(session);
+	return session;
+}
+
+void session_free(struct session *session)
+{
+	if (!session)
+		return;
+	session_keep_place(session);
+	watch_free(session->watch);
+	people_leave(&session->people);
+	snapshot_free(session->snapshot);
+	conflict_met_release(&session->conflict);
+	drafts_release(&session->drafts);
+	narrowing_release(&session->narrowing);
+	notice_release(&session->notice);
+	buf_release(&session->author);
+	arena_free(session->plan_arena);
+	arena_free(session->arena);
+	mem_free(session);
+}
