@@ -26,7 +26,7 @@ Q        = $(if $(V),,@)
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wformat=2 -Wmissing-prototypes -Wstrict-prototypes \
 	   -Wwrite-strings -Wvla -Wundef -Wswitch-enum
 C        = $(CC) -std=c11 -D_XOPEN_SOURCE=700 $(FORTIFY) $(WARNINGS) $(WERROR) $(PIE) $(CFLAGS) \
-	   -Iinclude -MMD -MP
+	   -Iinclude -Isrc -MMD -MP
 LIBS     = -lncursesw -ltinfo -lcjson -lunistring
 PLACES   = -DJALON_VERSION='"$(VERSION)"' -DJALON_DATADIR='"$(datadir)"'
 

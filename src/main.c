@@ -16,7 +16,6 @@
 #include "jalon/cli/cli.h"
 #include "jalon/cli/restricted.h"
 #include "jalon/tui/app.h"
-#include "jalon/screen/theme.h"
 
 #ifndef JALON_DATADIR
 #define JALON_DATADIR "/usr/local/share"
@@ -117,18 +116,20 @@ static int clock_today_day(void)
 static bool open_screen(const struct cli *cli, const char *org_id, struct err *err)
 {
 	bool is_restricted = arguments_has(&cli->arguments, OPTION_RESTRICTED);
-	const struct app_options options = { .store = cli->store,
-		.org_id = org_id,
-		.author = cli->author,
-		.has_lang = cli->lang_is_chosen,
-		.lang = cli->lang,
-		.scheme = environment_text("NO_COLOR")[0] ? SCHEME_MONOCHROME : SCHEME_COLOUR,
-		.now_utc = clock_now_utc,
-		.today_day = clock_today_day,
-		.today_is_fixed = arguments_has(&cli->arguments, OPTION_TODAY),
-		.fixed_day = cli->today_day,
-		.is_restricted = is_restricted,
-		.asks_author = is_restricted && !arguments_has(&cli->arguments, OPTION_BY) };
+	const struct app_options options = {
+		.session = { .store = cli->store,
+			.org_id = org_id,
+			.author = cli->author,
+			.asks_author = is_restricted && !arguments_has(&cli->arguments, OPTION_BY),
+			.has_lang = cli->lang_is_chosen,
+			.lang = cli->lang,
+			.now_utc = clock_now_utc,
+			.today_day = clock_today_day,
+			.today_is_fixed = arguments_has(&cli->arguments, OPTION_TODAY),
+			.fixed_day = cli->today_day,
+			.is_restricted = is_restricted },
+		.scheme = environment_text("NO_COLOR")[0] ? SCHEME_MONOCHROME : SCHEME_COLOUR
+	};
 
 	return app_run(&options, err);
 }

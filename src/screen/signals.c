@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Handlers only write a letter into a pipe. */
-#include "jalon/screen/signals.h"
+#include "screen/signals.h"
 
 #include <errno.h>
 #include <fcntl.h>

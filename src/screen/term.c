@@ -20,7 +20,7 @@
 #include <wchar.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/screen/signals.h"
+#include "screen/signals.h"
 
 enum { ESCAPE_DELAY_MS = 25, PASTE_SIZE_MAX = 128 * 1024 };
 /* A paste whose end does not come is over when the line has been still for so long. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/key_name.h"
+#include "tui/key_name.h"
 
 #include "jalon/base/utf8.h"
 

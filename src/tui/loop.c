@@ -1,18 +1,20 @@
 /* SPDX-License-Identifier: MIT
  *
- * The loop: settle, draw, show, wait; a key becomes a command, a command changes, changes a
- * commit, a commit a snapshot. Drawing never changes anything, so whatever must be found or
- * fitted first is done by app_settle(). */
-#include "jalon/store/watch.h"
+ * The loop: settle, draw, show, wait; a key becomes a command or an answer, which returns what it
+ * wants, and carry_out() does it, here and nowhere else. Drawing never changes anything, so
+ * whatever must be found or fitted first is done by app_settle(). */
+#include <string.h>
+
+#include "jalon/screen/term.h"
+#include "jalon/session/values.h"
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
-#include "jalon/tui/app.h"
-#include "jalon/tui/command.h"
-#include "jalon/tui/form.h"
-#include "jalon/tui/key_name.h"
-#include "jalon/tui/people.h"
-#include "jalon/screen/term.h"
+#include "tui/frame.h"
+#include "tui/help.h"
+#include "tui/key_name.h"
+#include "tui/view_organisations.h"
+#include "tui/views.h"
 
 /* A keyboard that is still for so long rests. */
 enum { REST_MS = 300 };
@@ -20,52 +22,349 @@ enum { REST_MS = 300 };
 /* Something is seen now and then, whatever comes. */
 enum { FRAMES_SKIPPED_MAX = 20 };
 
+/* How it went: not done, for a reason that `err` tells; or not yet, since something is asked. */
+enum outcome { DONE, REFUSED, ASKED };
+
+static void say(struct app *app, enum word word)
+{
+	notice_say(&app->session->notice, text_word(word, app->session->lang));
+}
+
+static void show(struct app *app, enum view view)
+{
+	struct session *session = app->session;
+
+	overlay_close(&app->overlay);
+	if (!views[view]->of_organisation && session_stays(session) && session->org) {
+		say(app, WORD_STAYS_HERE);
+		return;
+	}
+	if (views[view]->of_organisation && !session->org) {
+		say(app, WORD_OPEN_ONE_FIRST);
+		view = VIEW_ORGANISATIONS;
+	}
+	watch_all(session->watch, !views[view]->of_organisation);
+	if (app->view != view && views[view]->enter)
+		views[view]->enter(app->views[view], session);
+	app->view = view;
+}
+
+/* The tab beside the present one. */
+static void show_beside(struct app *app, int step)
+{
+	int view = app->view;
+
+	do
+		view = (view + step + VIEW_COUNT) % VIEW_COUNT;
+	while (session_stays(app->session) && !views[view]->of_organisation);
+	show(app, (enum view)view);
+}
+
+static void open(struct app *app, const char *org_id)
+{
+	if (!session_open(app->session, org_id))
+		return;
+	dialogue_announce_draft(app->session);
+	show(app, VIEW_CHECKLIST);
+}
+
+static void ask(struct app *app, const struct wish *wish)
+{
+	dialogue_open(&app->dialogue, app->session, wish);
+}
+
+/* What is shown first, once it is known who the person is. */
+static void begin(struct app *app)
+{
+	struct session *session = app->session;
+	const struct wish name = wish_ask(FORM_NEW, "", NULL);
+	const char *org_id = session->options.org_id;
+	const void *organisations = app->views[VIEW_ORGANISATIONS];
+
+	if (org_id)
+		open(app, org_id);
+	if (session->org)
+		return;
+	views[VIEW_ORGANISATIONS]->enter(app->views[VIEW_ORGANISATIONS], session);
+	show(app, VIEW_ORGANISATIONS);
+	/* No choice is asked where there is none. */
+	if (!org_id && organisations_only(organisations))
+		open(app, organisations_only(organisations));
+	if (session->org)
+		return;
+	session_check_writable(session);
+	if (organisations_count(organisations) == 0)
+		ask(app, &name);
+}
+
+static void move(struct app *app, enum move move)
+{
+	if (app->overlay.kind != OVERLAY_NONE)
+		pager_move(&app->overlay.pager, move);
+	else
+		views[app->view]->move(app->views[app->view], app->session, move);
+}
+
+/* What `/` searches for where the person is; NULL: nothing. */
+static struct buf *searched(struct app *app)
+{
+	const struct view_type *view = views[app->view];
+
+	if (app->overlay.kind != OVERLAY_NONE)
+		return &app->overlay.search;
+	return view->search ? view->search(app->views[app->view], app->session) : NULL;
+}
+
+/* The next place of what was searched for; true as well where a search narrows what is shown. */
+static bool find(struct app *app, const char *text)
+{
+	const struct view_type *view = views[app->view];
+
+	if (!text[0])
+		return true;
+	if (app->overlay.kind != OVERLAY_NONE)
+		return pager_search(&app->overlay.pager, text);
+	return view->find ? view->find(app->views[app->view], text) : true;
+}
+
+static void ask_search(struct app *app)
+{
+	const struct buf *search = searched(app);
+	const struct wish wish = wish_ask(FORM_SEARCH, "", search ? search->text : "");
+
+	ask(app, &wish);
+}
+
+static enum outcome search(struct app *app, const char *text, struct err *err)
+{
+	struct buf *search = searched(app);
+
+	if (!search)
+		return DONE;
+	buf_clear(search);
+	buf_add(search, text);
+	session_look_again(app->session);
+	if (find(app, text))
+		return DONE;
+	err_set(err, ERR_USAGE, MSG_NOT_FOUND, text, "%s", "");
+	return REFUSED;
+}
+
+static void find_next(struct app *app)
+{
+	const struct buf *search = searched(app);
+
+	if (!search || !search->len)
+		ask_search(app);
+	else if (!find(app, search->text))
+		say(app, WORD_NOT_FOUND);
+}
+
+/* One step out: of the overlay, of what the view has opened or hidden, of the view. */
+static void back(struct app *app)
+{
+	const struct view_type *view = views[app->view];
+
+	if (app->overlay.kind != OVERLAY_NONE)
+		overlay_close(&app->overlay);
+	else if ((!view->back || !view->back(app->views[app->view], app->session)) &&
+		 app->view != VIEW_CHECKLIST && app->session->org)
+		show(app, VIEW_CHECKLIST);
+}
+
+static void quit(struct app *app)
+{
+	if (app->overlay.kind != OVERLAY_NONE)
+		overlay_close(&app->overlay);
+	else if (views[app->view]->is_visit)
+		show(app, VIEW_CHECKLIST);
+	else
+		app->quitting = true;
+}
+
+static void show_help(struct app *app)
+{
+	struct buf text = BUF_INIT;
+
+	help_add_text(&text, frame_place(app), app->session->lang);
+	overlay_show_text(&app->overlay, text.text);
+	buf_release(&text);
+}
+
+/* Both are the same, as where somebody else took it back first. */
+static void say_nothing_to_choose(struct session *session)
+{
+	const struct conflict_met *met = &session->conflict;
+	struct buf value = BUF_INIT;
+
+	value_add_text(&value, session->lang, session->today_day, met->conflict.field,
+		&met->conflict.found);
+	text_tui_already_back(notice_begin(&session->notice), session->lang,
+		conflict_met_author(met, session->lang), value.text);
+	buf_release(&value);
+}
+
+static enum outcome meet(struct app *app, enum session_result result)
+{
+	const struct conflict_met *met = &app->session->conflict;
+
+	if (result == SESSION_DONE)
+		return DONE;
+	if (result == SESSION_REFUSED)
+		return REFUSED;
+	if (conflict_met_is_settled(met)) {
+		say_nothing_to_choose(app->session);
+	} else {
+		const struct wish choice = wish_ask(FORM_CONFLICT, met->conflict.entry, "");
+
+		ask(app, &choice);
+	}
+	return ASKED;
+}
+
+static enum outcome carry_out(struct app *app, const struct wish *wish, struct err *err)
+{
+	struct session *session = app->session;
+
+	switch (wish->kind) {
+	case WISH_NOTHING:
+		break;
+	case WISH_CHANGES:
+		return meet(app, session_commit(session, &wish->changes, err));
+	case WISH_UNDO:
+		return meet(app, session_undo(session, false, err));
+	case WISH_REDO:
+		return meet(app, session_undo(session, true, err));
+	case WISH_BEGIN:
+		begin(app);
+		break;
+	case WISH_OPEN:
+		open(app, wish->text);
+		break;
+	case WISH_SHOW:
+		show(app, (enum view)wish->number);
+		break;
+	case WISH_BESIDE:
+		show_beside(app, wish->number);
+		break;
+	case WISH_ASK:
+		ask(app, wish);
+		return ASKED;
+	case WISH_MOVE:
+		move(app, (enum move)wish->number);
+		break;
+	case WISH_ASK_SEARCH:
+		ask_search(app);
+		return ASKED;
+	case WISH_SEARCH:
+		return search(app, wish->text, err);
+	case WISH_FIND_NEXT:
+		find_next(app);
+		break;
+	case WISH_READ:
+		overlay_show_entry(&app->overlay);
+		break;
+	case WISH_TEXT:
+		overlay_show_text(&app->overlay, wish->text);
+		break;
+	case WISH_HELP:
+		show_help(app);
+		break;
+	case WISH_BACK:
+		back(app);
+		break;
+	case WISH_QUIT:
+		quit(app);
+		break;
+	case WISH_LEAVE:
+		app->quitting = true;
+		break;
+	}
+	return DONE;
+}
+
+static struct call call_of(struct app *app, int argument)
+{
+	return (struct call){ .session = app->session,
+		.view = app->views[app->view],
+		.place = frame_place(app),
+		.entry = app_entry(app),
+		.argument = argument };
+}
+
+/* The dialogue closes only once the answer is on the disk. */
+static void give_key_to_dialogue(struct app *app, struct key key)
+{
+	struct call call = call_of(app, 0);
+	enum form_name asked = app->dialogue.form;
+	struct wish wish = wish_of(WISH_NOTHING), next;
+	struct err err = ERR_INIT;
+	enum outcome outcome;
+
+	if (!dialogue_key(&app->dialogue, &call, key, &wish))
+		return;
+	outcome = carry_out(app, &wish, &err);
+	/* The answer may have led to another question, or one and the same once more. */
+	if (app->dialogue.form != asked || outcome == ASKED)
+		return;
+	if (outcome == REFUSED) {
+		dialogue_refuse(&app->dialogue, app->session, &err);
+		return;
+	}
+	next = dialogue_finish(&app->dialogue, app->session, &wish);
+	carry_out(app, &next, &err);
+}
+
 static void say_unknown_key(struct app *app, struct key key)
 {
+	struct session *session = app->session;
 	struct buf name = BUF_INIT;
 
 	if (key.code == KEY_CODE_UNKNOWN) {
-		app_notice(app, text_word(WORD_UNKNOWN_KEY, app->lang));
+		say(app, WORD_UNKNOWN_KEY);
 		return;
 	}
-	key_name_add(&name, app->lang, key);
-	buf_clear(&app->notice);
-	text_tui_unknown_key(&app->notice, app->lang, name.text);
-	app->notice_is_error = false;
+	key_name_add(&name, session->lang, key);
+	text_tui_unknown_key(notice_begin(&session->notice), session->lang, name.text);
 	buf_release(&name);
+}
+
+static void run(struct app *app, const struct command *command)
+{
+	struct call call = call_of(app, command->argument);
+	struct wish wish = command->run(&call);
+	struct err err = ERR_INIT;
+
+	if (carry_out(app, &wish, &err) == REFUSED)
+		notice_say_err(&app->session->notice, app->session->lang, &err);
 }
 
 void app_key(struct app *app, struct key key)
 {
+	struct session *session = app->session;
 	const struct command *command;
-	struct change_list changes;
-	struct err err = ERR_INIT;
 
-	buf_clear(&app->notice);
-	arena_clear(app->command_arena);
-	app_follow_day(app);
-	people_unmark_seen(app);
-	if (form_is_open(app)) {
-		form_key(app, key);
+	notice_clear(&session->notice);
+	arena_clear(session->arena);
+	session_follow_day(session);
+	people_unmark_seen(&session->people, session->entry, session_now(session));
+	if (dialogue_is_open(&app->dialogue)) {
+		give_key_to_dialogue(app, key);
 		return;
 	}
-	command = command_find(key, command_place(app));
-	if (!command) {
+	command = command_find(key, frame_place(app));
+	if (command)
+		run(app, command);
+	else
 		say_unknown_key(app, key);
-		return;
-	}
-	changes = command->run(app);
-	if (!app_commit(app, &changes, &err) && !form_is_open(app))
-		app_notice_err(app, &err);
 }
 
 void app_paste(struct app *app, const char *text, size_t len)
 {
-	if (!form_is_open(app)) {
-		app_notice(app, text_word(WORD_PASTE_NOWHERE, app->lang));
-		return;
-	}
-	form_paste(app, text, len);
+	if (dialogue_is_open(&app->dialogue))
+		dialogue_paste(&app->dialogue, app->session, text, len);
+	else
+		say(app, WORD_PASTE_NOWHERE);
 }
 
 void app_resize(struct app *app, int w, int h)
@@ -74,25 +373,120 @@ void app_resize(struct app *app, int w, int h)
 	app->h = h;
 }
 
+/* Of a group's title, of the guide and of other organisations there is nothing to say. */
+static const char *own_entry(const struct app *app)
+{
+	const struct entry *entry = app_entry(app);
+
+	if (dialogue_is_open(&app->dialogue) && app->dialogue.entry[0])
+		return app->dialogue.entry;
+	return entry ? entry->id : "";
+}
+
+static bool must_tell(const struct app *app)
+{
+	return people_must_be_told(
+		&app->session->people, own_entry(app), dialogue_is_writing(&app->dialogue));
+}
+
+void app_rest(struct app *app)
+{
+	people_tell(&app->session->people, own_entry(app), dialogue_is_writing(&app->dialogue),
+		session_now(app->session));
+}
+
+void app_wake(struct app *app)
+{
+	session_wake(app->session);
+	/* At most once a second, lest everybody wake everybody. */
+	if (must_tell(app) && session_now(app->session) != app->session->people.told_utc)
+		app_rest(app);
+}
+
+void app_settle(struct app *app)
+{
+	struct frame frame = frame_of(app);
+	const struct view_type *view = views[app->view];
+
+	if (!frame_has_room(app))
+		return;
+	if (app->overlay.kind != OVERLAY_NONE)
+		overlay_settle(&app->overlay, app->session, app_entry(app), frame.area);
+	if (app->overlay.kind != OVERLAY_NONE)
+		return;
+	view->settle(app->views[app->view], app->session, &frame);
+	/* What a plan made anew has to say takes rows of its own. */
+	if (frame_of(app).area.h != frame.area.h) {
+		frame = frame_of(app);
+		view->settle(app->views[app->view], app->session, &frame);
+	}
+}
+
+void app_draw(const struct app *app, struct canvas *canvas)
+{
+	frame_draw(app, canvas);
+}
+
+struct app *app_new(const struct session_options *options, int w, int h)
+{
+	const struct wish who = wish_ask(FORM_WHO, "", NULL);
+	struct app *app = mem_alloc(sizeof(*app));
+
+	*app = (struct app){
+		.session = session_new(options), .w = w, .h = h, .view = VIEW_ORGANISATIONS
+	};
+	overlay_init(&app->overlay);
+	dialogue_init(&app->dialogue);
+	for (int i = 0; i < VIEW_COUNT; i++) {
+		app->views[i] = mem_alloc(views[i]->size);
+		memset(app->views[i], 0, views[i]->size);
+		if (views[i]->init)
+			views[i]->init(app->views[i]);
+	}
+	if (session_asks_author(app->session))
+		ask(app, &who);
+	else
+		begin(app);
+	return app;
+}
+
+void app_free(struct app *app)
+{
+	if (!app)
+		return;
+	for (int i = 0; i < VIEW_COUNT; i++) {
+		if (views[i]->release)
+			views[i]->release(app->views[i]);
+		mem_free(app->views[i]);
+	}
+	dialogue_release(&app->dialogue);
+	overlay_release(&app->overlay);
+	session_free(app->session);
+	mem_free(app);
+}
+
 /* Nothing wakes up but for something that waits for the keyboard to rest. */
 static int wait_ms(const struct app *app)
 {
-	int wait = watch_wait_ms(app->watch);
+	int wait = watch_wait_ms(app->session->watch);
 
-	if (people_must_be_told(app) && (wait < 0 || wait > REST_MS))
+	if (must_tell(app) && (wait < 0 || wait > REST_MS))
 		wait = REST_MS;
 	return wait;
 }
 
 static void wait_and_act(struct app *app, struct term *term)
 {
-	struct event event = term_wait(term, watch_fd(app->watch), wait_ms(app));
+	struct event event = term_wait(term, watch_fd(app->session->watch), wait_ms(app));
 	int w, h;
 
 	switch (event.kind) {
 	case EVENT_KEY:
 		app_key(app, event.key);
-		people_tell_after_key(app);
+		/* Who begins or stops to write says so at once, who moves does when the keyboard
+		 * rests. */
+		if (app->session->people.told_writing != dialogue_is_writing(&app->dialogue))
+			app_rest(app);
 		break;
 	case EVENT_PASTE:
 		app_paste(app, event.text, event.len);
@@ -125,7 +519,7 @@ bool app_run(const struct app_options *options, struct err *err)
 		return err_set(err, ERR_FAILED, MSG_NO_TERMINAL, NULL, "%s", "");
 	term_size(term, &w, &h);
 	canvas = canvas_new(w, h);
-	app = app_new(options, w, h);
+	app = app_new(&options->session, w, h);
 	while (!app->quitting) {
 		app_settle(app);
 		/* Keys that came faster than the line carries screens: one screen for them all. */

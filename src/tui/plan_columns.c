@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/plan_columns.h"
+#include "tui/plan_columns.h"
 
 #include <string.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
@@ -208,7 +209,7 @@ void plan_columns_measure(struct plan_rows *rows, const struct plan *plan, enum 
 		int width;
 
 		buf_clear(&text);
-		plan_title(&text, plan->actions[i].entry, lang);
+		describe_title(&text, plan->actions[i].entry, lang);
 		width = cells(text.text);
 		if (width > rows->title_width)
 			rows->title_width = width;

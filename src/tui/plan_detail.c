@@ -2,92 +2,99 @@
  *
  * What there is to say about the selected action of the plan: why it stands there, its dates, what
  * it waits for, and what a wish costs. */
+#include "tui/plan_detail.h"
+
+#include <stdint.h>
+
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
+#include "jalon/export/describe.h"
+#include "jalon/screen/pager.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
-#include "jalon/tui/people.h"
-#include "jalon/tui/plan_view.h"
 
 enum { WIDTH_MAX = 100, RANKS_MAX = 8, ROWS_FOR_TITLE = 5, ROWS_FOR_ALL = 8 };
 
-void plan_detail_add_pin(struct buf *out, const struct app *app, const struct entry *entry)
+void plan_detail_add_pin(struct buf *out, const struct session *session, const struct entry *entry)
 {
-	size_t first = plan_find(app->plan, entry->id), second = plan_find(app->plan, entry->pin);
-	int64_t without = app->plan->cost_without_pins, more = app->plan->cost - without;
+	size_t first = plan_find(session->plan, entry->id),
+	       second = plan_find(session->plan, entry->pin);
+	int64_t without = session->plan->cost_without_pins, more = session->plan->cost - without;
 	struct buf title = BUF_INIT;
 
 	if (second == SIZE_MAX)
 		return;
-	utf8_clean_line(
-		&title, wording_in(entry_title(app->plan->actions[second].entry), app->lang));
+	utf8_clean_line(&title,
+		wording_in(entry_title(session->plan->actions[second].entry), session->lang));
 	if (first < second)
-		text_tui_pinned(out, app->lang, title.text);
+		text_tui_pinned(out, session->lang, title.text);
 	else
-		text_tui_pin_refused(out, app->lang, title.text);
+		text_tui_pin_refused(out, session->lang, title.text);
 	buf_add(out, " ");
 	if (more > 0 && without > 0)
-		text_tui_pins_cost(out, app->lang, (int)((more * 100 + without - 1) / without));
+		text_tui_pins_cost(out, session->lang, (int)((more * 100 + without - 1) / without));
 	else
-		buf_add(out, text_word(WORD_PINS_COST_NOTHING, app->lang));
+		buf_add(out, text_word(WORD_PINS_COST_NOTHING, session->lang));
 	buf_release(&title);
 }
 
 /* "10, 14" */
-static void add_ranks(struct buf *text, const struct app *app, const struct string_list *ids)
+static void add_ranks(
+	struct buf *text, const struct session *session, const struct string_list *ids)
 {
 	for (size_t i = 0; i < ids->count && i < RANKS_MAX; i++)
 		buf_add_format(
-			text, "%s%zu", i ? ", " : "", plan_find(app->plan, ids->texts[i]) + 1);
+			text, "%s%zu", i ? ", " : "", plan_find(session->plan, ids->texts[i]) + 1);
 	if (ids->count > RANKS_MAX)
 		buf_add(text, "…");
 }
 
 static void add_requirements(
-	struct buf *text, const struct app *app, const struct plan_action *action)
+	struct buf *text, const struct session *session, const struct plan_action *action)
 {
 	struct buf ranks = BUF_INIT;
 
 	if (action->requires.count) {
-		add_ranks(&ranks, app, &action->requires);
+		add_ranks(&ranks, session, &action->requires);
 		buf_add(text, " · ");
-		text_tui_waits_for(text, app->lang, ranks.text);
+		text_tui_waits_for(text, session->lang, ranks.text);
 		buf_clear(&ranks);
 	}
 	if (action->unlocks.count) {
-		add_ranks(&ranks, app, &action->unlocks);
+		add_ranks(&ranks, session, &action->unlocks);
 		buf_add(text, " · ");
-		text_tui_unlocks(text, app->lang, ranks.text);
+		text_tui_unlocks(text, session->lang, ranks.text);
 	}
 	buf_release(&ranks);
 }
 
-static void add_dates(struct buf *text, const struct app *app, const struct plan_action *action)
+static void add_dates(
+	struct buf *text, const struct session *session, const struct plan_action *action)
 {
 	const struct entry *entry = action->entry;
 	struct buf start = BUF_INIT, finish = BUF_INIT;
 
 	buf_add(text, PAGER_DIM);
-	buf_add(text, text_word(describe_priority_word(action->tier), app->lang));
+	buf_add(text, text_word(describe_priority_word(action->tier), session->lang));
 	buf_add(text, " · ");
-	text_tui_impact(text, app->lang, entry_impact(entry));
+	text_tui_impact(text, session->lang, entry_impact(entry));
 	buf_add(text, " · ");
-	text_effort(text, app->lang, entry_effort_centidays(entry));
+	text_effort(text, session->lang, entry_effort_centidays(entry));
 	buf_add(text, " · ");
-	text_day(&start, app->lang, action->start_day, app->today_day);
-	text_day(&finish, app->lang, action->finish_day, app->today_day);
+	text_day(&start, session->lang, action->start_day, session->today_day);
+	text_day(&finish, session->lang, action->finish_day, session->today_day);
 	if (action->start_day == action->finish_day)
-		text_tui_on_day(text, app->lang, start.text);
+		text_tui_on_day(text, session->lang, start.text);
 	else
-		text_tui_from_to(text, app->lang, start.text, finish.text);
+		text_tui_from_to(text, session->lang, start.text, finish.text);
 	if (entry->owner[0]) {
 		buf_add(text, " · ");
 		utf8_clean_line(text, entry->owner);
 	}
-	add_requirements(text, app, action);
+	add_requirements(text, session, action);
 	buf_add(text, "\n");
 	if (entry->pin[0]) {
-		plan_detail_add_pin(text, app, entry);
+		plan_detail_add_pin(text, session, entry);
 		buf_add(text, "\n");
 	}
 	buf_release(&start);
@@ -95,76 +102,79 @@ static void add_dates(struct buf *text, const struct app *app, const struct plan
 }
 
 /* Of a date that falls the reason says all there is to say. */
-static void add_due(struct buf *text, const struct app *app, const struct plan_action *action)
+static void add_due(
+	struct buf *text, const struct session *session, const struct plan_action *action)
 {
 	struct buf day = BUF_INIT;
 
 	if (action->entry->due_day == DAY_NONE || action->lateness_days > 0)
 		return;
-	text_day(&day, app->lang, action->entry->due_day, app->today_day);
-	text_tui_due_kept(text, app->lang, day.text);
+	text_day(&day, session->lang, action->entry->due_day, session->today_day);
+	text_tui_due_kept(text, session->lang, day.text);
 	buf_add(text, "\n");
 	buf_release(&day);
 }
 
 /* Actions that have no place, and why: a plan that passed over them would not be honest. */
-static void add_set_aside(struct buf *text, const struct app *app)
+static void add_set_aside(struct buf *text, const struct session *session)
 {
-	for (size_t i = 0; i < app->plan->set_aside_count; i++) {
-		const struct plan_set_aside *aside = &app->plan->set_aside[i];
+	for (size_t i = 0; i < session->plan->set_aside_count; i++) {
+		const struct plan_set_aside *aside = &session->plan->set_aside[i];
 		struct buf ids = BUF_INIT;
 
 		for (size_t k = 0; k < aside->with.count; k++)
 			buf_add_format(&ids, "%s%s", k ? ", " : "", aside->with.texts[k]);
-		buf_add_format(text, PAGER_LATE "%s%s", text_word(WORD_SET_ASIDE, app->lang),
-			text_word(WORD_COLON, app->lang));
-		utf8_clean_line(text, wording_in(entry_title(aside->entry), app->lang));
+		buf_add_format(text, PAGER_LATE "%s%s", text_word(WORD_SET_ASIDE, session->lang),
+			text_word(WORD_COLON, session->lang));
+		utf8_clean_line(text, wording_in(entry_title(aside->entry), session->lang));
 		buf_add(text, ", ");
 		if (aside->why == PLAN_WHY_CYCLE)
-			text_set_aside_cycle(text, app->lang, ids.text);
+			text_set_aside_cycle(text, session->lang, ids.text);
 		else
-			text_set_aside_missing(text, app->lang, ids.text);
+			text_set_aside_missing(text, session->lang, ids.text);
 		buf_add(text, "\n");
 		buf_release(&ids);
 	}
 }
 
 /* The plain line of an item, and the last note. */
-static void add_said(struct buf *text, const struct app *app, const struct entry *entry)
+static void add_said(struct buf *text, const struct session *session, const struct entry *entry)
 {
 	struct buf by = BUF_INIT, note = BUF_INIT;
 
 	if (entry->item)
-		buf_add_format(text, "%s\n", wording_in(entry->item->plain, app->lang));
+		buf_add_format(text, "%s\n", wording_in(entry->item->plain, session->lang));
 	if (entry->note_count) {
 		utf8_clean_line(&by, entry->notes[entry->note_count - 1].by);
 		utf8_clean_line(&note, entry->notes[entry->note_count - 1].text);
-		text_tui_said(text, app->lang, by.text, note.text);
+		text_tui_said(text, session->lang, by.text, note.text);
 	}
 	buf_release(&by);
 	buf_release(&note);
 }
 
 /* As much as there is room for: the reason first. */
-static void add_selected(struct buf *text, const struct app *app, int title_room, int rows)
+static void add_selected(struct buf *text, const struct plan_view *view,
+	const struct session *session, int title_room, int rows)
 {
-	const struct plan_action *action = plan_view_selected(app);
+	const struct plan_action *action = plan_view_selected(view, session);
 	struct buf title = BUF_INIT, reason = BUF_INIT;
 
-	plan_title(&title, action->entry, app->lang);
+	describe_title(&title, action->entry, session->lang);
 	if (rows >= ROWS_FOR_TITLE && utf8_width_cells(title.text, title.len) > title_room) {
 		buf_add(text, PAGER_TITLE);
 		utf8_clean_line(text, title.text);
 		buf_add(text, "\n");
 	}
-	plan_reason(&reason, app->lang, app->plan, (size_t)(action - app->plan->actions));
+	plan_reason(
+		&reason, session->lang, session->plan, (size_t)(action - session->plan->actions));
 	buf_add_format(text, "%s%s ", action->lateness_days > 0 ? PAGER_LATE "! " : "",
-		text_word(WORD_PLAN_WHY, app->lang));
+		text_word(WORD_PLAN_WHY, session->lang));
 	utf8_clean_line(text, reason.text);
 	buf_add(text, "\n");
-	add_due(text, app, action);
-	add_dates(text, app, action);
-	people_sentences(text, app, action->entry->id);
+	add_due(text, session, action);
+	add_dates(text, session, action);
+	people_add_sentences(text, &session->people, session->lang, action->entry->id);
 	buf_release(&title);
 	buf_release(&reason);
 }
@@ -177,34 +187,34 @@ static void fit(struct pager *pager, const struct buf *text, struct area area)
 
 /* Rows that are left say what the action is about; on a low screen only where all of it fits, so
  * that "↓" means that something about its place is out of sight. */
-static void fill(
-	struct pager *pager, const struct buf *place, const struct app *app, struct area area)
+static void fill(struct pager *pager, const struct buf *place, const struct plan_view *view,
+	const struct session *session, struct area area)
 {
 	bool is_low = area.h < ROWS_FOR_ALL;
 	struct buf text = BUF_INIT;
 
 	buf_add(&text, place->text);
 	buf_add(&text, is_low ? "" : "\n");
-	add_said(&text, app, plan_view_selected(app)->entry);
+	add_said(&text, session, plan_view_selected(view, session)->entry);
 	fit(pager, &text, area);
 	if (is_low && pager->count > area.h)
 		fit(pager, place, area);
 	buf_release(&text);
 }
 
-void plan_detail_draw(
-	const struct app *app, struct canvas *canvas, struct area area, int title_room)
+void plan_detail_draw(const struct plan_view *view, const struct session *session,
+	struct canvas *canvas, struct area area, int title_room)
 {
 	struct buf text = BUF_INIT;
 	struct pager pager;
 
-	if (app->plan_rows.action_count)
-		add_selected(&text, app, title_room, area.h);
-	add_set_aside(&text, app);
+	if (view->rows.action_count)
+		add_selected(&text, view, session, title_room, area.h);
+	add_set_aside(&text, session);
 	pager_init(&pager);
 	fit(&pager, &text, area);
-	if (app->plan_rows.action_count && pager.count < area.h)
-		fill(&pager, &text, app, area);
+	if (view->rows.action_count && pager.count < area.h)
+		fill(&pager, &text, view, session, area);
 	pager_draw(&pager, canvas, 1, area.y);
 	if (pager.count > area.h)
 		canvas_put_right(canvas, canvas->w, area.y + area.h - 1, 1, ROLE_DIM, "↓");

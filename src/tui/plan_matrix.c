@@ -3,23 +3,24 @@
  * Impact × effort as a square of four lists, for a room that decides together: more impact above,
  * more effort to the right. Rows keep the numbers that they have in struct plan_rows, so that
  * the selected one is the same as in the list that a small screen or an opened cell shows. */
+#include "tui/plan_matrix.h"
+
 #include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
-#include "jalon/tui/plan_view.h"
 
 enum { WIDTH_MIN = 60, HEIGHT_MIN = 20, HEAD_ROWS = 2, TITLE_X = 7, WIDTH_FOR_EFFORT = 48 };
 enum { EFFORT_CELLS = 11 };
 
-bool plan_matrix_is_square(const struct app *app)
+bool plan_matrix_is_square(const struct plan_view *view)
 {
-	return app->look == LOOK_MATRIX && app->opened_cell == 0 && app->w >= WIDTH_MIN &&
-	       app->h >= HEIGHT_MIN;
+	return view->look == LOOK_MATRIX && view->opened_cell == 0 && view->w >= WIDTH_MIN &&
+	       view->h >= HEIGHT_MIN;
 }
 
-static int selected_quadrant(const struct app *app)
+static int selected_quadrant(const struct plan_view *view)
 {
-	return (int)plan_rows_quadrant(&app->plan_rows, app->plan_list.selected);
+	return (int)plan_rows_quadrant(&view->rows, view->list.selected);
 }
 
 /* With the row of titles, which the square takes too. */
@@ -33,27 +34,26 @@ static struct area cell_area(struct area area, int quadrant)
 		.h = quadrant < QUADRANT_EASY ? upper : area.h - upper };
 }
 
-void plan_matrix_settle(struct app *app, struct area area)
+void plan_matrix_settle(struct plan_view *view, struct area area)
 {
-	if (!plan_matrix_is_square(app))
+	if (!plan_matrix_is_square(view))
 		return;
 	for (int i = 0; i < QUADRANT_COUNT; i++) {
-		struct list *cell = &app->cells[i];
+		struct list *cell = &view->cells[i];
 
-		cell->count = app->plan_rows.quadrants[i].count;
+		cell->count = view->rows.quadrants[i].count;
 		cell->height = cell_area(area, i).h - HEAD_ROWS;
-		if (i == selected_quadrant(app))
-			cell->selected =
-				app->plan_list.selected - app->plan_rows.quadrants[i].first;
+		if (i == selected_quadrant(view))
+			cell->selected = view->list.selected - view->rows.quadrants[i].first;
 		list_settle(cell);
 	}
 }
 
 /* Down from the last row of a cell is the first of the one below, and back. */
-void plan_matrix_move(struct app *app, enum move move)
+void plan_matrix_move(struct plan_view *view, enum move move)
 {
-	int quadrant = selected_quadrant(app), other = quadrant ^ QUADRANT_EASY;
-	struct list *cell = &app->cells[quadrant], *next = &app->cells[other];
+	int quadrant = selected_quadrant(view), other = quadrant ^ QUADRANT_EASY;
+	struct list *cell = &view->cells[quadrant], *next = &view->cells[other];
 	bool at_end = move == MOVE_DOWN && quadrant < other && cell->selected + 1 == cell->count;
 	bool at_start = move == MOVE_UP && quadrant > other && cell->selected == 0;
 
@@ -63,66 +63,77 @@ void plan_matrix_move(struct app *app, enum move move)
 	} else {
 		list_move(cell, move);
 	}
-	app->plan_list.selected =
-		app->plan_rows.quadrants[quadrant].first + app->cells[quadrant].selected;
+	view->list.selected = view->rows.quadrants[quadrant].first + view->cells[quadrant].selected;
 }
 
-void plan_matrix_cross(struct app *app)
+void plan_matrix_cross(struct plan_view *view, struct session *session)
 {
-	int quadrant = selected_quadrant(app), other = quadrant ^ QUADRANT_PREPARE;
-	const struct list *cell = &app->cells[quadrant];
-	struct list *next = &app->cells[other];
+	int quadrant = selected_quadrant(view), other = quadrant ^ QUADRANT_PREPARE;
+	const struct list *cell = &view->cells[quadrant];
+	struct list *next = &view->cells[other];
 
 	if (next->count == 0)
 		return;
 	/* On the same height of the screen, as far as there are rows. */
 	next->selected = next->top + cell->selected - cell->top;
 	list_settle(next);
-	app->plan_list.selected = app->plan_rows.quadrants[other].first + next->selected;
-	app_select_entry(app, plan_view_selected(app)->entry->id);
+	view->list.selected = view->rows.quadrants[other].first + next->selected;
+	session_select(session, plan_view_selected(view, session)->entry->id);
+}
+
+bool plan_matrix_close_cell(struct plan_view *view)
+{
+	if (view->look != LOOK_MATRIX || view->opened_cell == 0)
+		return false;
+	view->opened_cell = 0;
+	view->rows.rows = NULL;
+	return true;
 }
 
 /* "Impact 4 et plus · plus de 1 j" */
-static void draw_range(const struct app *app, struct canvas *canvas, struct area area, int quadrant)
+static void draw_range(const struct plan_view *view, const struct session *session,
+	struct canvas *canvas, struct area area, int quadrant)
 {
 	struct buf text = BUF_INIT, effort = BUF_INIT;
-	int impact = app->plan_rows.middle_impact;
+	int impact = view->rows.middle_impact;
 
-	text_effort(&effort, app->lang, app->plan_rows.middle_effort_centidays);
+	text_effort(&effort, session->lang, view->rows.middle_effort_centidays);
 	if (quadrant < QUADRANT_EASY)
-		text_tui_impact_from(&text, app->lang, impact);
+		text_tui_impact_from(&text, session->lang, impact);
 	else
-		text_tui_impact_below(&text, app->lang, impact);
+		text_tui_impact_below(&text, session->lang, impact);
 	if (quadrant % 2)
-		text_tui_effort_above(&text, app->lang, effort.text);
+		text_tui_effort_above(&text, session->lang, effort.text);
 	else
-		text_tui_effort_until(&text, app->lang, effort.text);
+		text_tui_effort_until(&text, session->lang, effort.text);
 	canvas_put(canvas, area.x + 1, area.y, area.w - 2, ROLE_DIM, text.text);
 	buf_release(&text);
 	buf_release(&effort);
 }
 
-static void draw_name(const struct app *app, struct canvas *canvas, struct area area, int quadrant)
+static void draw_name(const struct plan_view *view, const struct session *session,
+	struct canvas *canvas, struct area area, int quadrant)
 {
 	struct buf text = BUF_INIT, effort = BUF_INIT;
-	int count = app->plan_rows.quadrants[quadrant].count;
+	int count = view->rows.quadrants[quadrant].count;
 
-	buf_add_format(&text, "%s · ", wording_in(plan_quadrant_labels[quadrant], app->lang));
-	text_actions(&text, app->lang, count);
+	buf_add_format(&text, "%s · ", wording_in(plan_quadrant_labels[quadrant], session->lang));
+	text_actions(&text, session->lang, count);
 	if (count && utf8_width_cells(text.text, text.len) + EFFORT_CELLS < area.w) {
 		text_effort(
-			&effort, app->lang, app->plan_rows.quadrants[quadrant].effort_centidays);
+			&effort, session->lang, view->rows.quadrants[quadrant].effort_centidays);
 		buf_add_format(&text, " · %s", effort.text);
 	}
 	canvas_put(canvas, area.x + 1, area.y + 1, area.w - 2,
-		quadrant == selected_quadrant(app) ? ROLE_ACCENT : ROLE_STRONG, text.text);
+		quadrant == selected_quadrant(view) ? ROLE_ACCENT : ROLE_STRONG, text.text);
 	buf_release(&text);
 	buf_release(&effort);
 }
 
-static void draw_action(const struct app *app, struct canvas *canvas, struct area area, int row)
+static void draw_action(const struct plan_view *view, const struct session *session,
+	struct canvas *canvas, struct area area, int row)
 {
-	const struct plan_action *action = &app->plan->actions[app->plan_rows.rows[row].action];
+	const struct plan_action *action = &session->plan->actions[view->rows.rows[row].action];
 	int end = area.x + area.w - 2;
 	struct buf effort = BUF_INIT;
 
@@ -130,24 +141,25 @@ static void draw_action(const struct app *app, struct canvas *canvas, struct are
 		canvas_put(canvas, end, area.y, 1, ROLE_LATE, "!");
 	end -= 2;
 	if (area.w >= WIDTH_FOR_EFFORT) {
-		text_effort(&effort, app->lang, entry_effort_centidays(action->entry));
+		text_effort(&effort, session->lang, entry_effort_centidays(action->entry));
 		end = canvas_put_right(canvas, end + 1, area.y, 7, ROLE_DIM, effort.text) - 1;
 	}
-	plan_view_draw_action(app, canvas, area, end - area.x - TITLE_X, row);
+	plan_view_draw_action(view, session, canvas, area, end - area.x - TITLE_X, row);
 	buf_release(&effort);
 }
 
-static void draw_cell(const struct app *app, struct canvas *canvas, struct area area, int quadrant)
+static void draw_cell(const struct plan_view *view, const struct session *session,
+	struct canvas *canvas, struct area area, int quadrant)
 {
-	const struct list *cell = &app->cells[quadrant];
+	const struct list *cell = &view->cells[quadrant];
 	struct area row = { area.x, area.y + HEAD_ROWS, area.w, 1 };
-	int first = app->plan_rows.quadrants[quadrant].first;
+	int first = view->rows.quadrants[quadrant].first;
 	int right = area.x + area.w;
 
-	draw_range(app, canvas, area, quadrant);
-	draw_name(app, canvas, area, quadrant);
+	draw_range(view, session, canvas, area, quadrant);
+	draw_name(view, session, canvas, area, quadrant);
 	for (int i = 0; i < cell->height && cell->top + i < cell->count; i++, row.y++)
-		draw_action(app, canvas, row, first + cell->top + i);
+		draw_action(view, session, canvas, row, first + cell->top + i);
 	/* There is more than is in sight. */
 	if (cell->top > 0)
 		canvas_put_right(canvas, right, area.y + HEAD_ROWS, 1, ROLE_DIM, "↑");
@@ -155,10 +167,11 @@ static void draw_cell(const struct app *app, struct canvas *canvas, struct area 
 		canvas_put_right(canvas, right, area.y + area.h - 1, 1, ROLE_DIM, "↓");
 }
 
-void plan_matrix_draw(const struct app *app, struct canvas *canvas, struct area area)
+void plan_matrix_draw(const struct plan_view *view, const struct session *session,
+	struct canvas *canvas, struct area area)
 {
 	for (int i = 0; i < area.h; i++)
 		canvas_put(canvas, area.w / 2, area.y + i, 1, ROLE_DIM, "│");
 	for (int i = 0; i < QUADRANT_COUNT; i++)
-		draw_cell(app, canvas, cell_area(area, i), i);
+		draw_cell(view, session, canvas, cell_area(area, i), i);
 }

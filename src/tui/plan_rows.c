@@ -2,7 +2,7 @@
  *
  * A way of looking gives each action a group and each group a title; rows are sorted by group, and
  * within one by rank. */
-#include "jalon/tui/plan_rows.h"
+#include "tui/plan_rows.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -12,7 +12,6 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
-#include "jalon/tui/plan_columns.h"
 
 // clang-format off
 const struct wording plan_look_labels[LOOK_COUNT] = {
@@ -283,7 +282,6 @@ struct plan_rows plan_rows_make(struct arena *arena, const struct plan *plan, en
 	struct grouped *grouped = ARENA_ARRAY(arena, struct grouped, plan->count + 1);
 	struct growth growth = { arena, plan, look, lang, &made, grouped, 0 };
 
-	plan_columns_measure(&made, plan, lang);
 	made.last_day = find_last_day(plan);
 	made.side_by_side = is_side_by_side(plan);
 	if (plan->count)
@@ -333,11 +331,4 @@ void plan_day(struct buf *out, enum lang lang, int day, int today_day)
 		text_day_brief(out, lang, day, today_day);
 	else
 		text_day(out, lang, day, today_day);
-}
-
-void plan_title(struct buf *out, const struct entry *entry, enum lang lang)
-{
-	buf_add(out, wording_in(entry_title(entry), lang));
-	if (entry->service)
-		buf_add_format(out, " · %s", entry->service->name);
 }

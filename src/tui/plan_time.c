@@ -1,23 +1,25 @@
 /* SPDX-License-Identifier: MIT
  *
  * The plan over time: a bar for each action, from the Monday of this week to the last day. */
+#include "tui/plan_time.h"
+
 #include <string.h>
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
-#include "jalon/tui/plan_view.h"
 
 enum { WIDTH_MIN = 8, WEEK_DAYS = 7, WEEK_LABEL_CELLS = 9 };
 
 /* A mark that stands before or behind a bar needs a cell beside the first and the last day. */
-struct plan_time plan_time_fit(const struct app *app, int x, int w)
+struct plan_time plan_time_fit(
+	const struct session *session, const struct plan_rows *rows, int x, int w)
 {
 	return (struct plan_time){ .x = x + 1,
 		.w = w - 3 >= WIDTH_MIN ? w - 3 : 0,
-		.first_day = app->today_day - (int)date_weekday(app->today_day),
-		.last_day = app->plan_rows.last_day };
+		.first_day = session->today_day - (int)date_weekday(session->today_day),
+		.last_day = rows->last_day };
 }
 
 static int cell_of(const struct plan_time *time, int day)
@@ -39,21 +41,21 @@ static int next_label(int day, bool weeks)
 }
 
 /* The first of a year is named by its number. */
-static void add_label(struct buf *out, const struct app *app, int day, bool weeks)
+static void add_label(struct buf *out, const struct session *session, int day, bool weeks)
 {
 	struct date date = date_from_day(day);
 
 	if (weeks)
-		text_day_brief(out, app->lang, day, app->today_day);
+		text_day_brief(out, session->lang, day, session->today_day);
 	else if (date.month == 1)
 		buf_add_format(out, "%d", date.year);
 	else
-		text_month(out, app->lang, day);
+		text_month(out, session->lang, day);
 }
 
 /* Weeks where each has room for its name, else months, as many as there is room for. */
 void plan_time_draw_scale(
-	const struct plan_time *time, const struct app *app, struct canvas *canvas, int y)
+	const struct plan_time *time, const struct session *session, struct canvas *canvas, int y)
 {
 	bool weeks = cell_of(time, time->first_day + WEEK_DAYS) >= WEEK_LABEL_CELLS;
 	struct buf label = BUF_INIT;
@@ -64,7 +66,7 @@ void plan_time_draw_scale(
 
 		next = next_label(day, weeks);
 		buf_clear(&label);
-		add_label(&label, app, day, weeks);
+		add_label(&label, session, day, weeks);
 		width = utf8_width_cells(label.text, label.len);
 		/* What is left of this month gives way to the whole next one. */
 		if (day == time->first_day && cell_of(time, next) <= width)
@@ -87,10 +89,11 @@ static bool lists(const struct string_list *ids, const char *id)
 }
 
 /* What waits, what is waited for; strong where it is for the selected action. */
-static void draw_marks(const struct plan_time *time, const struct app *app, struct canvas *canvas,
-	int y, const struct plan_action *action, int start, int end)
+static void draw_marks(const struct plan_time *time, const struct plan_view *view,
+	const struct session *session, struct canvas *canvas, int y,
+	const struct plan_action *action, int start, int end)
 {
-	const struct plan_action *selected = plan_view_selected(app);
+	const struct plan_action *selected = plan_view_selected(view, session);
 
 	if (action->requires.count)
 		canvas_put(canvas, time->x + start - 1, y, 1,
@@ -101,15 +104,15 @@ static void draw_marks(const struct plan_time *time, const struct app *app, stru
 			lists(&action->unlocks, selected->entry->id) ? ROLE_STRONG : ROLE_DIM, "┐");
 }
 
-void plan_time_draw_bar(const struct plan_time *time, const struct app *app, struct canvas *canvas,
-	int y, size_t index)
+void plan_time_draw_bar(const struct plan_time *time, const struct plan_view *view,
+	const struct session *session, struct canvas *canvas, int y, size_t index)
 {
-	const struct plan_action *action = &app->plan->actions[index];
+	const struct plan_action *action = &session->plan->actions[index];
 	int start = cell_of(time, action->start_day), end = cell_of(time, action->finish_day);
 	int due = action->entry->due_day;
 
-	canvas_put(canvas, time->x + cell_of(time, app->today_day), y, 1, ROLE_DIM, "│");
-	draw_marks(time, app, canvas, y, action, start, end);
+	canvas_put(canvas, time->x + cell_of(time, session->today_day), y, 1, ROLE_DIM, "│");
+	draw_marks(time, view, session, canvas, y, action, start, end);
 	for (int x = start; x <= end; x++)
 		canvas_put(canvas, time->x + x, y, 1, ROLE_ACCENT, "■");
 	if (due == DAY_NONE || due > time->last_day)
@@ -118,11 +121,11 @@ void plan_time_draw_bar(const struct plan_time *time, const struct app *app, str
 		action->lateness_days > 0 ? ROLE_LATE : ROLE_STRONG, "◆");
 }
 
-void plan_time_draw_legend(const struct app *app, struct canvas *canvas, int y)
+void plan_time_draw_legend(const struct session *session, struct canvas *canvas, int y)
 {
-	const char *signs = text_word(WORD_TIME_SIGNS, app->lang);
+	const char *signs = text_word(WORD_TIME_SIGNS, session->lang);
 
 	if (utf8_width_cells(signs, strlen(signs)) > canvas->w - 2)
-		signs = text_word(WORD_TIME_SIGNS_SHORT, app->lang);
+		signs = text_word(WORD_TIME_SIGNS_SHORT, session->lang);
 	canvas_put(canvas, 1, y, canvas->w - 2, ROLE_DIM, signs);
 }

@@ -1,158 +1,217 @@
 /* SPDX-License-Identifier: MIT
  *
  * The checklist: groups that fold, their entries, and what the selected one says. Rows are made
- * anew only when content, filter or folding changed; a key that moves touches numbers alone. */
+ * anew only when content, search or folding changed; a key that moves touches numbers alone. */
+#include "tui/view_checklist.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
+#include "jalon/export/describe.h"
+#include "jalon/screen/pager.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
-#include "jalon/tui/drafts.h"
-#include "jalon/tui/people.h"
-#include "jalon/tui/view.h"
+#include "tui/entry_text.h"
 
 enum { WIDTH_FOR_SIDE = 100, HEIGHT_FOR_DETAIL = 14, OWNER_WIDTH = 12, DAY_WIDTH = 10 };
 enum { OTHERS_WIDTH = 16 };
 
-void group_key(char *out, size_t size, const struct group *group)
+/* A group's title, an entry, or the invitation to name a service. */
+enum row_kind { ROW_GROUP, ROW_ENTRY, ROW_INVITE };
+struct row {
+	enum row_kind kind;
+	size_t index; /* of the group or the entry */
+};
+
+struct checklist_view {
+	struct arena *arena; /* of the rows */
+	struct row *rows;
+	struct list list;
+	unsigned version, selections; /* of the session, as of which the rows are; 0: stale */
+	char org_id[SESSION_ID_SIZE];
+	struct buf folded; /* keys of folded groups, a line each */
+	/* What the cursor is on: an entry's id, or "#" and a group's key; and as last drawn. */
+	char selected[SESSION_ID_SIZE], kept[SESSION_ID_SIZE];
+};
+
+static void init(void *view)
+{
+	struct checklist_view *checklist = view;
+
+	checklist->arena = arena_new();
+	checklist->folded = (struct buf)BUF_INIT;
+}
+
+static void release(void *view)
+{
+	struct checklist_view *checklist = view;
+
+	arena_free(checklist->arena);
+	buf_release(&checklist->folded);
+}
+
+static void add_group_key(char *out, size_t size, const struct group *group)
 {
 	snprintf(out, size, "%s%s%s", group->section ? group->section->id : "own-actions",
 		group->service ? "@" : "", group->service ? group->service->id : "");
 }
 
 /* The line of `folded` that is this key, whole: "questions" is no part of "three-questions". */
-static const char *find_folded(const struct app *app, const char *key)
+static const char *find_folded(const struct checklist_view *checklist, const char *key)
 {
 	size_t len = strlen(key);
-	const char *line = app->folded.text;
+	const char *line = checklist->folded.text;
 
 	while (*line && (strcspn(line, "\n") != len || strncmp(line, key, len) != 0))
 		line += strcspn(line, "\n") + 1;
 	return *line ? line : NULL;
 }
 
-static bool is_folded(const struct app *app, const struct group *group)
+static bool is_folded(const struct checklist_view *checklist, const struct group *group)
 {
-	char key[APP_ID_SIZE];
+	char key[SESSION_ID_SIZE];
 
-	group_key(key, sizeof(key), group);
-	return find_folded(app, key) != NULL;
+	add_group_key(key, sizeof(key), group);
+	return find_folded(checklist, key) != NULL;
 }
 
-void checklist_fold(struct app *app, const char *key)
+static void turn_fold(struct checklist_view *checklist, const char *key)
 {
-	const char *found = find_folded(app, key);
+	const char *found = find_folded(checklist, key);
 
 	if (found)
-		buf_remove(&app->folded, (size_t)(found - app->folded.text), strlen(key) + 1);
+		buf_remove(&checklist->folded, (size_t)(found - checklist->folded.text),
+			strlen(key) + 1);
 	else
-		buf_add_format(&app->folded, "%s\n", key);
-	app->rows_stale = true;
+		buf_add_format(&checklist->folded, "%s\n", key);
+	checklist->version = 0;
 }
 
-void checklist_unfold(struct app *app, const struct entry *entry)
+/* Opens the group that the entry stands in. */
+static void unfold(
+	struct checklist_view *checklist, const struct session *session, const struct entry *entry)
 {
-	const struct group *group = organisation_group_of(app->org, entry);
-	char key[APP_ID_SIZE];
+	const struct group *group = organisation_group_of(session->org, entry);
+	char key[SESSION_ID_SIZE];
 
-	group_key(key, sizeof(key), group);
-	if (is_folded(app, group))
-		checklist_fold(app, key);
+	add_group_key(key, sizeof(key), group);
+	if (is_folded(checklist, group))
+		turn_fold(checklist, key);
 }
 
 /* The key that the cursor keeps when rows are made anew. */
-static void row_key(char *out, size_t size, const struct app *app, const struct row *row)
+static void row_key(char *out, size_t size, const struct session *session, const struct row *row)
 {
-	char key[APP_ID_SIZE];
+	char key[SESSION_ID_SIZE];
 
 	if (row->kind == ROW_ENTRY) {
-		snprintf(out, size, "%s", app->org->entries[row->index].id);
+		snprintf(out, size, "%s", session->org->entries[row->index].id);
 	} else if (row->kind == ROW_INVITE) {
 		snprintf(out, size, "#invite");
 	} else {
-		group_key(key, sizeof(key), &app->org->groups[row->index]);
-		snprintf(out, size, "#%.*s", APP_ID_SIZE - 2, key);
+		add_group_key(key, sizeof(key), &session->org->groups[row->index]);
+		snprintf(out, size, "#%.*s", SESSION_ID_SIZE - 2, key);
 	}
 }
 
-bool view_shows_entry(const struct app *app, const struct entry *entry, const struct query *query)
+static void add_row(struct checklist_view *checklist, enum row_kind kind, size_t index)
 {
-	return filter_accepts(app->filter, entry, app->options.author, app->today_day) &&
-	       (query->count == 0 || query_matches_entry(query, entry, app->lang));
+	checklist->rows[checklist->list.count++] = (struct row){ kind, index };
 }
 
-static void add_group_rows(struct app *app, size_t group_index, const struct query *query)
+static void add_group_rows(struct checklist_view *checklist, const struct session *session,
+	size_t group_index, const struct query *query)
 {
-	const struct group *group = &app->org->groups[group_index];
-	bool narrowed = app->filter != FILTER_ALL || query->count;
-	int first = app->checklist.count;
-	bool folded = is_folded(app, group) && !narrowed;
+	const struct group *group = &session->org->groups[group_index];
+	bool narrowed = session->narrowing.filter != FILTER_ALL || query->count;
+	int first = checklist->list.count;
+	bool folded = is_folded(checklist, group) && !narrowed;
 
-	app->rows[app->checklist.count++] = (struct row){ ROW_GROUP, group_index };
+	add_row(checklist, ROW_GROUP, group_index);
 	for (size_t i = 0; i < group->count && !folded; i++) {
-		if (view_shows_entry(app, &app->org->entries[group->first + i], query))
-			app->rows[app->checklist.count++] =
-				(struct row){ ROW_ENTRY, group->first + i };
+		if (session_shows(session, &session->org->entries[group->first + i], query))
+			add_row(checklist, ROW_ENTRY, group->first + i);
 	}
 	if (group->wants_service && !folded && !narrowed)
-		app->rows[app->checklist.count++] = (struct row){ ROW_INVITE, group_index };
+		add_row(checklist, ROW_INVITE, group_index);
 	/* Where one searches, a title over nothing is in the way. */
-	if (narrowed && app->checklist.count == first + 1)
-		app->checklist.count = first;
+	if (narrowed && checklist->list.count == first + 1)
+		checklist->list.count = first;
 }
 
-static void find_selected(struct app *app)
+static void find_selected(struct checklist_view *checklist, const struct session *session)
 {
-	char key[APP_ID_SIZE];
+	char key[SESSION_ID_SIZE];
 
-	for (int i = 0; i < app->checklist.count; i++) {
-		row_key(key, sizeof(key), app, &app->rows[i]);
-		if (strcmp(key, app->selected) == 0) {
-			app->checklist.selected = i;
+	for (int i = 0; i < checklist->list.count; i++) {
+		row_key(key, sizeof(key), session, &checklist->rows[i]);
+		if (strcmp(key, checklist->selected) == 0) {
+			checklist->list.selected = i;
 			return;
 		}
 	}
 }
 
-static void keep_selected(struct app *app)
+static void keep_selected(struct checklist_view *checklist, struct session *session)
 {
 	const struct row *row;
 
-	if (app->checklist.count == 0) {
-		app->selected[0] = app->kept[0] = '\0';
+	if (checklist->list.count == 0) {
+		checklist->selected[0] = checklist->kept[0] = '\0';
 		return;
 	}
-	row = &app->rows[app->checklist.selected];
-	row_key(app->selected, sizeof(app->selected), app, row);
-	memcpy(app->kept, app->selected, sizeof(app->kept));
-	if (row->kind == ROW_ENTRY)
-		snprintf(app->entry, sizeof(app->entry), "%s", app->selected);
+	row = &checklist->rows[checklist->list.selected];
+	row_key(checklist->selected, sizeof(checklist->selected), session, row);
+	memcpy(checklist->kept, checklist->selected, sizeof(checklist->kept));
+	if (row->kind == ROW_ENTRY && strcmp(session->entry, checklist->selected) != 0)
+		session_select(session, checklist->selected);
+	checklist->selections = session->selections;
+}
+
+/* Another organisation begins at its top; and what was selected elsewhere is shown. */
+static void follow_session(struct checklist_view *checklist, const struct session *session)
+{
+	const struct entry *entry = session_entry(session);
+
+	if (strcmp(checklist->org_id, session->org_id) != 0) {
+		memcpy(checklist->org_id, session->org_id, sizeof(checklist->org_id));
+		buf_clear(&checklist->folded);
+		checklist->list = (struct list){ 0, 0, 0, 0 };
+	}
+	if (checklist->selections == session->selections)
+		return;
+	checklist->selections = session->selections;
+	memcpy(checklist->selected, session->entry, sizeof(checklist->selected));
+	checklist->version = 0;
+	if (entry)
+		unfold(checklist, session, entry);
 }
 
 /* Anew where something changed. */
-static void make_rows(struct app *app)
+static void make_rows(struct checklist_view *checklist, const struct session *session)
 {
-	bool was_kept = app->checklist.count && strcmp(app->selected, app->kept) == 0;
-	int before = app->checklist.selected;
+	struct list *list = &checklist->list;
+	bool was_kept = list->count && strcmp(checklist->selected, checklist->kept) == 0;
+	int before = list->selected;
 	struct query query;
 
-	if (!app->rows_stale)
+	if (checklist->version == session->version)
 		return;
-	arena_clear(app->rows_arena);
-	query = query_make(app->rows_arena, app->search.text);
-	app->rows = ARENA_ARRAY(
-		app->rows_arena, struct row, app->org->entry_count + 2 * app->org->group_count);
-	app->checklist.count = 0;
-	for (size_t i = 0; i < app->org->group_count; i++)
-		add_group_rows(app, i, &query);
-	find_selected(app);
+	arena_clear(checklist->arena);
+	query = query_make(checklist->arena, session->narrowing.search.text);
+	checklist->rows = ARENA_ARRAY(checklist->arena, struct row,
+		session->org->entry_count + 2 * session->org->group_count);
+	list->count = 0;
+	for (size_t i = 0; i < session->org->group_count; i++)
+		add_group_rows(checklist, session, i, &query);
+	find_selected(checklist, session);
 	/* Rows that came or went above push the text, not the eyes. */
 	if (was_kept)
-		app->checklist.top += app->checklist.selected - before;
-	list_settle(&app->checklist);
-	app->rows_stale = false;
+		list->top += list->selected - before;
+	list_settle(list);
+	checklist->version = session->version;
 }
 
 static bool has_side(struct area area)
@@ -160,17 +219,18 @@ static bool has_side(struct area area)
 	return area.w >= WIDTH_FOR_SIDE;
 }
 
-static struct split split_area(const struct app *app, struct area area)
+static struct split split_area(const struct session *session, const struct frame *frame)
 {
+	struct area area = frame->area;
+	int full = frame->h - area.y - 1;
 	struct split split;
-	int full = app->h - area.y - 1;
 
-	if (draw_is_narrowed(app) && area.h > 1) {
+	if (narrowing_is_on(&session->narrowing) && area.h > 1) {
 		area.y++;
 		area.h--;
 	}
 	if (!has_side(area)) {
-		split = view_split(app, area,
+		split = view_split(frame, area,
 			full < HEIGHT_FOR_DETAIL ? 0
 			: full / 4 < 8           ? full / 4
 						 : 8);
@@ -178,36 +238,88 @@ static struct split split_area(const struct app *app, struct area area)
 		split.detail.w -= 2;
 		return split;
 	}
-	split = view_split(app, area, 0);
+	split = view_split(frame, area, 0);
 	split.list.w = area.w * 11 / 20;
 	split.detail = (struct area){ area.x + split.list.w + 2, area.y, area.w - split.list.w - 3,
 		area.h };
 	return split;
 }
 
-static void settle(struct app *app, struct area area)
+static void settle(void *view, struct session *session, const struct frame *frame)
 {
-	struct split split = split_area(app, area);
+	struct checklist_view *checklist = view;
 
-	make_rows(app);
-	app->checklist.height = split.list.h;
-	list_settle(&app->checklist);
-	keep_selected(app);
+	follow_session(checklist, session);
+	make_rows(checklist, session);
+	checklist->list.height = split_area(session, frame).list.h;
+	list_settle(&checklist->list);
+	keep_selected(checklist, session);
 }
 
-static void move(struct app *app, enum move move)
+static void move(void *view, struct session *session, enum move move)
 {
-	make_rows(app);
-	list_move(&app->checklist, move);
-	keep_selected(app);
+	struct checklist_view *checklist = view;
+
+	list_move(&checklist->list, move);
+	keep_selected(checklist, session);
 }
 
-static void draw_group(
-	const struct app *app, struct canvas *canvas, struct area area, int y, size_t index)
+static const struct entry *selected(const void *view, const struct session *session)
 {
-	const struct group *group = &app->org->groups[index];
-	struct counts counts =
-		entries_counts(app->org->entries + group->first, group->count, app->today_day);
+	const struct checklist_view *checklist = view;
+
+	/* What a search hides is not ticked unseen. */
+	if (checklist->selected[0] == '#' || checklist->list.count == 0)
+		return NULL;
+	return session_entry(session);
+}
+
+static struct buf *search(void *view, struct session *session)
+{
+	(void)view;
+	return &session->narrowing.search;
+}
+
+static bool back(void *view, struct session *session)
+{
+	(void)view;
+	return view_widen(session);
+}
+
+struct wish checklist_fold(const struct call *call)
+{
+	struct checklist_view *checklist = call->view;
+	char key[SESSION_ID_SIZE];
+
+	if (checklist->selected[0] == '#') {
+		turn_fold(checklist, checklist->selected + 1);
+	} else if (call->entry) {
+		add_group_key(
+			key, sizeof(key), organisation_group_of(call->session->org, call->entry));
+		snprintf(checklist->selected, sizeof(checklist->selected), "#%.*s",
+			SESSION_ID_SIZE - 2, key);
+		turn_fold(checklist, key);
+	}
+	return wish_of(WISH_NOTHING);
+}
+
+struct wish checklist_read(const struct call *call)
+{
+	struct checklist_view *checklist = call->view;
+
+	if (strcmp(checklist->selected, "#invite") == 0)
+		return wish_ask(FORM_SERVICE, "", NULL);
+	if (checklist->selected[0] == '#')
+		return checklist_fold(call);
+	return wish_of(call->entry ? WISH_READ : WISH_NOTHING);
+}
+
+static void draw_group(const struct checklist_view *checklist, const struct session *session,
+	struct canvas *canvas, struct area area, int y, size_t index)
+{
+	const struct group *group = &session->org->groups[index];
+	struct counts counts = entries_counts(
+		session->org->entries + group->first, group->count, session->today_day);
 	struct buf title = BUF_INIT;
 	char progress[32];
 	int right;
@@ -216,25 +328,20 @@ static void draw_group(
 		counts_applicable(&counts));
 	right = canvas_put_right(
 		canvas, area.x + area.w - 1, y, 12, ROLE_DIM, group->count ? progress : "");
-	if (group->section)
-		buf_add(&title, wording_in(group->section->title, app->lang));
-	else
-		buf_add(&title, text_word(WORD_OWN_ACTIONS, app->lang));
-	if (group->service)
-		buf_add_format(&title, " · %s", group->service->name);
-	canvas_put(canvas, area.x + 1, y, 2, ROLE_DIM, is_folded(app, group) ? "▸" : "▾");
+	view_add_group(&title, group, session->lang);
+	canvas_put(canvas, area.x + 1, y, 2, ROLE_DIM, is_folded(checklist, group) ? "▸" : "▾");
 	canvas_put(canvas, area.x + 3, y, right - area.x - 4, ROLE_STRONG, title.text);
 	buf_release(&title);
 }
 
 /* Columns from the right: notes, date, owner. They stand in the same place in every row, and the
  * title goes on over those that say nothing. Returns where it must end. */
-static int draw_figures(const struct app *app, struct canvas *canvas, struct area area, int y,
-	const struct entry *entry)
+static int draw_figures(const struct session *session, struct canvas *canvas, struct area area,
+	int y, const struct entry *entry)
 {
 	int edge = area.x + area.w - 1, day_x = edge - 4 - DAY_WIDTH, end = edge;
 	int owner_x = day_x - 3 - OWNER_WIDTH;
-	bool late = entry_is_late(entry, app->today_day);
+	bool late = entry_is_late(entry, session->today_day);
 	struct buf text = BUF_INIT;
 
 	if (entry->note_count) {
@@ -243,7 +350,7 @@ static int draw_figures(const struct app *app, struct canvas *canvas, struct are
 	}
 	if (entry->due_day != DAY_NONE && area.w >= 50) {
 		buf_clear(&text);
-		text_day_brief(&text, app->lang, entry->due_day, app->today_day);
+		text_day_brief(&text, session->lang, entry->due_day, session->today_day);
 		canvas_put(canvas, day_x, y, DAY_WIDTH, late ? ROLE_LATE : ROLE_PLAIN, text.text);
 		end = day_x;
 	}
@@ -260,17 +367,17 @@ static int draw_figures(const struct app *app, struct canvas *canvas, struct are
 }
 
 /* What the others do there, before the columns. */
-static int draw_others(const struct app *app, struct canvas *canvas, struct area area, int y,
-	int right, const struct entry *entry)
+static int draw_others(const struct session *session, struct canvas *canvas, struct area area,
+	int y, int right, const struct entry *entry)
 {
 	struct buf text = BUF_INIT;
 	enum role role;
-	bool marked = people_mark(&text, app, entry->id, &role);
+	bool marked = view_add_people(&text, session, entry->id, &role);
 
 	/* What one left unsaved oneself comes before who merely is there. */
-	if ((!marked || role == ROLE_DIM) && drafts_wait_at(app, entry->id)) {
+	if ((!marked || role == ROLE_DIM) && drafts_wait_at(&session->drafts, entry->id)) {
 		buf_clear(&text);
-		buf_add_format(&text, "✎ %s", text_word(WORD_DRAFT, app->lang));
+		buf_add_format(&text, "✎ %s", text_word(WORD_DRAFT, session->lang));
 		role = ROLE_NOTICE;
 	}
 	if (text.len)
@@ -281,15 +388,15 @@ static int draw_others(const struct app *app, struct canvas *canvas, struct area
 	return right;
 }
 
-static void draw_entry(const struct app *app, struct canvas *canvas, struct area area, int y,
-	const struct entry *entry)
+static void draw_entry(const struct session *session, struct canvas *canvas, struct area area,
+	int y, const struct entry *entry)
 {
-	enum status status = entry_status(entry, app->today_day);
-	enum role role = status_role(status);
+	enum status status = entry_status(entry, session->today_day);
+	enum role role = view_status_role(status);
 	struct buf title = BUF_INIT;
 	int x = area.x + 3;
-	int right =
-		draw_others(app, canvas, area, y, draw_figures(app, canvas, area, y, entry), entry);
+	int right = draw_others(
+		session, canvas, area, y, draw_figures(session, canvas, area, y, entry), entry);
 
 	canvas_put(canvas, x, y, 1, role, describe_status_sign(status));
 	x += 2;
@@ -297,50 +404,50 @@ static void draw_entry(const struct app *app, struct canvas *canvas, struct area
 		canvas_put(canvas, x, y, 1, ROLE_DIM, entry->action ? "»" : "+");
 		x += 2;
 	}
-	buf_add(&title, wording_in(entry_title(entry), app->lang));
+	buf_add(&title, wording_in(entry_title(entry), session->lang));
 	if (status == STATUS_NOT_APPLICABLE) {
 		buf_add(&title, " — ");
-		text_tui_not_applicable_because(&title, app->lang, entry->reason);
+		text_tui_not_applicable_because(&title, session->lang, entry->reason);
 	}
 	canvas_put(canvas, x, y, right - x, role, title.text);
 	buf_release(&title);
 }
 
-static void draw_row(
-	const struct app *app, struct canvas *canvas, struct area area, int y, int index)
+static void draw_row(const struct checklist_view *checklist, const struct session *session,
+	struct canvas *canvas, struct area area, int y, int index)
 {
-	const struct row *row = &app->rows[index];
+	const struct row *row = &checklist->rows[index];
 
 	if (row->kind == ROW_GROUP)
-		draw_group(app, canvas, area, y, row->index);
+		draw_group(checklist, session, canvas, area, y, row->index);
 	else if (row->kind == ROW_INVITE)
 		canvas_put(canvas, area.x + 3, y, area.w - 4, ROLE_NOTICE,
-			text_word(WORD_INVITE_SERVICE, app->lang));
+			text_word(WORD_INVITE_SERVICE, session->lang));
 	else
-		draw_entry(app, canvas, area, y, &app->org->entries[row->index]);
-	if (index == app->checklist.selected) {
+		draw_entry(session, canvas, area, y, &session->org->entries[row->index]);
+	if (index == checklist->list.selected) {
 		canvas_paint(canvas, area.x, y, area.w, ROLE_SELECTED);
 		canvas->cursor_x = area.x;
 		canvas->cursor_y = y;
 	}
 }
 
-static void draw_detail(const struct app *app, struct canvas *canvas, struct area area)
+static void draw_detail(const struct session *session, const struct row *row, struct canvas *canvas,
+	struct area area)
 {
-	const struct row *row = app->checklist.count ? &app->rows[app->checklist.selected] : NULL;
 	struct buf text = BUF_INIT;
 	struct pager pager;
 
-	if (!row || area.h < 1)
+	if (area.h < 1)
 		return;
 	if (row->kind == ROW_ENTRY) {
-		entry_text(&text, app, &app->org->entries[row->index], false);
-	} else if (app->org->groups[row->index].section) {
-		const struct section *section = app->org->groups[row->index].section;
+		entry_add_text(&text, session, &session->org->entries[row->index], false);
+	} else if (session->org->groups[row->index].section) {
+		const struct section *section = session->org->groups[row->index].section;
 
 		buf_add(&text, PAGER_TITLE);
-		utf8_clean_line(&text, wording_in(section->title, app->lang));
-		buf_add_format(&text, "\n%s\n", wording_in(section->text, app->lang));
+		utf8_clean_line(&text, wording_in(section->title, session->lang));
+		buf_add_format(&text, "\n%s\n", wording_in(section->text, session->lang));
 	}
 	pager_init(&pager);
 	pager_set(&pager, text.text, false);
@@ -352,29 +459,42 @@ static void draw_detail(const struct app *app, struct canvas *canvas, struct are
 	buf_release(&text);
 }
 
-static void draw(const struct app *app, struct canvas *canvas, struct area area)
+static void draw(const void *view, const struct session *session, struct canvas *canvas,
+	const struct frame *frame)
 {
-	struct split split = split_area(app, area);
+	const struct checklist_view *checklist = view;
+	const struct list *list = &checklist->list;
+	struct split split = split_area(session, frame);
+	int y = split.list.y, bottom = y + split.list.h;
 
-	for (int i = 0; i < split.list.h && app->checklist.top + i < app->checklist.count; i++)
-		draw_row(app, canvas, split.list, split.list.y + i, app->checklist.top + i);
-	if (app->checklist.count == 0)
-		draw_message(canvas, (struct area){ 1, split.list.y, area.w - 2, split.list.h },
-			text_word(WORD_NO_MATCH, app->lang));
-	if (draw_is_narrowed(app))
-		draw_narrowing(app, canvas, area);
-	if (has_side(area)) {
+	for (int i = list->top; i < list->count && y < bottom; i++)
+		draw_row(checklist, session, canvas, split.list, y++, i);
+	if (list->count == 0)
+		draw_message(canvas,
+			(struct area){ 1, split.list.y, frame->area.w - 2, split.list.h },
+			text_word(WORD_NO_MATCH, session->lang));
+	if (narrowing_is_on(&session->narrowing))
+		view_draw_narrowing(session, canvas, frame->area);
+	if (has_side(frame->area)) {
 		for (int i = 0; i < split.detail.h; i++)
 			canvas_put(canvas, split.list.w, split.detail.y + i, 1, ROLE_DIM, "│");
 	} else if (split.detail.h) {
 		canvas_rule(canvas, split.detail.y - 1);
 	}
-	draw_detail(app, canvas, split.detail);
+	if (list->count)
+		draw_detail(session, &checklist->rows[list->selected], canvas, split.detail);
 }
 
 const struct view_type view_checklist = {
 	.title = { .fr = "Liste", .en = "Checklist" },
+	.of_organisation = true,
+	.size = sizeof(struct checklist_view),
+	.init = init,
+	.release = release,
 	.settle = settle,
 	.draw = draw,
 	.move = move,
+	.selected = selected,
+	.search = search,
+	.back = back,
 };

@@ -2,12 +2,24 @@
  *
  * The guide itself, whole, to be scrolled and searched. The text is not wrapped here: the pager
  * does that for the width there is. */
+#include "tui/view_guide.h"
+
 #include <string.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/export/describe.h"
 #include "jalon/export/guide_line.h"
+#include "jalon/screen/pager.h"
 #include "jalon/text/messages.h"
-#include "jalon/tui/view.h"
+
+enum { WIDTH_MAX = 80 };
+
+struct guide_view {
+	struct pager pager;
+	struct buf search;
+	char org_id[SESSION_ID_SIZE]; /* whose guides the pager holds, and in which language */
+	enum lang lang;
+};
 
 /* Its own newlines begin lines. */
 static void add_text(struct buf *out, const char *text)
@@ -78,7 +90,7 @@ static void add_references(struct buf *out, const struct checklist *checklist, e
 		const struct reference *reference = &checklist->references[i];
 
 		buf_add(out, "- ");
-		reference_text(out, reference, lang);
+		describe_reference_briefly(out, reference, lang);
 		buf_add(out, "\n");
 		add_line(out, PAGER_DIM "  ", reference->url);
 	}
@@ -123,43 +135,102 @@ static void add_guide(struct buf *out, const struct checklist *checklist, enum l
 		add_origin(out, checklist, lang);
 }
 
-static void settle(struct app *app, struct area area)
+static void init(void *view)
 {
-	if (app->guide.text[0] == '\0') {
+	struct guide_view *guide = view;
+
+	pager_init(&guide->pager);
+	guide->search = (struct buf)BUF_INIT;
+}
+
+static void release(void *view)
+{
+	struct guide_view *guide = view;
+
+	pager_release(&guide->pager);
+	buf_release(&guide->search);
+}
+
+static void settle(void *view, struct session *session, const struct frame *frame)
+{
+	struct guide_view *guide = view;
+	int w = frame->area.w - 2 < WIDTH_MAX ? frame->area.w - 2 : WIDTH_MAX;
+
+	if (strcmp(guide->org_id, session->org_id) != 0 || guide->lang != session->lang) {
 		struct buf text = BUF_INIT;
 
-		for (size_t i = 0; i < app->org->checklist_count; i++)
-			add_guide(&text, app->org->checklists[i], app->lang);
-		pager_set(&app->guide, text.text, false);
+		for (size_t i = 0; i < session->org->checklist_count; i++)
+			add_guide(&text, session->org->checklists[i], session->lang);
+		pager_set(&guide->pager, text.text, false);
 		buf_release(&text);
+		memcpy(guide->org_id, session->org_id, sizeof(guide->org_id));
+		guide->lang = session->lang;
 	}
-	pager_fit(&app->guide, area.w - 2 < 80 ? area.w - 2 : 80, area.h);
+	pager_fit(&guide->pager, w, frame->area.h);
 }
 
-static void move(struct app *app, enum move move)
+static void move(void *view, struct session *session, enum move move)
 {
-	pager_move(&app->guide, move);
+	struct guide_view *guide = view;
+
+	(void)session;
+	pager_move(&guide->pager, move);
 }
 
-static void draw(const struct app *app, struct canvas *canvas, struct area area)
+static struct buf *search(void *view, struct session *session)
 {
-	pager_draw(&app->guide, canvas, 1, area.y);
+	struct guide_view *guide = view;
+
+	(void)session;
+	return &guide->search;
+}
+
+static bool find(void *view, const char *text)
+{
+	struct guide_view *guide = view;
+
+	return pager_search(&guide->pager, text);
+}
+
+struct wish guide_jump(const struct call *call)
+{
+	struct guide_view *guide = call->view;
+
+	pager_jump(&guide->pager, call->argument);
+	return wish_of(WISH_NOTHING);
+}
+
+static void draw(const void *view, const struct session *session, struct canvas *canvas,
+	const struct frame *frame)
+{
+	const struct guide_view *guide = view;
+
+	(void)session;
+	pager_draw(&guide->pager, canvas, 1, frame->area.y);
 	canvas->cursor_x = 0;
-	canvas->cursor_y = area.y;
+	canvas->cursor_y = frame->area.y;
 }
 
 /* How far down one is, which a scrolled text does not say by itself. */
-static void summary(const struct app *app, struct buf *out)
+static void summary(const void *view, const struct session *session, int w, struct buf *out)
 {
-	int hidden = app->guide.count - app->guide.height;
+	const struct guide_view *guide = view;
+	int hidden = guide->pager.count - guide->pager.height;
 
-	text_tui_percent(out, app->lang, hidden > 0 ? app->guide.top * 100 / hidden : 100);
+	(void)w;
+	text_tui_percent(out, session->lang, hidden > 0 ? guide->pager.top * 100 / hidden : 100);
 }
 
 const struct view_type view_guide = {
 	.title = { .fr = "Guide", .en = "Guide" },
+	.of_organisation = true,
+	.size = sizeof(struct guide_view),
+	.init = init,
+	.release = release,
 	.settle = settle,
 	.draw = draw,
 	.move = move,
+	.search = search,
+	.find = find,
 	.summary = summary,
 };

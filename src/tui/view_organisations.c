@@ -2,96 +2,206 @@
  *
  * The organisations of the data folder: how far each is, and what comes next for the selected one.
  * That next action needs a plan, so it is made for one organisation at a time. */
+#include "tui/view_organisations.h"
+
 #include <stdio.h>
 #include <string.h>
 
 #include "jalon/text/dates.h"
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
-#include "jalon/tui/view.h"
-#include "jalon/tui/workshop.h"
 
 enum { BAR_WIDTH = 12, WIDTH_FOR_BAR = 60, WIDTH_FOR_WORDS = 40, DETAIL_ROWS = 3 };
+enum { NEXT_ACTION_SIZE = 256 };
 
-static void find_next_action(struct app *app)
+struct organisations_view {
+	struct arena *arena;
+	struct listing *listings;
+	struct list list;
+	unsigned news; /* as of which the listings are */
+	struct buf search;
+	char next_action[NEXT_ACTION_SIZE]; /* of the selected one */
+	int next_action_of;                 /* its row, −1: not known */
+};
+
+static void init(void *view)
 {
-	const struct listing *listing = &app->listings[app->organisations.selected];
+	struct organisations_view *organisations = view;
+
+	organisations->arena = arena_new();
+	organisations->search = (struct buf)BUF_INIT;
+}
+
+static void release(void *view)
+{
+	struct organisations_view *organisations = view;
+
+	arena_free(organisations->arena);
+	buf_release(&organisations->search);
+}
+
+/* The one that was selected stays so, or the one that is open. */
+static void load(struct organisations_view *organisations, struct session *session)
+{
+	struct list *list = &organisations->list;
+	const char *kept =
+		list->count ? organisations->listings[list->selected].id : session->org_id;
+	struct err err = ERR_INIT;
+	char id[SESSION_ID_SIZE];
+	size_t count;
+
+	organisations->news = session->news;
+	organisations->next_action_of = -1;
+	snprintf(id, sizeof(id), "%s", kept);
+	arena_clear(organisations->arena);
+	if (!store_list(session->options.store, organisations->arena, session->today_day,
+		    &organisations->listings, &count, &err))
+		notice_say_err(&session->notice, session->lang, &err);
+	list->count = (int)count;
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(organisations->listings[i].id, id) == 0)
+			list->selected = (int)i;
+	}
+}
+
+static void find_next_action(struct organisations_view *organisations, struct session *session)
+{
+	int selected = organisations->list.selected;
+	const struct listing *listing = &organisations->listings[selected];
 	struct err ignored = ERR_INIT;
 	struct snapshot *snapshot;
 	struct arena *arena;
 	const struct plan *plan;
 
-	if (app->next_action_of == (size_t)app->organisations.selected + 1)
+	if (organisations->next_action_of == selected)
 		return;
-	app->next_action_of = (size_t)app->organisations.selected + 1;
-	app->next_action[0] = '\0';
-	snapshot = listing->err ? NULL : store_load(app->options.store, listing->id, &ignored);
+	organisations->next_action_of = selected;
+	organisations->next_action[0] = '\0';
+	snapshot = listing->err ? NULL : store_load(session->options.store, listing->id, &ignored);
 	if (!snapshot)
 		return;
 	arena = arena_new();
-	plan = plan_make(arena, snapshot_organisation(snapshot), app->today_day);
+	plan = plan_make(arena, snapshot_organisation(snapshot), session->today_day);
 	if (plan->count)
-		snprintf(app->next_action, sizeof(app->next_action), "%s",
-			wording_in(entry_title(plan->actions[0].entry), app->lang));
+		snprintf(organisations->next_action, sizeof(organisations->next_action), "%s",
+			wording_in(entry_title(plan->actions[0].entry), session->lang));
 	arena_free(arena);
 	snapshot_free(snapshot);
 }
 
 /* The search narrows by name; rows that do not match are passed over when drawing and moving. */
-static bool is_shown(const struct app *app, int index)
+static bool is_shown(const struct organisations_view *organisations, int index)
 {
 	struct arena *arena;
 	struct query query;
 	bool shown;
 
-	if (!app->organisations_search.len)
+	if (!organisations->search.len)
 		return true;
 	arena = arena_new();
-	query = query_make(arena, app->organisations_search.text);
-	shown = query_matches(&query, app->listings[index].name) ||
-		query_matches(&query, app->listings[index].id);
+	query = query_make(arena, organisations->search.text);
+	shown = query_matches(&query, organisations->listings[index].name) ||
+		query_matches(&query, organisations->listings[index].id);
 	arena_free(arena);
 	return shown;
 }
 
-static struct split split_area(const struct app *app, struct area area)
+static struct split split_area(const struct frame *frame)
 {
-	int full = app->h - area.y - 1;
+	int full = frame->h - frame->area.y - 1;
 
-	return view_split(app, area, full > 2 * DETAIL_ROWS ? DETAIL_ROWS : 0);
+	return view_split(frame, frame->area, full > 2 * DETAIL_ROWS ? DETAIL_ROWS : 0);
 }
 
-static void settle(struct app *app, struct area area)
+static void enter(void *view, struct session *session)
 {
-	app->organisations.height = split_area(app, area).list.h;
-	list_settle(&app->organisations);
-	if (app->organisations.count && !is_shown(app, app->organisations.selected)) {
-		for (int i = 0; i < app->organisations.count; i++) {
-			if (is_shown(app, i)) {
-				app->organisations.selected = i;
-				break;
-			}
-		}
+	if (!session_asks_author(session))
+		load(view, session);
+}
+
+static void settle(void *view, struct session *session, const struct frame *frame)
+{
+	struct organisations_view *organisations = view;
+	struct list *list = &organisations->list;
+
+	if (organisations->news != session->news && !session_asks_author(session))
+		load(organisations, session);
+	list->height = split_area(frame).list.h;
+	list_settle(list);
+	for (int i = 0; i < list->count && !is_shown(organisations, list->selected); i++) {
+		if (is_shown(organisations, i))
+			list->selected = i;
 	}
-	if (app->organisations.count)
-		find_next_action(app);
+	if (list->count)
+		find_next_action(organisations, session);
 }
 
-static void move(struct app *app, enum move move)
+static void move(void *view, struct session *session, enum move move)
 {
-	int kept = app->organisations.selected, before;
+	struct organisations_view *organisations = view;
+	struct list *list = &organisations->list;
+	int kept = list->selected, before;
 
+	(void)session;
 	do {
-		before = app->organisations.selected;
-		list_move(&app->organisations, move);
-		if (app->organisations.count && is_shown(app, app->organisations.selected))
+		before = list->selected;
+		list_move(list, move);
+		if (list->count && is_shown(organisations, list->selected))
 			return;
-	} while (app->organisations.selected != before);
-	app->organisations.selected = kept;
+	} while (list->selected != before);
+	list->selected = kept;
 }
 
-static void draw_counts(const struct app *app, struct canvas *canvas, struct area area, int y,
-	const struct listing *listing)
+static struct buf *search(void *view, struct session *session)
+{
+	struct organisations_view *organisations = view;
+
+	(void)session;
+	return &organisations->search;
+}
+
+static bool back(void *view, struct session *session)
+{
+	struct organisations_view *organisations = view;
+
+	if (!organisations->search.len)
+		return false;
+	buf_clear(&organisations->search);
+	notice_say(&session->notice, text_word(WORD_ALL_SHOWN, session->lang));
+	return true;
+}
+
+struct wish organisations_open(const struct call *call)
+{
+	const struct organisations_view *organisations = call->view;
+	struct wish wish = wish_of(WISH_NOTHING);
+
+	if (organisations->list.count) {
+		wish.kind = WISH_OPEN;
+		wish.text = arena_copy(call->session->arena,
+			organisations->listings[organisations->list.selected].id);
+	}
+	return wish;
+}
+
+int organisations_count(const void *view)
+{
+	const struct organisations_view *organisations = view;
+
+	return organisations->list.count;
+}
+
+const char *organisations_only(const void *view)
+{
+	const struct organisations_view *organisations = view;
+
+	if (organisations->list.count != 1 || organisations->listings[0].err)
+		return NULL;
+	return organisations->listings[0].id;
+}
+
+static void draw_counts(const struct session *session, struct canvas *canvas, struct area area,
+	int y, const struct listing *listing)
 {
 	int right = area.w - 1, applicable = counts_applicable(&listing->counts);
 	struct buf text = BUF_INIT;
@@ -99,7 +209,8 @@ static void draw_counts(const struct app *app, struct canvas *canvas, struct are
 	if (area.w < WIDTH_FOR_WORDS)
 		buf_add_format(&text, "%d/%d", listing->counts.by_status[STATUS_DONE], applicable);
 	else
-		text_tui_done(&text, app->lang, listing->counts.by_status[STATUS_DONE], applicable);
+		text_tui_done(
+			&text, session->lang, listing->counts.by_status[STATUS_DONE], applicable);
 	canvas_put_right(canvas, right, y, 14, ROLE_PLAIN, text.text);
 	if (area.w >= WIDTH_FOR_BAR)
 		draw_bar(canvas, right - 14 - BAR_WIDTH, y, BAR_WIDTH,
@@ -107,10 +218,10 @@ static void draw_counts(const struct app *app, struct canvas *canvas, struct are
 	buf_release(&text);
 }
 
-static void draw_row(
-	const struct app *app, struct canvas *canvas, struct area area, int y, int index)
+static void draw_row(const struct organisations_view *organisations, const struct session *session,
+	struct canvas *canvas, struct area area, int y, int index)
 {
-	const struct listing *listing = &app->listings[index];
+	const struct listing *listing = &organisations->listings[index];
 	int right = area.w - (area.w >= WIDTH_FOR_BAR            ? 17 + BAR_WIDTH
 				     : area.w >= WIDTH_FOR_WORDS ? 16
 								 : 8);
@@ -122,10 +233,10 @@ static void draw_row(
 		canvas_put(canvas, x + 2, y, right - x - 2, ROLE_DIM, listing->id);
 	if (listing->err)
 		canvas_put_right(canvas, area.w - 1, y, 14, ROLE_LATE,
-			text_word(WORD_CANNOT_BE_READ, app->lang));
+			text_word(WORD_CANNOT_BE_READ, session->lang));
 	else
-		draw_counts(app, canvas, area, y, listing);
-	if (index == app->organisations.selected) {
+		draw_counts(session, canvas, area, y, listing);
+	if (index == organisations->list.selected) {
 		canvas_paint(canvas, 0, y, area.w, ROLE_SELECTED);
 		canvas->cursor_x = 0;
 		canvas->cursor_y = y;
@@ -137,9 +248,10 @@ static void add_labelled(struct buf *out, enum lang lang, enum word label, const
 	buf_add_format(out, "%s%s%s\n", text_word(label, lang), text_word(WORD_COLON, lang), text);
 }
 
-static void draw_detail(const struct app *app, struct canvas *canvas, struct area area)
+static void draw_detail(const struct organisations_view *organisations,
+	const struct session *session, struct canvas *canvas, struct area area)
 {
-	const struct listing *listing = &app->listings[app->organisations.selected];
+	const struct listing *listing = &organisations->listings[organisations->list.selected];
 	struct buf text = BUF_INIT, when = BUF_INIT, saved = BUF_INIT;
 
 	if (area.h < 1)
@@ -148,16 +260,17 @@ static void draw_detail(const struct app *app, struct canvas *canvas, struct are
 	area.x++;
 	area.w -= 2;
 	if (listing->err) {
-		text_err(&text, app->lang, listing->err);
+		text_err(&text, session->lang, listing->err);
 		draw_text(canvas, area, ROLE_LATE, text.text);
 	} else {
-		text_when(&when, app->lang, listing->modified_utc, app->options.now_utc());
+		text_when(&when, session->lang, listing->modified_utc, session_now(session));
 		if (listing->last_by[0])
-			text_tui_saved_by(&saved, app->lang, when.text, listing->last_by);
-		if (app->next_action[0])
-			add_labelled(&text, app->lang, WORD_NEXT_ACTION, app->next_action);
+			text_tui_saved_by(&saved, session->lang, when.text, listing->last_by);
+		if (organisations->next_action[0])
+			add_labelled(
+				&text, session->lang, WORD_NEXT_ACTION, organisations->next_action);
 		add_labelled(
-			&text, app->lang, WORD_LAST_CHANGE, saved.len ? saved.text : when.text);
+			&text, session->lang, WORD_LAST_CHANGE, saved.len ? saved.text : when.text);
 		draw_text(canvas, area, ROLE_PLAIN, text.text);
 	}
 	buf_release(&text);
@@ -165,46 +278,62 @@ static void draw_detail(const struct app *app, struct canvas *canvas, struct are
 	buf_release(&saved);
 }
 
-static void draw(const struct app *app, struct canvas *canvas, struct area area)
+/* Before there is any: what this is, and how to begin. */
+static void draw_welcome(const struct session *session, struct canvas *canvas, struct area area)
 {
-	struct split split = split_area(app, area);
-	int y = area.y, x = area.w < WIDTH_FOR_WORDS ? 1 : 2;
+	bool asks = session_asks_author(session);
+	const char *about = text_word(asks ? WORD_WORKSHOP : WORD_ABOUT, session->lang);
+	int x = area.w < WIDTH_FOR_WORDS ? 1 : 2, y = area.y + (area.h > 6);
+	int w = area.w - 2 * x < 72 ? area.w - 2 * x : 72;
+	int rows = draw_text_rows(about, w, area.h);
 
-	if (app->organisations.count == 0) {
-		const char *about =
-			text_word(workshop_asks(app) ? WORD_WORKSHOP : WORD_ABOUT, app->lang);
-		int w = area.w - 2 * x < 72 ? area.w - 2 * x : 72;
-		int rows = draw_text_rows(about, w, area.h);
-
-		y += area.h > 6;
-		draw_text(canvas, (struct area){ x, y, w, rows }, ROLE_PLAIN, about);
-		if (rows + 3 <= area.h && !workshop_asks(app))
-			canvas_put(canvas, x, y + rows + 1, w, ROLE_DIM,
-				text_word(WORD_NO_ORGANISATION, app->lang));
-		return;
-	}
-	for (int i = app->organisations.top;
-		i < app->organisations.count && y < area.y + split.list.h; i++) {
-		if (is_shown(app, i))
-			draw_row(app, canvas, area, y++, i);
-	}
-	draw_detail(app, canvas, split.detail);
+	draw_text(canvas, (struct area){ x, y, w, rows }, ROLE_PLAIN, about);
+	if (rows + 3 <= area.h && !asks)
+		canvas_put(canvas, x, y + rows + 1, w, ROLE_DIM,
+			text_word(WORD_NO_ORGANISATION, session->lang));
 }
 
-static void summary(const struct app *app, struct buf *out)
+static void draw(const void *view, const struct session *session, struct canvas *canvas,
+	const struct frame *frame)
 {
-	if (workshop_asks(app))
+	const struct organisations_view *organisations = view;
+	const struct list *list = &organisations->list;
+	struct split split = split_area(frame);
+	int y = frame->area.y;
+
+	if (list->count == 0) {
+		draw_welcome(session, canvas, frame->area);
 		return;
-	if (app->w < WIDTH_FOR_WORDS)
-		buf_add_format(out, "%d", app->organisations.count);
+	}
+	for (int i = list->top; i < list->count && y < frame->area.y + split.list.h; i++) {
+		if (is_shown(organisations, i))
+			draw_row(organisations, session, canvas, frame->area, y++, i);
+	}
+	draw_detail(organisations, session, canvas, split.detail);
+}
+
+static void summary(const void *view, const struct session *session, int w, struct buf *out)
+{
+	const struct organisations_view *organisations = view;
+
+	if (session_asks_author(session))
+		return;
+	if (w < WIDTH_FOR_WORDS)
+		buf_add_format(out, "%d", organisations->list.count);
 	else
-		text_tui_organisations(out, app->lang, app->organisations.count);
+		text_tui_organisations(out, session->lang, organisations->list.count);
 }
 
 const struct view_type view_organisations = {
 	.title = { .fr = "Organisations", .en = "Organisations" },
+	.size = sizeof(struct organisations_view),
+	.init = init,
+	.release = release,
+	.enter = enter,
 	.settle = settle,
 	.draw = draw,
 	.move = move,
+	.search = search,
+	.back = back,
 	.summary = summary,
 };

@@ -2,13 +2,24 @@
  *
  * The walk: one item at a time, for a room. Wide margins, few words, and the answers one key each.
  */
+#include "tui/view_walk.h"
+
 #include <string.h>
 
+#include "jalon/export/describe.h"
+#include "jalon/screen/pager.h"
 #include "jalon/text/messages.h"
-#include "jalon/tui/people.h"
-#include "jalon/tui/view.h"
+#include "tui/entry_text.h"
 
 enum { TEXT_WIDTH_MAX = 72, BAR_WIDTH = 20, MARGIN = 6, WHO_WIDTH = 30 };
+
+struct walk_view {
+	struct pager pager;
+	char entry[SESSION_ID_SIZE]; /* whose text the pager holds, as of that version */
+	unsigned version;
+	enum status status; /* of that entry */
+	bool answered;      /* the person has just changed it: that is what the eyes are on */
+};
 
 static int margin_of(struct area area)
 {
@@ -17,76 +28,122 @@ static int margin_of(struct area area)
 	return area.w >= 60 ? MARGIN : 1;
 }
 
-static bool nothing_was_said(const struct app *app)
+static bool nothing_was_said(const struct session *session)
 {
-	for (size_t i = 0; i < app->org->entry_count; i++) {
-		if (!entry_is_untouched(&app->org->entries[i]))
+	for (size_t i = 0; i < session->org->entry_count; i++) {
+		if (!entry_is_untouched(&session->org->entries[i]))
 			return false;
 	}
 	return true;
 }
 
 /* Between the position on top and the answers below. */
-static struct area text_area(const struct app *app, struct area area)
+static struct area text_area(const struct session *session, struct area area)
 {
 	int margin = margin_of(area);
-	int above = area.h >= 12 ? 2 + nothing_was_said(app) : 1, below = area.h >= 12 ? 2 : 1;
+	int above = area.h >= 12 ? 2 + nothing_was_said(session) : 1, below = area.h >= 12 ? 2 : 1;
 
 	return (struct area){ margin, area.y + above, area.w - 2 * margin, area.h - above - below };
 }
 
-static const struct entry *current(const struct app *app)
+static void init(void *view)
 {
-	return organisation_find_entry(app->org, app->entry);
+	struct walk_view *walk = view;
+
+	pager_init(&walk->pager);
 }
 
-static void settle(struct app *app, struct area area)
+static void release(void *view)
 {
-	struct area text = text_area(app, area);
-	const struct entry *entry = current(app);
+	struct walk_view *walk = view;
 
-	if (!entry && app->org->entry_count) {
-		app_select_entry(app, app->org->entries[0].id);
-		entry = current(app);
-	}
-	if (entry && (strcmp(app->walk_entry, entry->id) != 0 ||
-			     app->walk_revision != app->org->revision)) {
-		struct buf words = BUF_INIT;
-		bool same = strcmp(app->walk_entry, entry->id) == 0;
-
-		entry_text(&words, app, entry, true);
-		pager_set(&app->walk, words.text, same);
-		buf_release(&words);
-		app->walk_answered = app->walk_answered && same;
-		memcpy(app->walk_entry, app->entry, sizeof(app->walk_entry));
-		app->walk_revision = app->org->revision;
-	}
-	pager_fit(&app->walk, text.w < TEXT_WIDTH_MAX ? text.w : TEXT_WIDTH_MAX, text.h);
+	pager_release(&walk->pager);
 }
 
-static void move(struct app *app, enum move move)
+static void enter(void *view, struct session *session)
 {
-	app->walk_answered = false;
-	pager_move(&app->walk, move);
+	struct walk_view *walk = view;
+
+	(void)session;
+	walk->answered = false;
 }
 
-static void draw_position(
-	const struct app *app, struct canvas *canvas, struct area area, const struct entry *entry)
+static void show_entry(
+	struct walk_view *walk, const struct session *session, const struct entry *entry)
 {
-	const struct group *group = organisation_group_of(app->org, entry);
+	enum status status = entry_status(entry, session->today_day);
+	bool same = strcmp(walk->entry, entry->id) == 0;
+	struct buf words = BUF_INIT;
+
+	if (same && walk->version == session->version)
+		return;
+	if (!same)
+		walk->answered = false;
+	else if (status != walk->status && session->org->revision == session->own_revision)
+		walk->answered = true;
+	entry_add_text(&words, session, entry, true);
+	pager_set(&walk->pager, words.text, same);
+	buf_release(&words);
+	memcpy(walk->entry, session->entry, sizeof(walk->entry));
+	walk->version = session->version;
+	walk->status = status;
+}
+
+static void settle(void *view, struct session *session, const struct frame *frame)
+{
+	struct walk_view *walk = view;
+	struct area text = text_area(session, frame->area);
+
+	if (!session_entry(session) && session->org->entry_count)
+		session_select(session, session->org->entries[0].id);
+	if (session_entry(session))
+		show_entry(walk, session, session_entry(session));
+	pager_fit(&walk->pager, text.w < TEXT_WIDTH_MAX ? text.w : TEXT_WIDTH_MAX, text.h);
+}
+
+static void move(void *view, struct session *session, enum move move)
+{
+	struct walk_view *walk = view;
+
+	(void)session;
+	walk->answered = false;
+	pager_move(&walk->pager, move);
+}
+
+static const struct entry *selected(const void *view, const struct session *session)
+{
+	(void)view;
+	return session_entry(session);
+}
+
+struct wish walk_step(const struct call *call)
+{
+	struct session *session = call->session;
+	const struct organisation *org = session->org;
+	size_t index = call->entry ? (size_t)(call->entry - org->entries) : 0;
+	bool forward = call->argument > 0;
+
+	if (forward ? index + 1 < org->entry_count : index > 0)
+		session_select(session, org->entries[forward ? index + 1 : index - 1].id);
+	else
+		notice_say(&session->notice,
+			text_word(forward ? WORD_LAST_ENTRY : WORD_FIRST_ENTRY, session->lang));
+	return wish_of(WISH_NOTHING);
+}
+
+static void draw_position(const struct session *session, struct canvas *canvas, struct area area,
+	const struct entry *entry)
+{
+	const struct group *group = organisation_group_of(session->org, entry);
 	struct buf text = BUF_INIT;
-	int x = 1, index = (int)(entry - app->org->entries) + 1, count = (int)app->org->entry_count;
+	int x = 1, index = (int)(entry - session->org->entries) + 1,
+	    count = (int)session->org->entry_count;
 	int bar = area.w >= 60 ? BAR_WIDTH : 0;
 
-	text_tui_position(&text, app->lang, index, count);
+	text_tui_position(&text, session->lang, index, count);
 	x += canvas_put(canvas, x, area.y, area.w, ROLE_ACCENT, text.text) + 3;
 	buf_clear(&text);
-	if (group->section)
-		buf_add(&text, wording_in(group->section->title, app->lang));
-	else
-		buf_add(&text, text_word(WORD_OWN_ACTIONS, app->lang));
-	if (group->service)
-		buf_add_format(&text, " · %s", group->service->name);
+	view_add_group(&text, group, session->lang);
 	canvas_put(canvas, x, area.y, area.w - x - bar - 2, ROLE_DIM, text.text);
 	if (bar)
 		draw_bar(canvas, area.w - 1 - bar, area.y, bar, index, count);
@@ -94,8 +151,8 @@ static void draw_position(
 }
 
 /* The owner and, beside the text, which does not move for it, what others do here. */
-static void draw_who(
-	const struct app *app, struct canvas *canvas, struct area area, const struct entry *entry)
+static void draw_who(const struct session *session, struct canvas *canvas, struct area area,
+	const struct entry *entry)
 {
 	int right = area.x + (area.w < WHO_WIDTH ? area.w : WHO_WIDTH);
 	struct buf others = BUF_INIT;
@@ -105,16 +162,16 @@ static void draw_who(
 		right = canvas_put_right(canvas, right, area.y, right - area.x - 1, ROLE_PLAIN,
 				entry->owner) -
 			2;
-	if (people_mark(&others, app, entry->id, &role))
+	if (view_add_people(&others, session, entry->id, &role))
 		canvas_put_right(canvas, right, area.y, right - area.x, role, others.text);
 	buf_release(&others);
 }
 
 /* The four answers, the present one in brackets too, for those who see no colours. */
-static void draw_answers(
-	const struct app *app, struct canvas *canvas, struct area area, const struct entry *entry)
+static void draw_answers(const struct walk_view *walk, const struct session *session,
+	struct canvas *canvas, struct area area, const struct entry *entry)
 {
-	enum status status = entry_status(entry, app->today_day);
+	enum status status = entry_status(entry, session->today_day);
 	int x = margin_of(area), y = area.y + area.h - 1;
 
 	for (int i = 0; i < STATUS_COUNT; i++) {
@@ -123,7 +180,7 @@ static void draw_answers(
 
 		if (!present && area.w < 60)
 			continue;
-		if (present && app->walk_answered) {
+		if (present && walk->answered) {
 			canvas->cursor_x = x;
 			canvas->cursor_y = y;
 		}
@@ -131,35 +188,45 @@ static void draw_answers(
 		x += canvas_put(canvas, x, y, area.w - x, role, describe_status_sign(i));
 		x += canvas_put(canvas, x, y, 1, role, " ");
 		x += canvas_put(canvas, x, y, area.w - x, role,
-			text_word(describe_status_word((enum status)i), app->lang));
+			text_word(describe_status_word((enum status)i), session->lang));
 		x += canvas_put(canvas, x, y, 2, role, present ? " ]" : "  ");
 	}
-	draw_who(app, canvas, (struct area){ x, y, area.w - 1 - x, 1 }, entry);
+	draw_who(session, canvas, (struct area){ x, y, area.w - 1 - x, 1 }, entry);
 }
 
-static void draw(const struct app *app, struct canvas *canvas, struct area area)
+static void draw(const void *view, const struct session *session, struct canvas *canvas,
+	const struct frame *frame)
 {
-	const struct entry *entry = current(app);
-	struct area text = text_area(app, area);
+	const struct walk_view *walk = view;
+	const struct pager *pager = &walk->pager;
+	const struct entry *entry = session_entry(session);
+	struct area area = frame->area, text = text_area(session, area);
 
 	if (!entry)
 		return;
-	draw_position(app, canvas, area, entry);
-	if (area.h >= 12 && nothing_was_said(app))
+	draw_position(session, canvas, area, entry);
+	if (area.h >= 12 && nothing_was_said(session))
 		canvas_put(canvas, 1, area.y + 1, area.w - 2, ROLE_NOTICE,
-			text_word(WORD_NOTHING_SAID, app->lang));
-	pager_draw(&app->walk, canvas, text.x, text.y);
+			text_word(WORD_NOTHING_SAID, session->lang));
+	pager_draw(pager, canvas, text.x, text.y);
 	/* On what one came to read; on the answer, where one just gave it. */
 	canvas->cursor_x = text.x;
 	canvas->cursor_y = text.y;
-	if (app->walk.top + app->walk.height < app->walk.count)
+	if (pager->top + pager->height < pager->count)
 		canvas_put_right(canvas, canvas->w, text.y + text.h - 1, 1, ROLE_DIM, "↓");
-	draw_answers(app, canvas, area, entry);
+	draw_answers(walk, session, canvas, area, entry);
 }
 
 const struct view_type view_walk = {
 	.title = { .fr = "Parcours", .en = "Walk" },
+	.of_organisation = true,
+	.is_visit = true,
+	.size = sizeof(struct walk_view),
+	.init = init,
+	.release = release,
+	.enter = enter,
 	.settle = settle,
 	.draw = draw,
 	.move = move,
+	.selected = selected,
 };

@@ -10,8 +10,8 @@
 #include "jalon/cli/arguments.h"
 #include "jalon/cli/subcommand.h"
 #include "jalon/cli/summary.h"
-#include "jalon/tui/command.h"
-#include "jalon/tui/key_name.h"
+#include "tui/command.h"
+#include "tui/key_name.h"
 
 /* Backslashes, hyphens that are typed, and what begins a line as a request would. */
 static void print_roff(const char *text)

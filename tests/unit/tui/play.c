@@ -111,11 +111,10 @@ void play_open(struct play *play, const struct play_options *options)
 	struct store_options places = {
 		.checklist_dirs = dirs, .checklist_dir_count = 1, .shipped_dir = "checklists"
 	};
-	struct app_options wanted = { .org_id = options->org_id,
+	struct session_options wanted = { .org_id = options->org_id,
 		.author = options->by,
 		.has_lang = options->has_lang,
 		.lang = options->lang,
-		.scheme = SCHEME_COLOUR,
 		.is_restricted = options->is_restricted,
 		.asks_author = options->asks_author,
 		.now_utc = the_time,
@@ -182,11 +181,11 @@ void play_keys(struct play *play, const char *names)
 
 void play_others_keys(struct play *play, const char *by, const char *names)
 {
-	struct app_options options = play->options;
+	struct session_options options = play->options;
 	struct play other = *play;
 
 	options.author = by;
-	options.org_id = play->app->org_id;
+	options.org_id = play->app->session->org_id;
 	other.app = app_new(&options, play->app->w, play->app->h);
 	app_settle(other.app);
 	play_keys(&other, names);
@@ -195,7 +194,7 @@ void play_others_keys(struct play *play, const char *by, const char *names)
 
 void play_join(struct play *play, const char *by, const char *entry_id, const char *names)
 {
-	struct app_options options = play->options;
+	struct session_options options = play->options;
 	struct play other = *play;
 	char *name = play->guest_names[play->guest_count];
 
@@ -203,9 +202,9 @@ void play_join(struct play *play, const char *by, const char *entry_id, const ch
 	cr_assert(strlen(by) < sizeof(play->guest_names[0]), "%s", by);
 	strcpy(name, by);
 	if (entry_id)
-		store_write_place(play->store, play->app->org_id, by, entry_id);
+		store_write_place(play->store, play->app->session->org_id, by, entry_id);
 	options.author = name;
-	options.org_id = play->app->org_id;
+	options.org_id = play->app->session->org_id;
 	other.app = play->guests[play->guest_count++] =
 		app_new(&options, play->app->w, play->app->h);
 	app_settle(other.app);
@@ -222,6 +221,21 @@ void play_type(struct play *play, const char *text)
 		at += utf8_decode(text + at, len - at, &key.code);
 		press(play, key);
 	}
+}
+
+void play_show_view(struct play *play, enum view view)
+{
+	dialogue_close(&play->app->dialogue);
+	press(play, (struct key){ .code = '1' + (uint32_t)view });
+}
+
+const char *play_selected(struct play *play)
+{
+	const struct entry *entry;
+
+	app_settle(play->app);
+	entry = app_entry(play->app);
+	return entry ? entry->id : "";
 }
 
 void play_dump(struct play *play, struct buf *out)

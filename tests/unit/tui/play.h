@@ -9,12 +9,12 @@
 #ifndef TESTS_UNIT_TUI_PLAY_H
 #define TESTS_UNIT_TUI_PLAY_H
 
-#include "jalon/tui/app.h"
+#include "tui/app.h"
 
 struct play {
 	char folder[64];
 	struct store *store;
-	struct app_options options;
+	struct session_options options;
 	struct app *app;
 	struct app *guests[8];   /* who joined and is still there */
 	char guest_names[8][64]; /* as long as their apps */
@@ -44,6 +44,10 @@ void play_others_keys(struct play *play, const char *by, const char *names);
  * first person’s screen has been told. */
 void play_join(struct play *play, const char *by, const char *entry_id, const char *names);
 void play_type(struct play *play, const char *text);
+/* To that view, whatever is open over the present one. */
+void play_show_view(struct play *play, enum view view);
+/* The entry that keys are about, "" where there is none. */
+const char *play_selected(struct play *play);
 /* What the screen shows now, as canvas_dump() writes it. */
 void play_dump(struct play *play, struct buf *out);
 /* Whether a row of the screen holds that text. */

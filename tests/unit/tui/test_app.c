@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/app.h"
+#include "tui/app.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
+#include <sys/stat.h>
 
-#include "jalon/tui/view.h"
 #include "play.h"
 
 static const struct play_options inside = { .org_id = "demo",
@@ -38,7 +38,7 @@ Test(app, saves_at_each_key_and_takes_it_back)
 {
 	struct play play = open_demo();
 
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "Space");
 	cr_expect(file_holds(&play, "\"papier\": {"));
 	play_keys(&play, "u");
@@ -52,12 +52,12 @@ Test(app, opens_where_this_person_left_off)
 {
 	struct play play = open_demo();
 
-	app_select_entry(play.app, "reporter");
+	session_select(play.app->session, "reporter");
 	play_keys(&play, "Down");
 	app_free(play.app);
 	play.app = app_new(&play.options, 80, 24);
 	app_settle(play.app);
-	cr_expect_str_eq(play.app->entry, "papier");
+	cr_expect_str_eq(play.app->session->entry, "papier");
 	play_close(&play);
 }
 
@@ -113,7 +113,7 @@ Test(app, goes_to_the_questions_of_a_new_service)
 	play_type(&play, "Lettre mensuelle");
 	play_keys(&play, "Enter");
 	app_settle(play.app);
-	cr_expect_str_eq(play.app->entry, "apport@lettre-mensuelle");
+	cr_expect_str_eq(play.app->session->entry, "apport@lettre-mensuelle");
 	play_close(&play);
 }
 
@@ -123,16 +123,16 @@ Test(app, keeps_the_row_where_it_is_when_others_add_above)
 	int row;
 
 	app_resize(play.app, 80, 14);
-	app_select_entry(play.app, "autrement@portail");
+	session_select(play.app->session, "autrement@portail");
 	play_shows(&play, "");
 	play_keys(&play, "Down Down Up Up");
 	play_shows(&play, "");
 	row = play.canvas->cursor_y;
 	store_write_place(play.store, "demo", "Paul", "recenser");
 	play_others_keys(&play, "Paul", "a e n Space p l u s Enter");
-	app_refresh(play.app);
+	session_refresh(play.app->session);
 	play_shows(&play, "");
-	cr_expect_str_eq(play.app->entry, "autrement@portail");
+	cr_expect_str_eq(play.app->session->entry, "autrement@portail");
 	cr_expect_eq(play.canvas->cursor_y, row);
 	play_close(&play);
 }
@@ -158,7 +158,7 @@ Test(app, keeps_a_paste_of_several_lines_as_one_note)
 	static const char pasted[] = "une\r\ndeux\ntrois";
 	struct play play = open_demo();
 
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "n");
 	app_paste(play.app, pasted, strlen(pasted));
 	cr_expect(play.app->dialogue.form);
@@ -171,7 +171,7 @@ Test(app, shows_both_values_of_a_conflict_and_lets_one_choose)
 {
 	struct play play = open_demo();
 
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "o");
 	play_type(&play, "Moi");
 	store_write_place(play.store, "demo", "Paul", "papier");
@@ -190,12 +190,12 @@ Test(app, meets_a_conflict_with_what_was_saved_while_typing)
 {
 	struct play play = open_demo();
 
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "e Ctrl-U");
 	play_type(&play, "5 0,5");
 	store_write_place(play.store, "demo", "Paul", "papier");
 	play_others_keys(&play, "Paul", "e Ctrl-U 4 Space 9 Enter");
-	app_refresh(play.app);
+	session_refresh(play.app->session);
 	play_keys(&play, "Enter");
 	cr_expect(play_shows(&play, "Paul"));
 	/* Mine over theirs, for the impact and then for the effort. */
@@ -214,7 +214,7 @@ Test(app, never_overwrites_a_file_that_is_not_valid)
 	struct buf file = BUF_INIT;
 
 	play_write(&play, "demo.json", broken);
-	app_refresh(play.app);
+	session_refresh(play.app->session);
 	cr_expect(play_shows(&play, "Lecture seule"));
 	play_keys(&play, "Space d u Ctrl-R n Esc");
 	play_read(&play, "demo.json", &file);
@@ -229,7 +229,7 @@ Test(app, draws_the_same_twice)
 	struct buf once = BUF_INIT, twice = BUF_INIT;
 
 	for (int view = 0; view < VIEW_COUNT; view++) {
-		app_show_view(play.app, (enum view)view);
+		play_show_view(&play, (enum view)view);
 		buf_clear(&once);
 		buf_clear(&twice);
 		play_dump(&play, &once);
@@ -255,7 +255,7 @@ Test(app, survives_every_key_everywhere, .timeout = 120)
 	for (size_t i = 0; i < ARRAY_LEN(sizes); i++) {
 		app_resize(play.app, sizes[i][0], sizes[i][1]);
 		for (int view = 0; view < VIEW_COUNT; view++) {
-			app_show_view(play.app, (enum view)view);
+			play_show_view(&play, (enum view)view);
 			for (size_t k = 0; k < ARRAY_LEN(keys); k++) {
 				play_keys(&play, keys[k]);
 				play_shows(&play, "");
@@ -269,31 +269,53 @@ Test(app, goes_to_what_an_undo_or_redo_touched)
 {
 	struct play play = open_demo();
 
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "Space Left Home u");
-	cr_expect_str_eq(play.app->selected, "papier", "in a section that was folded");
+	cr_expect_str_eq(play_selected(&play), "papier", "in a section that was folded");
 	play_keys(&play, "End Ctrl-R");
-	cr_expect_str_eq(play.app->selected, "papier");
+	cr_expect_str_eq(play_selected(&play), "papier");
 	play_keys(&play, "a");
 	play_type(&play, "Appeler");
 	play_keys(&play, "Enter");
-	cr_expect_str_neq(play.app->selected, "papier", "the action made");
+	cr_expect_str_neq(play_selected(&play), "papier", "the action made");
 	play_keys(&play, "End u");
-	cr_expect_neq(play.app->selected[0], '\0', "what is gone leaves the cursor in the list");
+	cr_expect(play_shows(&play, "Liste"));
+	cr_expect_gt(play.canvas->cursor_y, 0, "what is gone leaves the cursor in the list");
 	play_keys(&play, "Home Ctrl-R");
-	cr_expect_not_null(app_entry(play.app)->action);
+	cr_expect_str_eq(play_selected(&play), "a3");
 	play_close(&play);
 }
+
+/* Two sections, of which one's id ends as the other's is. */
+static const char two_sections[] =
+	"{\"format\": \"jalon-checklist\", \"version\": 1, \"id\": \"deux\", \"edition\": "
+	"\"1\", \"title\": \"Deux\", \"sections\": [{\"id\": \"les-questions\", \"title\": \"A\", "
+	"\"items\": [{\"id\": \"un\", \"kind\": \"question\", \"title\": \"Premier point\"}]}, "
+	"{\"id\": \"questions\", \"title\": \"B\", \"items\": [{\"id\": \"deux\", \"kind\": "
+	"\"question\", \"title\": \"Second point\"}]}]}";
+static const char of_two_sections[] =
+	"{\"format\": \"jalon-organisation\", \"version\": 1, \"id\": \"deux\", \"name\": "
+	"\"Deux\", \"revision\": 1, \"created\": \"2026-11-02T09:00:00Z\", \"modified\": "
+	"\"2026-11-02T09:00:00Z\", \"checklists\": [{\"id\": \"deux\", \"edition\": \"1\"}], "
+	"\"entries\": {}}";
 
 Test(app, folds_a_section_whatever_another_ends_with)
 {
 	struct play play = open_demo();
+	struct buf path = BUF_INIT;
 
-	checklist_fold(play.app, "les-questions");
-	checklist_fold(play.app, "questions");
-	cr_expect_str_eq(play.app->folded.text, "les-questions\nquestions\n");
-	checklist_fold(play.app, "questions");
-	cr_expect_str_eq(play.app->folded.text, "les-questions\n");
+	buf_add_format(&path, "%s/checklists", play.folder);
+	cr_assert_eq(mkdir(path.text, 0777), 0);
+	play_write(&play, "checklists/deux@1.json", two_sections);
+	play_write(&play, "deux.json", of_two_sections);
+	cr_assert(session_open(play.app->session, "deux"));
+	play_keys(&play, "Home Enter Down Enter");
+	cr_expect_not(play_shows(&play, "  ○ Premier point"));
+	cr_expect_not(play_shows(&play, "  ○ Second point"));
+	play_keys(&play, "Enter");
+	cr_expect_not(play_shows(&play, "  ○ Premier point"));
+	cr_expect(play_shows(&play, "  ○ Second point"));
+	buf_release(&path);
 	play_close(&play);
 }
 
@@ -311,7 +333,7 @@ Test(app, offers_the_keys_of_items_on_items_alone)
 	for (size_t i = 0; i < ARRAY_LEN(bars); i++) {
 		struct play play = open_demo();
 
-		app_select_entry(play.app, "papier");
+		session_select(play.app->session, "papier");
 		play_keys(&play, bars[i].keys);
 		cr_expect_eq(
 			play_shows(&play, "Espace fait"), bars[i].of_items, "%s", bars[i].place);
@@ -329,7 +351,7 @@ Test(app, offers_every_name_in_turn)
 	struct buf offered = BUF_INIT;
 
 	for (size_t i = 0; i < ARRAY_LEN(owners); i++) {
-		app_select_entry(play.app, owners[i][0]);
+		session_select(play.app->session, owners[i][0]);
 		play_keys(&play, "o Ctrl-U");
 		play_type(&play, owners[i][1]);
 		play_keys(&play, "Enter");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/command.h"
+#include "tui/command.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

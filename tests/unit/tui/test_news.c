@@ -66,7 +66,7 @@ int malloc_trim(size_t pad)
 
 static const char *owner_shown(const struct play *play)
 {
-	return organisation_find_entry(play->app->org, "papier")->owner;
+	return organisation_find_entry(play->app->session->org, "papier")->owner;
 }
 
 Test(news, sees_a_save_that_came_while_it_opened)
@@ -74,7 +74,7 @@ Test(news, sees_a_save_that_came_while_it_opened)
 	struct play play = play_open_french(NULL, 120, 40);
 
 	the_play = &play;
-	cr_assert(app_open(play.app, "demo"));
+	cr_assert(session_open(play.app->session, "demo"));
 	app_wake(play.app);
 	cr_expect_str_eq(owner_shown(&play), "Paul");
 	play_close(&play);
@@ -84,13 +84,14 @@ Test(news, sees_a_save_that_came_right_after_its_own)
 {
 	struct play play = play_open_french("demo", 120, 40);
 
-	app_select_entry(play.app, "recenser");
+	session_select(play.app->session, "recenser");
 	the_play = &play;
 	play_keys(&play, "d");
 	cr_expect_null(the_play);
 	app_wake(play.app);
 	cr_expect_str_eq(owner_shown(&play), "Paul");
-	cr_expect_eq(organisation_find_entry(play.app->org, "recenser")->status, STATUS_DOING);
+	cr_expect_eq(
+		organisation_find_entry(play.app->session->org, "recenser")->status, STATUS_DOING);
 	play_close(&play);
 }
 
@@ -100,9 +101,9 @@ Test(news, keeps_its_plan_where_its_own_save_is_the_only_news)
 	const struct plan *plan;
 
 	play_keys(&play, "d");
-	plan = app_plan(play.app);
+	plan = session_plan(play.app->session);
 	app_wake(play.app);
-	cr_expect_eq(play.app->plan, plan);
+	cr_expect_eq(play.app->session->plan, plan);
 	play_close(&play);
 }
 
@@ -147,14 +148,15 @@ Test(news, comes_back_with_a_folder_that_was_put_back)
 
 	run("cp -a %s %s.kept && rm -rf %s", play.folder);
 	app_wake(play.app);
-	cr_expect_neq(play.app->broken.code, ERR_NONE);
-	cr_expect_geq(watch_wait_ms(play.app->watch), 0, "no folder tells of its own return");
+	cr_expect_neq(play.app->session->broken.code, ERR_NONE);
+	cr_expect_geq(
+		watch_wait_ms(play.app->session->watch), 0, "no folder tells of its own return");
 	run("mv %s.kept %s", play.folder);
 	app_wake(play.app);
-	cr_expect_eq(play.app->broken.code, ERR_NONE);
-	cr_expect_eq(watch_wait_ms(play.app->watch), -1);
+	cr_expect_eq(play.app->session->broken.code, ERR_NONE);
+	cr_expect_eq(watch_wait_ms(play.app->session->watch), -1);
 	save_as_paul(&play, "demo", "Paul");
-	wakes.fd = watch_fd(play.app->watch);
+	wakes.fd = watch_fd(play.app->session->watch);
 	cr_expect_eq(poll(&wakes, 1, 2000), 1, "the folder that is there now is watched");
 	app_wake(play.app);
 	cr_expect_str_eq(owner_shown(&play), "Paul");

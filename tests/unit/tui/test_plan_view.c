@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/plan_view.h"
+#include "tui/plan_view.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
 #include "play.h"
+#include "tui/plan_columns.h"
 
 static struct play open_plan(void)
 {
@@ -15,9 +16,14 @@ static struct play open_plan(void)
 	return play;
 }
 
+static const struct plan_view *plan_of(const struct play *play)
+{
+	return play->app->views[VIEW_PLAN];
+}
+
 static void select_entry(struct play *play, const char *id)
 {
-	app_select_entry(play->app, id);
+	session_select(play->app->session, id);
 	play_shows(play, "");
 }
 
@@ -29,11 +35,12 @@ Test(plan_view, keeps_the_selected_action_from_look_to_look)
 	for (int look = 0; look < LOOK_COUNT; look++) {
 		play_keys(&play, "v");
 		play_shows(&play, "");
-		cr_expect_str_eq(play.app->entry, "ligne", "look %d", play.app->look);
-		cr_expect_str_eq(plan_view_selected(play.app)->entry->id, "ligne", "look %d",
-			play.app->look);
+		cr_expect_str_eq(
+			play.app->session->entry, "ligne", "look %d", plan_of(&play)->look);
+		cr_expect_str_eq(plan_view_selected(plan_of(&play), play.app->session)->entry->id,
+			"ligne", "look %d", plan_of(&play)->look);
 	}
-	cr_expect_eq(play.app->look, LOOK_ORDER);
+	cr_expect_eq(plan_of(&play)->look, LOOK_ORDER);
 	play_close(&play);
 }
 
@@ -42,11 +49,11 @@ Test(plan_view, chooses_a_look_by_its_number_and_leaves_it_with_esc)
 	struct play play = open_plan();
 
 	play_keys(&play, "V 5 Enter");
-	cr_expect_eq(play.app->look, LOOK_TIME);
+	cr_expect_eq(plan_of(&play)->look, LOOK_TIME);
 	play_keys(&play, "V Up Esc");
-	cr_expect_eq(play.app->look, LOOK_TIME);
+	cr_expect_eq(plan_of(&play)->look, LOOK_TIME);
 	play_keys(&play, "V Up Enter");
-	cr_expect_eq(play.app->look, LOOK_MATRIX);
+	cr_expect_eq(plan_of(&play)->look, LOOK_MATRIX);
 	play_close(&play);
 }
 
@@ -62,13 +69,13 @@ Test(plan_view, answers_the_same_keys_in_each_look)
 		play_type(&play, "Zoé");
 		play_keys(&play, "Enter");
 		cr_expect(play_shows(&play, "Zoé"), "look %d", look);
-		cr_expect_str_eq(play.app->entry, "papier", "look %d", look);
+		cr_expect_str_eq(play.app->session->entry, "papier", "look %d", look);
 		play_keys(&play, "Space");
 		play_shows(&play, "");
-		cr_expect_str_neq(play.app->entry, "papier", "look %d", look);
+		cr_expect_str_neq(play.app->session->entry, "papier", "look %d", look);
 		play_keys(&play, "u");
 		select_entry(&play, "papier");
-		cr_expect_str_eq(play.app->entry, "papier", "look %d", look);
+		cr_expect_str_eq(play.app->session->entry, "papier", "look %d", look);
 		play_close(&play);
 	}
 }
@@ -76,24 +83,24 @@ Test(plan_view, answers_the_same_keys_in_each_look)
 Test(plan_view, moves_between_the_four_cells_and_opens_one)
 {
 	struct play play = open_plan();
-	char left[APP_ID_SIZE];
+	char left[SESSION_ID_SIZE];
 
 	play_keys(&play, "v v v");
 	select_entry(&play, "ligne");
 	cr_expect(play_shows(&play, "À préparer · 3 actions"));
 	play_keys(&play, "Left");
 	play_shows(&play, "");
-	memcpy(left, play.app->entry, sizeof(left));
+	memcpy(left, play.app->session->entry, sizeof(left));
 	cr_expect_str_neq(left, "ligne");
 	cr_expect_lt(play.canvas->cursor_x, 40);
 	play_keys(&play, "l");
 	play_shows(&play, "");
-	cr_expect_str_eq(play.app->entry, "ligne");
+	cr_expect_str_eq(play.app->session->entry, "ligne");
 	cr_expect_gt(play.canvas->cursor_x, 40);
 	play_keys(&play, "Enter");
 	cr_expect(play_shows(&play, "À préparer · 3 actions"));
 	cr_expect_not(play_shows(&play, "Commencer par là"));
-	cr_expect_str_eq(play.app->entry, "ligne");
+	cr_expect_str_eq(play.app->session->entry, "ligne");
 	play_keys(&play, "Esc");
 	cr_expect(play_shows(&play, "Commencer par là"));
 	cr_expect_eq(play.app->view, VIEW_PLAN);
@@ -103,23 +110,23 @@ Test(plan_view, moves_between_the_four_cells_and_opens_one)
 Test(plan_view, goes_down_through_the_cells_of_one_side_and_back)
 {
 	struct play play = open_plan();
-	char first[APP_ID_SIZE];
+	char first[SESSION_ID_SIZE];
 	int y;
 
 	play_keys(&play, "v v v");
 	select_entry(&play, "apport@prise-de-rendez-vous");
 	play_keys(&play, "Home");
 	play_shows(&play, "");
-	memcpy(first, play.app->entry, sizeof(first));
+	memcpy(first, play.app->session->entry, sizeof(first));
 	y = play.canvas->cursor_y;
 	play_keys(&play, "j j j");
 	play_shows(&play, "");
 	cr_expect_gt(play.canvas->cursor_y, y + 3);
-	cr_expect_eq(plan_rows_quadrant(&play.app->plan_rows, play.app->plan_list.selected),
+	cr_expect_eq(plan_rows_quadrant(&plan_of(&play)->rows, plan_of(&play)->list.selected),
 		QUADRANT_EASY);
 	play_keys(&play, "k k k");
 	play_shows(&play, "");
-	cr_expect_str_eq(play.app->entry, first);
+	cr_expect_str_eq(play.app->session->entry, first);
 	play_close(&play);
 }
 
@@ -149,11 +156,11 @@ Test(plan_view, narrows_in_each_look_and_says_so)
 		play_type(&play, "TELEPHON");
 		play_keys(&play, "Enter");
 		cr_expect(play_shows(&play, "Échap montre tout"), "look %d", look);
-		cr_expect_eq(play.app->plan_rows.action_count, 1, "look %d", look);
-		cr_expect_str_eq(play.app->entry, "ligne", "look %d", look);
+		cr_expect_eq(plan_of(&play)->rows.action_count, 1, "look %d", look);
+		cr_expect_str_eq(play.app->session->entry, "ligne", "look %d", look);
 		play_keys(&play, "Esc");
 		cr_expect_not(play_shows(&play, "Seulement"), "look %d", look);
-		cr_expect_eq(play.app->plan_rows.action_count, play.app->plan->count);
+		cr_expect_eq(plan_of(&play)->rows.action_count, play.app->session->plan->count);
 		cr_expect_eq(play.app->view, VIEW_PLAN);
 		play_keys(&play, "/");
 		play_type(&play, "introuvable");
@@ -174,12 +181,12 @@ Test(plan_view, counts_among_the_late_what_the_plan_will_not_keep)
 	play_shows(&play, "");
 	play_keys(&play, "f 4 Enter");
 	play_shows(&play, "");
-	for (size_t i = 0; i < play.app->plan_rows.count; i++)
-		cr_expect_gt(
-			play.app->plan->actions[play.app->plan_rows.rows[i].action].lateness_days,
+	for (size_t i = 0; i < plan_of(&play)->rows.count; i++)
+		cr_expect_gt(play.app->session->plan->actions[plan_of(&play)->rows.rows[i].action]
+				     .lateness_days,
 			0);
-	cr_expect_eq(play.app->plan_rows.action_count, (size_t)play.app->plan_rows.late);
-	cr_expect_gt(play.app->plan_rows.late, 1);
+	cr_expect_eq(plan_of(&play)->rows.action_count, (size_t)plan_of(&play)->rows.late);
+	cr_expect_gt(plan_of(&play)->rows.late, 1);
 	play_close(&play);
 }
 
@@ -214,11 +221,13 @@ Test(plan_view, wishes_over_the_row_above_within_a_group)
 	play_keys(&play, "v v");
 	select_entry(&play, "ligne");
 	/* Five others stand between the two in the plan, and none in Marc's part of it. */
-	row = play.app->plan_list.selected - 1;
-	above = app_plan(play.app)->actions[play.app->plan_rows.rows[row].action].entry;
+	row = plan_of(&play)->list.selected - 1;
+	above = session_plan(play.app->session)
+			->actions[plan_of(&play)->rows.rows[row].action]
+			.entry;
 	cr_assert_str_eq(above->id, "reporter");
 	play_keys(&play, "K");
-	cr_expect_str_eq(organisation_find_entry(play.app->org, "ligne")->pin, "reporter");
+	cr_expect_str_eq(organisation_find_entry(play.app->session->org, "ligne")->pin, "reporter");
 	play_close(&play);
 }
 

@@ -120,7 +120,8 @@ static void act(struct play *play, char *line)
 		cr_assert_not_null(keys, "%s", line);
 		*keys = '\0';
 		/* Where the first person is. */
-		store_write_place(play->store, play->app->org_id, value, play->app->entry);
+		store_write_place(
+			play->store, play->app->session->org_id, value, play->app->session->entry);
 		play_others_keys(play, value, keys + 1);
 		*keys = ' ';
 	} else if ((value = after(line, "joins"))) {

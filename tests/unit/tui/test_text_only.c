@@ -8,8 +8,7 @@
 #include <sys/stat.h>
 
 #include "../cli/hostile.h"
-#include "jalon/tui/command.h"
-#include "jalon/tui/form.h"
+#include "tui/command.h"
 #include "play.h"
 
 static void expect_text(struct play *play, const char *what)
@@ -47,18 +46,10 @@ static void open_hostile(struct play *play, const struct buf *author, int w, int
 	hostile_add_organisation(&text);
 	play_write(play, "demo.json", text.text);
 	play_write(play, "broken.json", "{\"format\": \"\\u001b[31m\"}");
-	cr_assert(app_open(play->app, "demo"), "%s", play->app->notice.text);
+	cr_assert(session_open(play->app->session, "demo"), "%s",
+		play->app->session->notice.text.text);
 	buf_release(&text);
 	buf_release(&path);
-}
-
-/* Back to the view, whatever was opened over it. */
-static void show(struct play *play, enum view view)
-{
-	if (form_is_open(play->app))
-		form_close(play->app);
-	app_show_view(play->app, view);
-	play->app->quitting = false;
 }
 
 static void run_command(
@@ -68,12 +59,13 @@ static void run_command(
 	struct key key;
 
 	snprintf(what, sizeof(what), "%s, in view %d", command->name, view);
-	show(play, view);
+	play_show_view(play, view);
+	play->app->quitting = false;
 	cr_assert(key_parse(command->key, &key));
 	app_settle(play->app);
 	app_key(play->app, key);
 	expect_text(play, what);
-	if (!form_is_open(play->app))
+	if (!dialogue_is_open(&play->app->dialogue))
 		return;
 	app_paste(play->app, all->text, all->len);
 	expect_text(play, what);
@@ -91,8 +83,9 @@ static void walk(const struct buf *all, int w, int h)
 			if (commands[i].where & (1 << view))
 				run_command(&play, (enum view)view, &commands[i], all);
 			/* Opening another organisation, or none, ends the walk too early. */
-			if (!play.app->org || strcmp(play.app->org_id, "demo") != 0)
-				cr_assert(app_open(play.app, "demo"));
+			if (!play.app->session->org ||
+				strcmp(play.app->session->org_id, "demo") != 0)
+				cr_assert(session_open(play.app->session, "demo"));
 		}
 	}
 	play_close(&play);
@@ -116,14 +109,14 @@ Test(text_only, scrolls_through_every_entry_and_the_guide)
 	hostile_add_all(&all, false);
 	open_hostile(&play, &all, 80, 24);
 	for (int view = 0; view < VIEW_COUNT; view++) {
-		show(&play, (enum view)view);
+		play_show_view(&play, (enum view)view);
 		play_keys(&play, "Home");
 		for (int i = 0; i < 60; i++) {
 			play_keys(&play, "Down");
 			expect_text(&play, "Down");
 		}
 	}
-	show(&play, VIEW_CHECKLIST);
+	play_show_view(&play, VIEW_CHECKLIST);
 	play_keys(&play, "H");
 	expect_text(&play, "history");
 	cr_expect(play_shows(&play, "␛"), "signs are seen");
@@ -142,7 +135,7 @@ Test(text_only, says_what_broke_as_text)
 		open_hostile(&play, &author, 80, 24);
 		hostile_add_json(&text, "{\"format\":%}", hostile_texts[i].text);
 		play_write(&play, "demo.json", text.text);
-		app_refresh(play.app);
+		session_refresh(play.app->session);
 		expect_text(&play, hostile_texts[i].name);
 		play_keys(&play, "1");
 		expect_text(&play, hostile_texts[i].name);

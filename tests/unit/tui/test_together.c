@@ -46,7 +46,7 @@ Test(together, lets_one_choose_theirs_mine_or_a_third)
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct play play = play_open_french("demo", 120, 40);
 
-		app_select_entry(play.app, "papier");
+		session_select(play.app->session, "papier");
 		play_keys(&play, cases[i].mine);
 		store_write_place(play.store, "demo", "Paul", "papier");
 		play_others_keys(&play, "Paul", cases[i].theirs);
@@ -63,7 +63,7 @@ Test(together, never_takes_back_what_somebody_took_back_already)
 {
 	struct play play = play_open_french("demo", 120, 40);
 
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "d");
 	store_write_place(play.store, "demo", "Paul", "papier");
 	play_others_keys(&play, "Paul", "d");
@@ -77,7 +77,7 @@ Test(together, puts_an_undo_through_with_all_that_it_takes_back)
 	struct play play = play_open_french("demo", 120, 40);
 
 	/* Reason and status are one change of Inès's; Paul gives another reason. */
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "x t r o p Enter Esc");
 	store_write_place(play.store, "demo", "Paul", "papier");
 	play_others_keys(&play, "Paul", "d x Ctrl-U r i e n Enter Esc");
@@ -93,15 +93,15 @@ Test(together, marks_what_others_changed_until_it_was_seen)
 {
 	struct play play = play_open_french("demo", 120, 40);
 
-	app_select_entry(play.app, "recenser");
+	session_select(play.app->session, "recenser");
 	store_write_place(play.store, "demo", "Paul", "papier");
 	play_others_keys(&play, "Paul", "d");
 	app_wake(play.app);
 	cr_expect(play_shows(&play, "● Paul"));
-	cr_expect_str_eq(play.app->entry, "recenser", "nobody is moved");
+	cr_expect_str_eq(play.app->session->entry, "recenser", "nobody is moved");
 	play_keys(&play, "Down Up");
 	cr_expect(play_shows(&play, "● Paul"), "not seen from near yet");
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "Up");
 	cr_expect_not(play_shows(&play, "● Paul"));
 	play_close(&play);
@@ -150,7 +150,7 @@ Test(together, keeps_what_was_typed_until_it_is_saved_or_thrown_away)
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct play play = play_open_french("demo", 120, 40);
 
-		app_select_entry(play.app, "papier");
+		session_select(play.app->session, "papier");
 		play_keys(&play, cases[i].keys);
 		cr_expect_eq(play_shows(&play, "✎ brouillon"), cases[i].waits, "%s", cases[i].name);
 		play_close(&play);
@@ -170,7 +170,7 @@ Test(together, offers_a_draft_again_where_it_was_begun)
 	dropped = play.app;
 	play.app = play.guests[0];
 	play_keys(&play, "Esc");
-	cr_expect_str_eq(play.app->entry, "papier");
+	cr_expect_str_eq(play.app->session->entry, "papier");
 	play_keys(&play, "n");
 	cr_expect(play_shows(&play, "pas fini"));
 	play_keys(&play, "Enter");
@@ -186,13 +186,13 @@ Test(together, opens_where_the_writing_was_cut_off_and_else_where_one_left)
 	const char *place;
 
 	play_join(&play, "Marc", "lieu", "");
-	app_select_entry(play.guests[0], "papier");
+	session_select(play.guests[0]->session, "papier");
 	app_key(play.guests[0], (struct key){ .code = 'n' });
-	place = store_read_place(play.store, play.app->command_arena, "demo", "Marc");
+	place = store_read_place(play.store, play.app->session->arena, "demo", "Marc");
 	cr_expect_str_eq(place, "papier");
 	app_key(play.guests[0], (struct key){ .code = 'm' });
 	play_join(&play, "Marc", "lieu", "");
-	cr_expect_str_eq(play.guests[1]->entry, "lieu");
+	cr_expect_str_eq(play.guests[1]->session->entry, "lieu");
 	play_close(&play);
 }
 
@@ -200,10 +200,10 @@ Test(together, takes_a_text_to_another_entry_when_its_own_is_gone)
 {
 	struct play play = play_open_french("demo", 120, 40);
 
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "a s u i t e Enter");
-	store_write_place(play.store, "demo", "Marc", play.app->entry);
-	play_join(&play, "Marc", play.app->entry, "n p e r d u e");
+	store_write_place(play.store, "demo", "Marc", play.app->session->entry);
+	play_join(&play, "Marc", play.app->session->entry, "n p e r d u e");
 	play_keys(&play, "u");
 	app_wake(play.guests[0]);
 	app_key(play.guests[0], (struct key){ .code = KEY_ENTER_CODE });
@@ -227,14 +227,14 @@ Test(together, keeps_a_text_while_the_file_is_not_valid)
 	struct buf good = BUF_INIT;
 
 	play_read(&play, "demo.json", &good);
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "n m o t");
 	play_write(&play, "demo.json", "{");
 	app_wake(play.app);
 	play_keys(&play, "Enter Esc");
 	play_write(&play, "demo.json", good.text);
 	app_wake(play.app);
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "n Enter");
 	cr_expect(file_holds(&play, "\"text\": \"mot\""));
 	buf_release(&good);
@@ -246,7 +246,7 @@ Test(together, says_when_a_draft_cannot_be_kept)
 	struct play play = play_open_french("demo", 120, 40);
 
 	play_write(&play, ".drafts", "in the way");
-	app_select_entry(play.app, "papier");
+	session_select(play.app->session, "papier");
 	play_keys(&play, "n m o t Esc");
 	cr_expect(play_shows(&play, "Impossible de garder un brouillon"));
 	cr_expect(play_shows(&play, "mot"));

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/tui/workshop.h"
+#include "jalon/session/limits.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "jalon/tui/form.h"
 #include "play.h"
 
 static struct play open_workshop(const char *org_id, bool asks_author)
@@ -59,7 +58,7 @@ Test(workshop, asks_who_one_is_and_signs_with_it)
 		if (!names[i].kept) {
 			cr_expect(play_shows(&play, "Who are you?"), "%s", names[i].typed);
 		} else {
-			cr_expect_str_eq(play.app->options.author, names[i].kept);
+			cr_expect_str_eq(play.app->session->options.author, names[i].kept);
 			play_keys(&play, "Space");
 			cr_expect(file_holds(&play, "demo.history.jsonl", names[i].kept), "%s",
 				names[i].kept);
@@ -74,7 +73,7 @@ Test(workshop, lets_nobody_in_without_a_name)
 
 	play_keys(&play, "Esc");
 	cr_expect(play.app->quitting);
-	cr_expect_null(play.app->org);
+	cr_expect_null(play.app->session->org);
 	play_close(&play);
 }
 
@@ -86,7 +85,7 @@ Test(workshop, shortens_a_name_and_says_so)
 		play_type(&play, "éééééééééé");
 	cr_expect(play_shows(&play, "the first 30 characters are kept"));
 	play_keys(&play, "Enter");
-	cr_expect_eq(strlen(play.app->options.author), WORKSHOP_NAME_MAX);
+	cr_expect_eq(strlen(play.app->session->options.author), LIMITS_NAME_MAX);
 	play_close(&play);
 }
 
@@ -108,12 +107,12 @@ Test(workshop, stays_on_its_organisation)
 Test(workshop, bounds_what_follows_an_offered_name)
 {
 	struct play play = open_workshop("demo", false);
-	static char long_text[2 * WORKSHOP_LINE_MAX];
+	static char long_text[2 * LIMITS_LINE_MAX];
 
 	memset(long_text, 'a', sizeof(long_text));
 	play_keys(&play, "o Tab");
 	app_paste(play.app, long_text, sizeof(long_text));
-	cr_expect_eq(play.app->dialogue.edit.text.len, WORKSHOP_LINE_MAX);
+	cr_expect_eq(play.app->dialogue.edit.text.len, LIMITS_LINE_MAX);
 	play_close(&play);
 }
 
@@ -131,12 +130,12 @@ Test(workshop, chooses_among_all_where_none_was_chosen_for_it)
 Test(workshop, bounds_a_note_and_a_session)
 {
 	struct play play = open_workshop("demo", false);
-	static char long_text[WORKSHOP_NOTE_MAX * 2];
+	static char long_text[LIMITS_NOTE_MAX * 2];
 	int saved = 0;
 
 	memset(long_text, 'a', sizeof(long_text));
-	app_select_entry(play.app, "papier");
-	for (; saved < 1000 && !form_is_open(play.app); saved++) {
+	session_select(play.app->session, "papier");
+	for (; saved < 1000 && !dialogue_is_open(&play.app->dialogue); saved++) {
 		play_keys(&play, "n");
 		app_paste(play.app, long_text, sizeof(long_text));
 		if (saved == 0)
@@ -146,6 +145,6 @@ Test(workshop, bounds_a_note_and_a_session)
 	cr_expect_eq(
 		saved, 32, "256 KiB are 31 such notes and what goes with them, not %d", saved - 1);
 	cr_expect(play_shows(&play, "connect again"));
-	cr_expect_eq(play.app->dialogue.edit.text.len, WORKSHOP_NOTE_MAX, "nothing typed is lost");
+	cr_expect_eq(play.app->dialogue.edit.text.len, LIMITS_NOTE_MAX, "nothing typed is lost");
 	play_close(&play);
 }

@@ -5,8 +5,8 @@
  * For     term.c, whose one poll() waits for signals_fd() with the keyboard and the store's watch.
  * Owner   signals_open/signals_close; one at a time, since signal handlers can be told nothing.
  * Errors  signals_open: false when the system has no pipe left. */
-#ifndef JALON_SCREEN_SIGNALS_H
-#define JALON_SCREEN_SIGNALS_H
+#ifndef SCREEN_SIGNALS_H
+#define SCREEN_SIGNALS_H
 
 #include <stdbool.h>
 

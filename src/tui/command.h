@@ -4,11 +4,13 @@
  *
  * For     key dispatch, the key bar, the help screen and the KEYS part of the man pages: all from
  *         this table.
- * Owner   static rows. A command returns changes built in app->command_arena, and never writes. */
-#ifndef JALON_TUI_COMMAND_H
-#define JALON_TUI_COMMAND_H
+ * Owner   static rows. A command returns what it wants, and writes nothing; what it needs of a view
+ *         is in that view's file. */
+#ifndef TUI_COMMAND_H
+#define TUI_COMMAND_H
 
-#include "jalon/tui/app.h"
+#include "jalon/screen/key.h"
+#include "tui/view.h"
 
 enum place {
 	IN_ORGANISATIONS = 1 << VIEW_ORGANISATIONS,
@@ -31,29 +33,13 @@ struct command {
 	int bar;                /* places whose key bar shows it */
 	struct wording label;   /* a word for the bar */
 	struct wording help;
-	struct change_list (*run)(struct app *app);
+	struct wish (*run)(const struct call *call);
+	int argument; /* for `run`, so that rows that do alike share one */
 };
 
 extern const struct command commands[];
 extern const size_t command_count;
 
-/* Rows of the plan, in command_plan.c. */
-struct change_list command_look(struct app *app);
-struct change_list command_choose_look(struct app *app);
-struct change_list command_plan_read(struct app *app);
-struct change_list command_plan_right(struct app *app);
-struct change_list command_plan_left(struct app *app);
-/* False when none is open. */
-bool command_close_cell(struct app *app);
-struct change_list command_why(struct app *app);
-struct change_list command_what_if(struct app *app);
-struct change_list command_pin_up(struct app *app);
-struct change_list command_pin_down(struct app *app);
-
-/* Where the app is now. */
-int command_place(const struct app *app);
-/* The same for the key bar, which shows only what works on the selected row. */
-int command_bar_place(const struct app *app);
 const struct command *command_find(struct key key, int place);
 /* A row that is known to be there. */
 const struct command *command_named(const char *name);

@@ -6,8 +6,8 @@
  *         same order on a line of time. The selected action is the same in all of them.
  * Owner   rows and titles are the arena's; actions are indexes of the plan.
  * Units   widths in cells. */
-#ifndef JALON_TUI_PLAN_ROWS_H
-#define JALON_TUI_PLAN_ROWS_H
+#ifndef TUI_PLAN_ROWS_H
+#define TUI_PLAN_ROWS_H
 
 #include "jalon/plan/load.h"
 #include "jalon/plan/plan.h"
@@ -74,7 +74,5 @@ int plan_rows_find(const struct plan_rows *rows, size_t action);
 enum plan_quadrant plan_rows_quadrant(const struct plan_rows *rows, int row);
 /* "15 janv.", with the year where ten months or more lie between. */
 void plan_day(struct buf *out, enum lang lang, int day, int today_day);
-/* Title and service, as every look writes them. */
-void plan_title(struct buf *out, const struct entry *entry, enum lang lang);
 
 #endif

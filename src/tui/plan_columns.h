@@ -7,11 +7,11 @@
  *         needs and not what is in sight, so that nothing moves sideways while one scrolls.
  * Owner   values; `widths` is in struct plan_rows.
  * Units   cells. */
-#ifndef JALON_TUI_PLAN_COLUMNS_H
-#define JALON_TUI_PLAN_COLUMNS_H
+#ifndef TUI_PLAN_COLUMNS_H
+#define TUI_PLAN_COLUMNS_H
 
 #include "jalon/screen/canvas.h"
-#include "jalon/tui/plan_rows.h"
+#include "tui/plan_rows.h"
 
 struct plan_columns {
 	int title_x, title_w;

@@ -3,8 +3,8 @@
  * key_name: a key as people call it, in their language.
  *
  * For     key bars, help, the manual and messages. */
-#ifndef JALON_TUI_KEY_NAME_H
-#define JALON_TUI_KEY_NAME_H
+#ifndef TUI_KEY_NAME_H
+#define TUI_KEY_NAME_H
 
 #include "jalon/base/buf.h"
 #include "jalon/screen/key.h"

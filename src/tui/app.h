@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * app: what the full screen is made of, and what happens to it.
+ *
+ * For     loop.c, and tests, which make one, press keys with app_key() and look at app_draw()'s
+ *         canvas. The loop alone changes it; what is below gets the part that it needs.
+ * Owner   app_new/app_free. The session and the views' states are its own.
+ * Units   cells. */
+#ifndef TUI_APP_H
+#define TUI_APP_H
+
+#include "jalon/tui/app.h"
+#include "tui/dialogue.h"
+#include "tui/overlay.h"
+
+struct app {
+	struct session *session;
+	int w, h;
+	bool quitting;
+	enum view view;
+	void *views[VIEW_COUNT]; /* the state of each, as its type has it */
+	struct overlay overlay;
+	struct dialogue dialogue;
+};
+
+struct app *app_new(const struct session_options *options, int w, int h);
+void app_free(struct app *app);
+
+void app_key(struct app *app, struct key key);
+void app_paste(struct app *app, const char *text, size_t len);
+void app_resize(struct app *app, int w, int h);
+/* Something was heard of the data folder: somebody saved, or moved. */
+void app_wake(struct app *app);
+/* The keyboard rests: what could wait until then. */
+void app_rest(struct app *app);
+/* Lists and texts fitted to what is there and to the screen; before each drawing. */
+void app_settle(struct app *app);
+void app_draw(const struct app *app, struct canvas *canvas);
+/* The entry that keys are about; NULL: none. */
+const struct entry *app_entry(const struct app *app);
+
+#endif

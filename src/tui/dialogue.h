@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * dialogue: a question at the bottom of the screen, and the place to answer it.
+ *
+ * For     the loop, which opens one where a wish asks, and gives it keys; the frame, which draws
+ * it. One is open at a time; what was typed stays until it is taken or given up with Esc. Owner
+ * dialogue_init/dialogue_release. What is asked is a row of forms.c. Units   cells. */
+#ifndef TUI_DIALOGUE_H
+#define TUI_DIALOGUE_H
+
+#include "jalon/screen/edit.h"
+#include "tui/forms.h"
+
+struct dialogue {
+	enum form_name form;         /* FORM_NONE: none is open */
+	char entry[SESSION_ID_SIZE]; /* what it is about; "" for nothing */
+	/* What that entry's fields were when the person began to answer: that is what they saw,
+	 * whatever somebody else saved meanwhile. */
+	struct arena *seen_arena;
+	const char *seen[FIELD_COUNT];
+	struct edit edit;
+	int choice;
+	struct buf error; /* why the last answer was not taken */
+};
+
+void dialogue_init(struct dialogue *dialogue);
+void dialogue_release(struct dialogue *dialogue);
+/* As the wish asks. Not where nothing can be written: the notice says why. */
+void dialogue_open(struct dialogue *dialogue, struct session *session, const struct wish *wish);
+void dialogue_close(struct dialogue *dialogue);
+bool dialogue_is_open(const struct dialogue *dialogue);
+/* Whether sentences are being written there, rather than a date or a name. */
+bool dialogue_is_writing(const struct dialogue *dialogue);
+
+/* True when the person answered, or leaves the program: `wish` is to be carried out, and the
+ * dialogue told how that went, by one of the next two. */
+bool dialogue_key(
+	struct dialogue *dialogue, const struct call *call, struct key key, struct wish *wish);
+/* Nothing typed is thrown away: the dialogue stays, and says why. */
+void dialogue_refuse(
+	struct dialogue *dialogue, const struct session *session, const struct err *err);
+/* It closes. What is asked next, or nothing. */
+struct wish dialogue_finish(
+	struct dialogue *dialogue, struct session *session, const struct wish *done);
+void dialogue_paste(
+	struct dialogue *dialogue, struct session *session, const char *text, size_t len);
+
+/* How many rows it takes of a screen of that size. */
+int dialogue_rows(const struct dialogue *dialogue, const struct session *session, int w, int h);
+/* From that row down to the bottom of the canvas. */
+void dialogue_draw(const struct dialogue *dialogue, const struct session *session,
+	struct canvas *canvas, int y);
+
+/* Tells what was being written when the person left off, and the key that goes on with it. */
+void dialogue_announce_draft(struct session *session);
+
+#endif

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/plan_view.h"
+
+#include <stdint.h>
+
+#include "jalon/export/describe.h"
+#include "tui/plan_columns.h"
+
+enum { TITLE_X = 7, OTHERS_WIDTH = 12 };
+
+bool plan_view_is_action(const struct plan_view *view, int row)
+{
+	return view->rows.rows[row].kind == PLAN_ROW_ACTION;
+}
+
+const struct plan_action *plan_view_selected(
+	const struct plan_view *view, const struct session *session)
+{
+	return &session->plan->actions[view->rows.rows[view->list.selected].action];
+}
+
+/* By action, or NULL where all are. */
+static bool *find_shown(struct plan_view *view, const struct session *session)
+{
+	const struct plan *plan = session->plan;
+	struct query query;
+	bool *shown;
+
+	if (!narrowing_is_on(&session->narrowing))
+		return NULL;
+	query = query_make(view->arena, session->narrowing.search.text);
+	shown = ARENA_ARRAY(view->arena, bool, plan->count + 1);
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct plan_action *action = &plan->actions[i];
+		bool matches = query.count == 0 ||
+			       query_matches_entry(&query, action->entry, session->lang);
+
+		/* The plan knows today which dates will not be kept. */
+		if (session->narrowing.filter == FILTER_LATE)
+			shown[i] = matches && action->lateness_days > 0;
+		else
+			shown[i] = session_shows(session, action->entry, &query);
+	}
+	return shown;
+}
+
+static void make(struct plan_view *view, const struct session *session, const bool *shown)
+{
+	view->rows = plan_rows_make(view->arena, session->plan, view->look, session->lang, shown);
+	plan_columns_measure(&view->rows, session->plan, session->lang);
+}
+
+/* Only what the opened cell holds. */
+static void make_opened_cell(struct plan_view *view, const struct session *session)
+{
+	const struct plan_rows *rows = &view->rows;
+	int quadrant = view->opened_cell - 1;
+	int first = rows->quadrants[quadrant].first, count = rows->quadrants[quadrant].count;
+	bool *shown = ARENA_ARRAY(view->arena, bool, session->plan->count + 1);
+
+	if (count == 0) {
+		view->opened_cell = 0;
+		return;
+	}
+	for (int i = first; i < first + count; i++)
+		shown[rows->rows[i].action] = true;
+	make(view, session, shown);
+}
+
+void plan_view_make_rows(struct plan_view *view, struct session *session)
+{
+	session_plan(session);
+	if (view->rows.rows && view->version == session->version)
+		return;
+	view->version = session->version;
+	arena_clear(view->arena);
+	make(view, session, find_shown(view, session));
+	if (view->look == LOOK_MATRIX && view->opened_cell)
+		make_opened_cell(view, session);
+	view->list.count = (int)view->rows.count;
+}
+
+void plan_view_enter(struct plan_view *view, struct session *session)
+{
+	size_t action = plan_find(session_plan(session), session->entry);
+	int row;
+
+	plan_view_make_rows(view, session);
+	/* From the top as far as the selected one allows: what comes first, or is late, stands
+	 * there. */
+	row = action == SIZE_MAX ? -1 : plan_rows_find(&view->rows, action);
+	view->list.top = 0;
+	view->list.selected = row < 0 ? 0 : row;
+}
+
+/* What the others do there, at the end of the title; returns the cells that it takes. */
+static int put_others(
+	struct canvas *canvas, struct area area, int title_w, enum role role, const char *text)
+{
+	int right = area.x + TITLE_X + title_w;
+
+	return right -
+	       canvas_put_right(canvas, right, area.y,
+		       title_w < OTHERS_WIDTH * 2 ? 1 : OTHERS_WIDTH, role, text) +
+	       1;
+}
+
+void plan_view_draw_action(const struct plan_view *view, const struct session *session,
+	struct canvas *canvas, struct area area, int title_w, int row)
+{
+	const struct plan_row *shown = &view->rows.rows[row];
+	const struct entry *entry = session->plan->actions[shown->action].entry;
+	enum status status = entry_status(entry, session->today_day);
+	struct buf text = BUF_INIT;
+	enum role role;
+
+	buf_add_format(&text, "%3zu", shown->action + 1);
+	canvas_put_right(canvas, area.x + 4, area.y, 4, ROLE_DIM, text.text);
+	if (entry->pin[0])
+		canvas_put(canvas, area.x + 4, area.y, 1, ROLE_ACCENT, "↑");
+	canvas_put(canvas, area.x + 5, area.y, 1, view_status_role(status),
+		describe_status_sign(status));
+	buf_clear(&text);
+	if (view_add_people(&text, session, entry->id, &role))
+		title_w -= put_others(canvas, area, title_w, role, text.text);
+	buf_clear(&text);
+	describe_title(&text, entry, session->lang);
+	canvas_put(canvas, area.x + TITLE_X, area.y, title_w, view_status_role(status), text.text);
+	if (row == view->list.selected) {
+		canvas_paint(canvas, area.x, area.y, area.w, ROLE_SELECTED);
+		canvas->cursor_x = area.x;
+		canvas->cursor_y = area.y;
+	}
+	buf_release(&text);
+}

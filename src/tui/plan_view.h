@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * plan_view: the state of the plan view, for the files that it is made of.
+ *
+ * For     view_plan.c, which lists; plan_matrix.c, four lists in a square; plan_time.c, bars;
+ *         plan_load.c, somebody's weeks; plan_detail.c, what there is to say about the selected
+ *         action; plan_commands.c, what keys do there. Nobody else reads it.
+ * Owner   rows are the arena's. The plan is the session's; it is there once the view was settled.
+ * Units   cells. */
+#ifndef TUI_PLAN_VIEW_H
+#define TUI_PLAN_VIEW_H
+
+#include "tui/plan_rows.h"
+#include "tui/view.h"
+
+struct plan_view {
+	struct arena *arena;
+	struct plan_rows rows; /* of the plan, as it is looked at; `rows` NULL: to be made anew */
+	unsigned version;      /* of the session, as of which they are */
+	enum plan_look look;
+	struct list list;
+	struct list cells[QUADRANT_COUNT]; /* of the matrix */
+	int opened_cell;                   /* a quadrant + 1; 0: all four are in sight */
+	char asked[SESSION_ID_SIZE];       /* the first of two actions in "why this before that?" */
+	char wished[SESSION_ID_SIZE]; /* what the last key wished earlier: to tell what came of it
+				       */
+	/* Of the screen, when it was last settled. */
+	int w, h;
+	bool shows_titles; /* of columns, and the name of the look with them */
+};
+
+/* Rows as plan, look, search and opened cell have them now. */
+void plan_view_make_rows(struct plan_view *view, struct session *session);
+/* Rows begin as near the top as the selected action allows. */
+void plan_view_enter(struct plan_view *view, struct session *session);
+bool plan_view_is_action(const struct plan_view *view, int row);
+/* Of a plan with rows that are shown. */
+const struct plan_action *plan_view_selected(
+	const struct plan_view *view, const struct session *session);
+/* Rank, signs and title of a row in its place, and the cursor where it is the selected one. */
+void plan_view_draw_action(const struct plan_view *view, const struct session *session,
+	struct canvas *canvas, struct area area, int title_w, int row);
+
+#endif

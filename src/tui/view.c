@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "tui/view.h"
+
+#include "jalon/text/messages.h"
+#include "jalon/text/words.h"
+
+struct split view_split(const struct frame *frame, struct area area, int detail_rows)
+{
+	struct split split = { .list = area, .detail = area };
+	int wanted = area.h + frame->covered_rows - detail_rows - 1;
+
+	split.detail.h = 0;
+	if (detail_rows == 0)
+		return split;
+	if (split.list.h > wanted)
+		split.list.h = wanted;
+	split.detail.y = area.y + split.list.h + 1;
+	split.detail.h = area.h - split.list.h - 1;
+	if (split.detail.h < 0)
+		split.detail.h = 0;
+	return split;
+}
+
+enum role view_status_role(enum status status)
+{
+	static const enum role roles[STATUS_COUNT] = {
+		[STATUS_TODO] = ROLE_PLAIN,
+		[STATUS_DOING] = ROLE_DOING,
+		[STATUS_DONE] = ROLE_DONE,
+		[STATUS_NOT_APPLICABLE] = ROLE_DIM,
+	};
+
+	return roles[status];
+}
+
+bool view_widen(struct session *session)
+{
+	if (!narrowing_is_on(&session->narrowing))
+		return false;
+	narrowing_clear(&session->narrowing);
+	session_look_again(session);
+	notice_say(&session->notice, text_word(WORD_ALL_SHOWN, session->lang));
+	return true;
+}
+
+void view_draw_narrowing(const struct session *session, struct canvas *canvas, struct area area)
+{
+	const struct narrowing *narrowing = &session->narrowing;
+	bool filtered = narrowing->filter != FILTER_ALL;
+	struct buf text = BUF_INIT;
+	int right = canvas_put_right(canvas, area.w - 1, area.y, area.w / 2, ROLE_DIM,
+		text_word(WORD_SHOW_ALL_AGAIN, session->lang));
+
+	buf_add(&text, text_word(WORD_SHOWN_ONLY, session->lang));
+	if (filtered)
+		buf_add(&text, wording_in(filter_wordings[narrowing->filter], session->lang));
+	if (narrowing->search.len)
+		text_tui_searched(
+			&text, session->lang, filtered ? " · " : "", narrowing->search.text);
+	canvas_put(canvas, 1, area.y, right - 2, ROLE_NOTICE, text.text);
+	buf_release(&text);
+}
+
+bool view_add_people(
+	struct buf *out, const struct session *session, const char *entry_id, enum role *role)
+{
+	static const char *const signs[] = {
+		[PEOPLE_WRITING] = "✎", [PEOPLE_CHANGED] = "●", [PEOPLE_THERE] = "◂"
+	};
+	struct people_at at = people_at(&session->people, entry_id);
+
+	if (at.doing == PEOPLE_NOTHING)
+		return false;
+	*role = at.doing == PEOPLE_THERE ? ROLE_DIM : ROLE_ACCENT;
+	buf_add_format(
+		out, "%s %s%s", signs[at.doing], at.name, at.doing == PEOPLE_WRITING ? "…" : "");
+	if (at.others > 0)
+		buf_add_format(out, " +%d", at.others);
+	return true;
+}
+
+void view_add_group(struct buf *out, const struct group *group, enum lang lang)
+{
+	if (group->section)
+		buf_add(out, wording_in(group->section->title, lang));
+	else
+		buf_add(out, text_word(WORD_OWN_ACTIONS, lang));
+	if (group->service)
+		buf_add_format(out, " · %s", group->service->name);
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * view: one way of looking at what a person has open.
+ *
+ * For     loop.c and frame.c, which draw header, tabs and key bar around the current view and send
+ *         it what happens. A view is one file that ends with its `const struct view_type`; its
+ *         state is its own, and nobody else reads it.
+ * Owner   the loop holds `size` bytes for each view, zeroed; init and release, where a view has
+ *         them, begin and end what these hold.
+ * Units   cells. */
+#ifndef TUI_VIEW_H
+#define TUI_VIEW_H
+
+#include "jalon/screen/draw.h"
+#include "jalon/screen/list.h"
+#include "jalon/session/session.h"
+#include "tui/wish.h"
+
+/* The screen, and the part of it that is left to the view: below header and tabs, above a dialogue
+ * or a notice, which cover that many rows of it. */
+struct frame {
+	int w, h;
+	struct area area;
+	int covered_rows;
+};
+
+struct view_type {
+	struct wording title; /* on its tab */
+	bool of_organisation; /* there is nothing to see before one is open */
+	bool is_visit;        /* leaving it leads back to the list, and not out of the program */
+	size_t size;          /* of its state */
+	void (*init)(void *view);
+	void (*release)(void *view);
+	/* From another view. */
+	void (*enter)(void *view, struct session *session);
+	/* Before each drawing: finds what there is to show, and fits it to the frame. */
+	void (*settle)(void *view, struct session *session, const struct frame *frame);
+	/* Writes to the canvas alone. */
+	void (*draw)(const void *view, const struct session *session, struct canvas *canvas,
+		const struct frame *frame);
+	void (*move)(void *view, struct session *session, enum move move);
+	/* The entry that keys are about; NULL: none. Left out where there are none. */
+	const struct entry *(*selected)(const void *view, const struct session *session);
+	/* What `/` searches for here; NULL: nothing. */
+	struct buf *(*search)(void *view, struct session *session);
+	/* Goes to the next place that holds the text; false: there is none. Left out where a search
+	 * narrows what is shown. */
+	bool (*find)(void *view, const char *text);
+	/* One step out within the view; false: it has none. */
+	bool (*back)(void *view, struct session *session);
+	/* What the header says on the right, for a screen of that width; left out: the counts. */
+	void (*summary)(const void *view, const struct session *session, int w, struct buf *out);
+};
+
+extern const struct view_type view_organisations, view_checklist, view_walk, view_plan, view_guide;
+
+/* What a command is run with, and the answer to a question: where it was given. */
+struct call {
+	struct session *session;
+	void *view;                /* the state of the view that is shown */
+	int place;                 /* an enum place of command.h */
+	const struct entry *entry; /* that keys are about; NULL: none */
+	int argument;              /* the command's own */
+};
+
+struct split {
+	struct area list, detail; /* detail.h 0: there is no room for it */
+};
+/* A list, and below a rule what there is to say about its selected row. A dialogue covers what is
+ * said and not the list, which stays as high as it was: nothing jumps under the eyes. */
+struct split view_split(const struct frame *frame, struct area area, int detail_rows);
+
+/* What several views draw alike. */
+enum role view_status_role(enum status status);
+/* Shows everything again; false: everything is shown. */
+bool view_widen(struct session *session);
+/* What is shown only, and the way back. */
+void view_draw_narrowing(const struct session *session, struct canvas *canvas, struct area area);
+/* "✎ Marc…" who writes there, "● Marc" who changed it, "◂ Marc" who is there; false: nobody. */
+bool view_add_people(
+	struct buf *out, const struct session *session, const char *entry_id, enum role *role);
+/* "▾ Recommandations · Portail usagers", without the sign. */
+void view_add_group(struct buf *out, const struct group *group, enum lang lang);
+
+#endif

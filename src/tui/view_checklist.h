@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * view_checklist: groups that fold, their entries, and what the selected one says.
+ *
+ * For     the table of views, and rows of the table of commands.
+ */
+#ifndef TUI_VIEW_CHECKLIST_H
+#define TUI_VIEW_CHECKLIST_H
+
+#include "tui/view.h"
+
+extern const struct view_type view_checklist;
+
+/* On a title, folds or opens what is below it; on the invitation, asks for a service; else the
+ * whole of the entry. */
+struct wish checklist_read(const struct call *call);
+/* Folds the group that one is in, or opens it again. */
+struct wish checklist_fold(const struct call *call);
+
+#endif
