@@ -20,13 +20,14 @@
 #include <wchar.h>
 
 #include "jalon/base/utf8.h"
+#include "screen/partial.h"
 #include "screen/signals.h"
 
 enum { ESCAPE_DELAY_MS = 25, PASTE_SIZE_MAX = 128 * 1024 };
 /* A paste whose end does not come is over when the line has been still for so long. */
 enum { PASTE_STILL_MS = 3000 };
 enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_WORD_LEFT, CODE_WORD_RIGHT };
-enum { CTRL_L = 12, PARTIAL_MAX = 4, SEQUENCE_MAX = 32 };
+enum { CTRL_L = 12, SEQUENCE_MAX = 32 };
 /* The size of a terminal that does not tell it. */
 enum { ROWS_UNTOLD = 24, COLUMNS_UNTOLD = 80 };
 
@@ -40,9 +41,7 @@ struct term {
 	struct buf pasted;
 	bool skipping;   /* the paste is too long: its rest is let go */
 	size_t end_seen; /* how much of the mark that ends it has been read */
-	/* A character whose bytes have not all come: a slow line cuts anywhere. */
-	char partial[PARTIAL_MAX];
-	size_t partial_len;
+	struct partial partial;
 	int pending; /* what came behind an Esc and made no Alt of it; ERR for nothing */
 };
 
@@ -448,41 +447,11 @@ static struct event read_escape(struct term *term)
 	return key_event(KEY_ESCAPE_CODE, false);
 }
 
-/* How many bytes a character takes whose first one this is; 0 when none begins so. */
-static size_t sequence_len(unsigned char first)
-{
-	if (first >= 0xc2 && first <= 0xdf)
-		return 2;
-	if (first >= 0xe0 && first <= 0xef)
-		return 3;
-	return first >= 0xf0 && first <= 0xf4 ? 4 : 0;
-}
-
-/* True when the character is whole. */
-static bool add_partial(struct term *term, int byte, struct event *event)
-{
-	uint32_t code_point;
-
-	if (byte >= 0xc0)
-		term->partial_len = 0;
-	term->partial[term->partial_len++] = (char)byte;
-	if (sequence_len((unsigned char)term->partial[0]) == 0)
-		term->partial_len = 0;
-	if (!term->partial_len || term->partial_len < sequence_len((unsigned char)term->partial[0]))
-		return false;
-	if (!utf8_is_valid(term->partial, term->partial_len)) {
-		term->partial_len = 0;
-		return false;
-	}
-	utf8_decode(term->partial, term->partial_len, &code_point);
-	term->partial_len = 0;
-	*event = key_event(code_point, false);
-	return true;
-}
-
 /* What one key or byte makes, if it makes anything yet. */
 static bool take(struct term *term, int typed, struct event *event)
 {
+	uint32_t code_point;
+
 	if (typed == CODE_PASTE_END && term->pasting) {
 		*event = end_paste(term);
 		return true;
@@ -491,9 +460,13 @@ static bool take(struct term *term, int typed, struct event *event)
 		add_pasted(term, typed);
 		return false;
 	}
-	if (typed >= 0x80 && typed <= 0xff)
-		return add_partial(term, typed, event);
-	term->partial_len = 0;
+	if (typed >= 0x80 && typed <= 0xff) {
+		if (!partial_add(&term->partial, typed, &code_point))
+			return false;
+		*event = key_event(code_point, false);
+		return true;
+	}
+	partial_clear(&term->partial);
 	if (typed == CODE_PASTE_BEGIN) {
 		buf_clear(&term->pasted);
 		term->pasting = true;
