@@ -15,6 +15,7 @@
 #include "jalon/base/date.h"
 #include "jalon/cli/cli.h"
 #include "jalon/cli/restricted.h"
+#include "jalon/screen/term.h"
 #include "jalon/tui/app.h"
 
 #ifndef JALON_DATADIR
@@ -113,6 +114,15 @@ static int clock_today_day(void)
 	return day;
 }
 
+/* As curses has it: how long an Esc waits for the rest of its sequence. */
+static int escape_ms(void)
+{
+	const char *text = environment_text("ESCDELAY");
+	size_t len = strspn(text, "0123456789");
+
+	return len > 0 && len < 5 && !text[len] ? atoi(text) : TERM_ESCAPE_MS;
+}
+
 static bool open_screen(const struct cli *cli, const char *org_id, struct err *err)
 {
 	bool is_restricted = arguments_has(&cli->arguments, OPTION_RESTRICTED);
@@ -128,7 +138,8 @@ static bool open_screen(const struct cli *cli, const char *org_id, struct err *e
 			.today_is_fixed = arguments_has(&cli->arguments, OPTION_TODAY),
 			.fixed_day = cli->today_day,
 			.is_restricted = is_restricted },
-		.scheme = environment_text("NO_COLOR")[0] ? SCHEME_MONOCHROME : SCHEME_COLOUR
+		.scheme = environment_text("NO_COLOR")[0] ? SCHEME_MONOCHROME : SCHEME_COLOUR,
+		.escape_ms = escape_ms()
 	};
 
 	return app_run(&options, err);

@@ -28,6 +28,7 @@ static const struct {
 	{ "End", KEY_CODE_END },
 	{ "PgUp", KEY_CODE_PAGE_UP },
 	{ "PgDn", KEY_CODE_PAGE_DOWN },
+	{ "F1", KEY_CODE_F1 },
 };
 // clang-format on
 

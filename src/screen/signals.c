@@ -1,89 +1,172 @@
 /* SPDX-License-Identifier: MIT
  *
- * Handlers only write a letter into a pipe. */
+ * Handlers of what one may wait for only write a letter into a pipe. What cannot be waited for (a
+ * crash, an end that nobody heard) gives the terminal back with the few calls that a handler may
+ * make, and then dies by its own signal, as if nobody had caught it. */
 #include "screen/signals.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "jalon/base/mem.h"
 
+/* Whoever asks for an end and is not heard for so long, since something is computed or a terminal
+ * takes no more bytes, has it all the same. */
+enum { DEAF_SECONDS = 5, STACK_SIZE = 16 * 1024 };
+
 /* Signal handlers can be told nothing else. */
-static int signal_pipe[2] = { -1, -1 };
+static struct {
+	int pipe[2];
+	struct termios mode; /* the terminal's, before it was ours */
+	bool has_mode;
+	char farewell[SIGNALS_FAREWELL_MAX];
+	size_t farewell_len;
+	volatile sig_atomic_t asked; /* which signal asked for the end; 0: none */
+} here = { .pipe = { -1, -1 } };
+
+static char stack[STACK_SIZE]; /* of fatal handlers: that of the program may be full */
 
 static const int ending_signals[] = { SIGTERM, SIGHUP, SIGINT, SIGQUIT };
+static const int fatal_signals[] = { SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSYS, SIGUSR1,
+	SIGUSR2, SIGALRM };
+
+/* Without waiting for a terminal that takes nothing. */
+static void give_terminal_back(void)
+{
+	int flags = fcntl(STDOUT_FILENO, F_GETFL);
+	ssize_t written;
+
+	fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+	written = write(STDOUT_FILENO, here.farewell, here.farewell_len);
+	(void)written;
+	fcntl(STDOUT_FILENO, F_SETFL, flags);
+	if (here.has_mode)
+		tcsetattr(STDIN_FILENO, TCSANOW, &here.mode);
+}
+
+/* Its action is the default one again already; it comes when the handler returns. */
+static void on_fatal_signal(int number)
+{
+	give_terminal_back();
+	if (number == SIGALRM && here.asked) {
+		signal(here.asked, SIG_DFL);
+		raise(here.asked);
+		return;
+	}
+	raise(number);
+}
 
 static void on_signal(int number)
 {
 	int kept = errno;
-	char letter = number == SIGWINCH ? 'w' : number == SIGTSTP ? 's' : 'e';
+	char letter = number == SIGWINCH ? 'w' : number == SIGTSTP ? 's' : 'c';
 
 	/* A full pipe means that the news is there already. */
-	if (write(signal_pipe[1], &letter, 1) < 0)
+	if (write(here.pipe[1], &letter, 1) < 0)
 		errno = kept;
 	errno = kept;
 }
 
-static void catch_signal(int number)
+/* Once is asked for, and may be in vain for a while; twice is meant. */
+static void on_ending_signal(int number)
 {
-	struct sigaction action = { .sa_handler = on_signal };
+	int kept = errno;
+
+	if (here.asked) {
+		give_terminal_back();
+		signal(number, SIG_DFL);
+		raise(number);
+	}
+	here.asked = number;
+	alarm(DEAF_SECONDS);
+	if (write(here.pipe[1], "e", 1) < 0)
+		errno = kept;
+	errno = kept;
+}
+
+static void catch_signal(int number, void (*handler)(int), int flags)
+{
+	struct sigaction action = { .sa_handler = handler, .sa_flags = flags };
 
 	sigemptyset(&action.sa_mask);
 	sigaction(number, &action, NULL);
 }
 
 /* Who started us may want Ctrl-Z to do nothing: what is ignored stays so. */
-static bool suspension_is_ignored(void)
+static bool is_ignored(int number)
 {
 	struct sigaction found;
 
-	return sigaction(SIGTSTP, NULL, &found) == 0 && found.sa_handler == SIG_IGN;
+	return sigaction(number, NULL, &found) == 0 && found.sa_handler == SIG_IGN;
 }
 
 bool signals_open(void)
 {
-	if (pipe(signal_pipe) != 0)
+	const stack_t own_stack = { .ss_sp = stack, .ss_size = sizeof(stack) };
+
+	if (pipe(here.pipe) != 0)
 		return false;
 	for (int i = 0; i < 2; i++) {
-		fcntl(signal_pipe[i], F_SETFL, O_NONBLOCK);
-		fcntl(signal_pipe[i], F_SETFD, FD_CLOEXEC);
+		fcntl(here.pipe[i], F_SETFL, O_NONBLOCK);
+		fcntl(here.pipe[i], F_SETFD, FD_CLOEXEC);
 	}
-	catch_signal(SIGWINCH);
-	if (!suspension_is_ignored())
-		catch_signal(SIGTSTP);
+	here.has_mode = tcgetattr(STDIN_FILENO, &here.mode) == 0;
+	here.farewell_len = 0;
+	here.asked = 0;
+	catch_signal(SIGWINCH, on_signal, 0);
+	catch_signal(SIGCONT, on_signal, 0);
+	if (!is_ignored(SIGTSTP))
+		catch_signal(SIGTSTP, on_signal, 0);
 	for (size_t i = 0; i < ARRAY_LEN(ending_signals); i++)
-		catch_signal(ending_signals[i]);
+		catch_signal(ending_signals[i], on_ending_signal, 0);
+	sigaltstack(&own_stack, NULL);
+	for (size_t i = 0; i < ARRAY_LEN(fatal_signals); i++)
+		catch_signal(fatal_signals[i], on_fatal_signal, (int)SA_RESETHAND | SA_ONSTACK);
 	return true;
+}
+
+void signals_set_farewell(const char *bytes, size_t len)
+{
+	if (len > sizeof(here.farewell))
+		len = 0;
+	memcpy(here.farewell, bytes, len);
+	here.farewell_len = len;
 }
 
 void signals_close(void)
 {
+	alarm(0);
 	signal(SIGWINCH, SIG_DFL);
-	if (!suspension_is_ignored())
+	signal(SIGCONT, SIG_DFL);
+	if (!is_ignored(SIGTSTP))
 		signal(SIGTSTP, SIG_DFL);
 	for (size_t i = 0; i < ARRAY_LEN(ending_signals); i++)
 		signal(ending_signals[i], SIG_DFL);
-	close(signal_pipe[0]);
-	close(signal_pipe[1]);
+	for (size_t i = 0; i < ARRAY_LEN(fatal_signals); i++)
+		signal(fatal_signals[i], SIG_DFL);
+	close(here.pipe[0]);
+	close(here.pipe[1]);
 }
 
 int signals_fd(void)
 {
-	return signal_pipe[0];
+	return here.pipe[0];
 }
 
 bool signals_read(struct signals *signals)
 {
 	char letters[64];
-	ssize_t len = read(signal_pipe[0], letters, sizeof(letters));
+	ssize_t len = read(here.pipe[0], letters, sizeof(letters));
 
 	if (len <= 0)
 		return false;
 	signals->ends = memchr(letters, 'e', (size_t)len) != NULL;
 	signals->suspends = memchr(letters, 's', (size_t)len) != NULL;
+	signals->goes_on = memchr(letters, 'c', (size_t)len) != NULL;
 	return true;
 }
 
@@ -91,5 +174,5 @@ void signals_suspend(void)
 {
 	signal(SIGTSTP, SIG_DFL);
 	raise(SIGTSTP);
-	catch_signal(SIGTSTP);
+	catch_signal(SIGTSTP, on_signal, 0);
 }

@@ -20,16 +20,15 @@
 #include <wchar.h>
 
 #include "jalon/base/utf8.h"
-#include "screen/partial.h"
+#include "screen/input.h"
 #include "screen/signals.h"
 
-enum { ESCAPE_DELAY_MS = 25, PASTE_SIZE_MAX = 128 * 1024 };
-/* A paste whose end does not come is over when the line has been still for so long. */
-enum { PASTE_STILL_MS = 3000 };
-enum { CODE_PASTE_BEGIN = KEY_MAX + 1, CODE_PASTE_END, CODE_WORD_LEFT, CODE_WORD_RIGHT };
-enum { CTRL_L = 12, SEQUENCE_MAX = 32 };
+/* A sequence, or a paste, whose end does not come is over when the line has been still for so long.
+ */
+enum { STILL_MS = 3000 };
+enum { CTRL_L = 12, READ_SIZE = 64 * 1024, FUNCTION_KEYS = 63 };
 /* The size of a terminal that does not tell it. */
-enum { ROWS_UNTOLD = 24, COLUMNS_UNTOLD = 80 };
+enum { W_UNTOLD = 80, H_UNTOLD = 24 };
 
 struct term {
 	SCREEN *screen;
@@ -37,12 +36,9 @@ struct term {
 	enum scheme scheme;
 	bool colours;
 	bool stale; /* all is to be shown again */
-	bool pasting;
-	struct buf pasted;
-	bool skipping;   /* the paste is too long: its rest is let go */
-	size_t end_seen; /* how much of the mark that ends it has been read */
-	struct partial partial;
-	int pending; /* what came behind an Esc and made no Alt of it; ERR for nothing */
+	struct input input;
+	bool more; /* the last read took as much as it could */
+	int escape_ms;
 };
 
 static void open_colours(struct term *term)
@@ -66,44 +62,113 @@ static void open_locale(void)
 		setlocale(LC_CTYPE, "C.UTF-8");
 }
 
-/* The terminal says where a paste begins and ends, so that it stays one note. */
-static void ask_for_pastes(bool wanted)
+/* The terminal says where a paste begins and ends, so that it stays one note. What a program before
+ * us may have left on, and nobody here asked for, is switched off: reports of a mouse, of focus. */
+static void ask_for_modes(bool wanted)
 {
+	static const char quiet[] = "\033[?9l\033[?1000l\033[?1002l\033[?1003l\033[?1004l"
+				    "\033[?1005l\033[?1006l\033[?1015l";
+	const char *address = tigetstr("cup");
+
+	/* Where the cursor goes by other means, these mean something else. */
+	if (!address || strncmp(address, "\033[", 2) != 0)
+		return;
+	if (wanted)
+		fputs(quiet, stdout);
 	fputs(wanted ? "\033[?2004h" : "\033[?2004l", stdout);
 	fflush(stdout);
 }
 
 static void restore_terminal(void)
 {
-	ask_for_pastes(false);
+	ask_for_modes(false);
 	endwin();
 }
 
-/* What terminals send whatever their description says. */
-static void define_keys(void)
+/* Adds a capability, without the times to wait for that it may hold. */
+static void add_capability(struct buf *out, const char *name)
+{
+	const char *text = tigetstr(name);
+
+	if (!text || text == (const char *)-1)
+		return;
+	while (*text) {
+		size_t len = strcspn(text, "$");
+
+		buf_add_len(out, text, len);
+		text += len;
+		if (text[0] == '$' && text[1] == '<')
+			text += strcspn(text, ">") + (strchr(text, '>') != NULL);
+		else if (*text)
+			buf_add_char(out, *text++);
+	}
+}
+
+/* What endwin() would write, for those who cannot call it. */
+static void prepare_farewell(void)
+{
+	struct buf bytes = BUF_INIT;
+
+	buf_add(&bytes, "\033[?2004l");
+	add_capability(&bytes, "rmkx");
+	add_capability(&bytes, "sgr0");
+	add_capability(&bytes, "cnorm");
+	add_capability(&bytes, "rmcup");
+	buf_add(&bytes, "\r\n");
+	signals_set_farewell(bytes.text, bytes.len);
+	buf_release(&bytes);
+}
+
+static void define(struct input *input, const char *name, uint32_t code)
+{
+	const char *sequence = tigetstr(name);
+
+	if (sequence && sequence != (const char *)-1)
+		input_define(input, sequence, (struct key){ .code = code });
+}
+
+/* The keys that this terminal's description names, whatever they are: those that input.c finds by
+ * the grammar, and those of terminals that have their own. */
+static void define_keys(struct input *input)
 {
 	static const struct {
-		const char *sequence;
-		int code;
-	} keys[] = {
-		{ "\033[200~", CODE_PASTE_BEGIN },
-		{ "\033[201~", CODE_PASTE_END },
-		{ "\033[1;5D", CODE_WORD_LEFT },
-		{ "\033[1;5C", CODE_WORD_RIGHT },
-		{ "\033[1;3D", CODE_WORD_LEFT },
-		{ "\033[1;3C", CODE_WORD_RIGHT },
-		{ "\033[A", KEY_UP },
-		{ "\033[B", KEY_DOWN },
-		{ "\033[C", KEY_RIGHT },
-		{ "\033[D", KEY_LEFT },
-		{ "\033[H", KEY_HOME },
-		{ "\033[F", KEY_END },
-		{ "\033[1~", KEY_HOME },
-		{ "\033[4~", KEY_END },
+		const char *name;
+		uint32_t code;
+	} known[] = {
+		{ "kcuu1", KEY_CODE_UP },
+		{ "kcud1", KEY_CODE_DOWN },
+		{ "kcub1", KEY_CODE_LEFT },
+		{ "kcuf1", KEY_CODE_RIGHT },
+		{ "khome", KEY_CODE_HOME },
+		{ "kend", KEY_CODE_END },
+		{ "kpp", KEY_CODE_PAGE_UP },
+		{ "knp", KEY_CODE_PAGE_DOWN },
+		{ "kdch1", KEY_CODE_DELETE },
+		{ "kbs", KEY_CODE_BACKSPACE },
+		{ "kcbt", KEY_CODE_BACK_TAB },
+		{ "kent", KEY_ENTER_CODE },
+		{ "kf1", KEY_CODE_F1 },
 	};
 
-	for (size_t i = 0; i < ARRAY_LEN(keys); i++)
-		define_key(keys[i].sequence, keys[i].code);
+	/* What they are is of no use here, but their bytes are no keys either. */
+	static const char *const others[] = { "ka1", "ka3", "kb2", "kc1", "kc3", "kbeg", "kcan",
+		"kclo", "kclr", "kcmd", "kcpy", "kcrt", "kctab", "kdl1", "ked", "kel", "kext",
+		"kfnd", "khlp", "khts", "kich1", "kil1", "kind", "kll", "kmov", "kmrk", "kmsg",
+		"knxt", "kopn", "kopt", "kprt", "kprv", "krdo", "kref", "kres", "krfr", "kri",
+		"krmir", "krpl", "krst", "ksav", "kslt", "kspd", "ktbc", "kund", "kBEG", "kCAN",
+		"kCMD", "kCPY", "kCRT", "kDC", "kDL", "kEND", "kEOL", "kEXT", "kFND", "kHLP",
+		"kHOM", "kIC", "kLFT", "kMOV", "kMSG", "kNXT", "kOPT", "kPRT", "kPRV", "kRDO",
+		"kRES", "kRIT", "kRPL", "kSAV", "kSPD", "kUND" };
+	char name[8];
+
+	for (size_t i = 0; i < ARRAY_LEN(known); i++)
+		define(input, known[i].name, known[i].code);
+	for (size_t i = 0; i < ARRAY_LEN(others); i++)
+		define(input, others[i], KEY_CODE_UNKNOWN);
+	for (int i = 2; i <= FUNCTION_KEYS; i++) {
+		snprintf(name, sizeof(name), "kf%d", i);
+		define(input, name, KEY_CODE_UNKNOWN);
+	}
 }
 
 /* Ctrl-S is a key that people press to save, and must not freeze the screen until a Ctrl-Q that
@@ -119,18 +184,17 @@ static void free_ctrl_s(void)
 		def_prog_mode();
 }
 
-static void open_keys(void)
+/* Curses is told nothing of keys: bytes are read here and understood by input.c. */
+static void open_keys(struct term *term)
 {
-	set_escdelay(ESCAPE_DELAY_MS);
 	cbreak();
 	noecho();
 	nonl();
 	intrflush(stdscr, FALSE);
-	keypad(stdscr, TRUE);
-	nodelay(stdscr, TRUE);
+	typeahead(-1);
 	free_ctrl_s();
-	define_keys();
-	ask_for_pastes(true);
+	define_keys(&term->input);
+	ask_for_modes(true);
 }
 
 static int clamp(int cells)
@@ -140,23 +204,23 @@ static int clamp(int cells)
 
 /* What the terminal says, within bounds: some say 65535 × 65535, and curses makes room for every
  * cell. False where it says nothing: then we keep what we have. */
-static bool find_size(int *rows, int *columns)
+static bool find_size(int *w, int *h)
 {
 	struct winsize size;
 
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || !size.ws_row || !size.ws_col)
 		return false;
-	*rows = clamp(size.ws_row);
-	*columns = clamp(size.ws_col);
+	*w = clamp(size.ws_col);
+	*h = clamp(size.ws_row);
 	return true;
 }
 
 static void read_size(void)
 {
-	int rows, columns;
+	int w, h;
 
-	if (find_size(&rows, &columns))
-		resizeterm(rows, columns);
+	if (find_size(&w, &h))
+		resizeterm(h, w);
 }
 
 static bool put_number(const char *name, int number)
@@ -171,12 +235,12 @@ static bool put_number(const char *name, int number)
  * terminal's description has no size, as those of the Linux console and of PuTTY have none. */
 static SCREEN *open_curses(void)
 {
-	int rows = ROWS_UNTOLD, columns = COLUMNS_UNTOLD;
+	int w = W_UNTOLD, h = H_UNTOLD;
 	SCREEN *screen = NULL;
 
-	find_size(&rows, &columns);
+	find_size(&w, &h);
 	use_env(TRUE);
-	if (put_number("LINES", rows) && put_number("COLUMNS", columns))
+	if (put_number("LINES", h) && put_number("COLUMNS", w))
 		screen = newterm(NULL, stdout, stdin);
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
@@ -200,25 +264,29 @@ static SCREEN *open_screen(void)
 	return NULL;
 }
 
-struct term *term_open(enum scheme scheme)
+struct term *term_open(enum scheme scheme, int escape_ms)
 {
 	struct term *term;
 	SCREEN *screen;
 
 	open_locale();
-	screen = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) ? open_screen() : NULL;
-	if (!screen || !signals_open())
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !signals_open())
 		return NULL;
+	screen = open_screen();
+	if (!screen) {
+		signals_close();
+		return NULL;
+	}
 	mem_set_die_hook(restore_terminal);
 	term = mem_alloc(sizeof(*term));
-	*term = (struct term){ .screen = screen,
-		.scheme = scheme,
-		.stale = true,
-		.pasted = BUF_INIT,
-		.pending = ERR };
+	*term = (struct term){
+		.screen = screen, .scheme = scheme, .stale = true, .escape_ms = escape_ms
+	};
+	input_init(&term->input);
 	term->shown = canvas_new(1, 1);
 	open_colours(term);
-	open_keys();
+	open_keys(term);
+	prepare_farewell();
 	return term;
 }
 
@@ -226,12 +294,12 @@ void term_close(struct term *term)
 {
 	if (!term)
 		return;
-	ask_for_pastes(false);
+	ask_for_modes(false);
 	endwin();
 	mem_set_die_hook(NULL);
 	delscreen(term->screen);
 	canvas_free(term->shown);
-	buf_release(&term->pasted);
+	input_release(&term->input);
 	mem_free(term);
 	signals_close();
 }
@@ -331,158 +399,6 @@ void term_show(struct term *term, const struct canvas *canvas)
 	refresh();
 }
 
-static uint32_t code_of(int from)
-{
-	static const struct {
-		int curses;
-		uint32_t code;
-	} codes[] = {
-		{ KEY_BACKSPACE, KEY_CODE_BACKSPACE },
-		{ KEY_DC, KEY_CODE_DELETE },
-		{ KEY_DOWN, KEY_CODE_DOWN },
-		{ KEY_UP, KEY_CODE_UP },
-		{ KEY_LEFT, KEY_CODE_LEFT },
-		{ KEY_RIGHT, KEY_CODE_RIGHT },
-		{ CODE_WORD_LEFT, KEY_CODE_WORD_LEFT },
-		{ CODE_WORD_RIGHT, KEY_CODE_WORD_RIGHT },
-		{ KEY_HOME, KEY_CODE_HOME },
-		{ KEY_END, KEY_CODE_END },
-		{ KEY_PPAGE, KEY_CODE_PAGE_UP },
-		{ KEY_NPAGE, KEY_CODE_PAGE_DOWN },
-		{ KEY_BTAB, KEY_CODE_BACK_TAB },
-		{ KEY_ENTER, KEY_ENTER_CODE },
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(codes); i++) {
-		if (codes[i].curses == from)
-			return codes[i].code;
-	}
-	return KEY_CODE_UNKNOWN;
-}
-
-static struct event key_event(uint32_t code, bool alt)
-{
-	return (struct event){ .kind = EVENT_KEY, .key = { .code = code, .alt = alt } };
-}
-
-static struct event end_paste(struct term *term)
-{
-	term->pasting = false;
-	term->skipping = false;
-	/* A terminal may be set to another encoding. */
-	utf8_keep_valid(&term->pasted);
-	return (struct event){
-		.kind = EVENT_PASTE, .text = term->pasted.text, .len = term->pasted.len
-	};
-}
-
-static void add_pasted(struct term *term, int typed)
-{
-	struct buf *pasted = &term->pasted;
-
-	if (typed <= 0 || typed > 0xff)
-		return;
-	if (pasted->len < PASTE_SIZE_MAX) {
-		buf_add_char(pasted, typed == '\r' ? '\n' : (char)typed);
-		return;
-	}
-	/* Curses looks ahead behind an Esc; away from any, it holds nothing back. */
-	term->skipping =
-		typed != KEY_ESCAPE_CODE &&
-		!memchr(pasted->text + pasted->len - SEQUENCE_MAX, KEY_ESCAPE_CODE, SEQUENCE_MAX);
-	term->end_seen = 0;
-}
-
-/* The rest of a paste that is too long, by blocks: byte by byte, 10 MB take a minute. What stands
- * behind it in the last block goes back to curses, as far as it takes it. */
-static bool skip_pasted(struct term *term, struct event *event, bool *consumed)
-{
-	static const char end[] = "\033[201~";
-	char block[4096];
-	int waiting = 0;
-
-	while (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0) {
-		ssize_t len = read(STDIN_FILENO, block, sizeof(block));
-
-		*consumed = *consumed || len > 0;
-		for (ssize_t i = 0; i < len; i++) {
-			if (block[i] != end[term->end_seen])
-				term->end_seen = 0;
-			if (block[i] == end[term->end_seen])
-				term->end_seen++;
-			if (end[term->end_seen])
-				continue;
-			while (--len > i)
-				ungetch((unsigned char)block[len]);
-			*event = end_paste(term);
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Reads what is left of a sequence that no key is known by, lest its letters be taken for keys. */
-static struct event skip_sequence(void)
-{
-	for (int i = 0; i < SEQUENCE_MAX; i++) {
-		int typed = getch();
-
-		if (typed == ERR || (typed >= 0x40 && typed <= 0x7e))
-			break;
-	}
-	return key_event(KEY_CODE_UNKNOWN, false);
-}
-
-/* Alt is an Esc right before a key; an Esc and then a key typed quickly look the same, so only the
- * keys that Alt means something with are taken for it. */
-static struct event read_escape(struct term *term)
-{
-	int behind = getch();
-
-	if (behind == 'b' || behind == 'f' || behind == 'd' || behind == '\r')
-		return key_event((uint32_t)behind, true);
-	if (behind == '[' || behind == 'O')
-		return skip_sequence();
-	term->pending = behind;
-	return key_event(KEY_ESCAPE_CODE, false);
-}
-
-/* What one key or byte makes, if it makes anything yet. */
-static bool take(struct term *term, int typed, struct event *event)
-{
-	uint32_t code_point;
-
-	if (typed == CODE_PASTE_END && term->pasting) {
-		*event = end_paste(term);
-		return true;
-	}
-	if (term->pasting) {
-		add_pasted(term, typed);
-		return false;
-	}
-	if (typed >= 0x80 && typed <= 0xff) {
-		if (!partial_add(&term->partial, typed, &code_point))
-			return false;
-		*event = key_event(code_point, false);
-		return true;
-	}
-	partial_clear(&term->partial);
-	if (typed == CODE_PASTE_BEGIN) {
-		buf_clear(&term->pasted);
-		term->pasting = true;
-		return false;
-	}
-	if (typed == KEY_RESIZE || typed == CODE_PASTE_END || typed == 0)
-		return false;
-	if (typed == KEY_ESCAPE_CODE)
-		*event = read_escape(term);
-	else if (typed == 0x7f || typed == '\b')
-		*event = key_event(KEY_CODE_BACKSPACE, false);
-	else
-		*event = key_event(typed > 0xff ? code_of(typed) : (uint32_t)typed, false);
-	return true;
-}
-
 static struct event repaint(struct term *term)
 {
 	term->stale = true;
@@ -490,36 +406,60 @@ static struct event repaint(struct term *term)
 	return (struct event){ .kind = EVENT_RESIZE };
 }
 
-/* A key that has come already. *consumed: something was read, if only a part of one. */
-static bool read_key(struct term *term, struct event *event, bool *consumed)
+static struct event event_of(struct term *term, const struct input_event *input)
 {
-	while (!term->skipping) {
-		int typed = term->pending;
+	/* What other programs may have left on the screen goes, as people expect. */
+	if (input->kind == INPUT_KEY && input->key.code == CTRL_L)
+		return repaint(term);
+	if (input->kind == INPUT_KEY)
+		return (struct event){ .kind = EVENT_KEY, .key = input->key };
+	return (struct event){ .kind = EVENT_PASTE,
+		.text = input->text,
+		.len = input->len,
+		.is_typed = input->is_typed,
+		.has_lines = input->has_lines };
+}
 
-		term->pending = ERR;
-		if (typed == ERR)
-			typed = getch();
-		if (typed == ERR)
-			return false;
-		*consumed = true;
-		if (!take(term, typed, event))
+/* What the bytes that have been read make. */
+static bool take_event(struct term *term, struct event *event)
+{
+	struct input_event input;
+
+	while (input_next(&term->input, term->more, &input)) {
+		if (input.kind == INPUT_BACKGROUND)
 			continue;
-		/* What other programs may have left on the screen goes, as people expect. */
-		if (event->kind == EVENT_KEY && event->key.code == CTRL_L)
-			*event = repaint(term);
+		*event = event_of(term, &input);
 		return true;
 	}
-	return skip_pasted(term, event, consumed);
+	return false;
+}
+
+/* False at the end of input. */
+static bool read_bytes(struct term *term)
+{
+	char bytes[READ_SIZE];
+	ssize_t len = read(STDIN_FILENO, bytes, sizeof(bytes));
+
+	if (len > 0)
+		input_feed(&term->input, bytes, (size_t)len);
+	term->more = len == sizeof(bytes);
+	return len > 0 || (len < 0 && (errno == EINTR || errno == EAGAIN));
+}
+
+static void take_terminal_again(void)
+{
+	endwin();
+	refresh();
+	ask_for_modes(true);
 }
 
 /* Ctrl-Z: the shell gets its terminal as it was, and we come back to ours. */
 static void suspend(void)
 {
-	ask_for_pastes(false);
-	endwin();
+	restore_terminal();
 	signals_suspend();
 	refresh();
-	ask_for_pastes(true);
+	ask_for_modes(true);
 }
 
 static bool read_signals(struct term *term, struct event *event)
@@ -534,57 +474,67 @@ static bool read_signals(struct term *term, struct event *event)
 	}
 	if (signals.suspends)
 		suspend();
+	/* Whoever stopped us may have left the terminal in other modes. */
+	else if (signals.goes_on)
+		take_terminal_again();
 	read_size();
 	*event = repaint(term);
 	return true;
-}
-
-static bool input_has_ended(short events)
-{
-	int waiting = 0;
-
-	if (events & (POLLERR | POLLNVAL))
-		return true;
-	return ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0;
 }
 
 bool term_has_input(const struct term *term)
 {
 	struct pollfd waiting = { .fd = STDIN_FILENO, .events = POLLIN };
 
-	return term->pending != ERR || poll(&waiting, 1, 0) > 0;
+	return term->input.at + 1 < term->input.bytes.len || poll(&waiting, 1, 0) > 0;
+}
+
+/* How long to wait for what is begun to go on; −1: nothing is. */
+static int patience_ms(const struct term *term)
+{
+	if (input_is_escape(&term->input))
+		return term->escape_ms;
+	return input_is_begun(&term->input) ? STILL_MS : -1;
+}
+
+static int sooner(int one, int other)
+{
+	if (one < 0 || other < 0)
+		return one < 0 ? other : one;
+	return one < other ? one : other;
 }
 
 struct event term_wait(struct term *term, int fd, int wait_ms)
 {
 	struct event event = { .kind = EVENT_END };
 
-	for (;;) {
+	while (!take_event(term, &event)) {
 		struct pollfd waiting[] = { { .fd = STDIN_FILENO, .events = POLLIN },
-			{ .fd = signals_fd(), .events = POLLIN },
-			{ .fd = term->pasting ? -1 : fd, .events = POLLIN } };
-		bool consumed = false;
-		int ready;
+			{ .fd = signals_fd(), .events = POLLIN }, { .fd = fd, .events = POLLIN } };
+		int patience = patience_ms(term);
+		int ready = poll(waiting, ARRAY_LEN(waiting), sooner(patience, wait_ms));
+		struct input_event input;
 
-		if (read_key(term, &event, &consumed))
-			return event;
-		ready = poll(waiting, ARRAY_LEN(waiting), term->pasting ? PASTE_STILL_MS : wait_ms);
 		if (ready < 0 && errno != EINTR)
 			return event;
 		if (ready < 0)
 			continue;
-		if (ready == 0 && term->pasting)
-			return end_paste(term);
 		if (waiting[1].revents && read_signals(term, &event))
 			return event;
-		consumed = false;
-		if (waiting[0].revents && read_key(term, &event, &consumed))
-			return event;
-		event.kind = EVENT_END;
-		if (waiting[0].revents && !consumed && input_has_ended(waiting[0].revents))
-			return event;
+		if (waiting[0].revents) {
+			if (!read_bytes(term))
+				return event;
+			continue;
+		}
+		if (ready == 0 && patience >= 0 && (wait_ms < 0 || patience <= wait_ms)) {
+			if (input_give_up(&term->input, &input))
+				return event_of(term, &input);
+			continue;
+		}
 		event.kind = ready == 0 ? EVENT_TIME : EVENT_FD;
 		if (ready == 0 || waiting[2].revents)
 			return event;
+		event.kind = EVENT_END;
 	}
+	return event;
 }

@@ -25,6 +25,7 @@ static const struct {
 	{ KEY_CODE_END, { .fr = "Fin", .en = "End" } },
 	{ KEY_CODE_PAGE_UP, { .fr = "Pg préc.", .en = "PgUp" } },
 	{ KEY_CODE_PAGE_DOWN, { .fr = "Pg suiv.", .en = "PgDn" } },
+	{ KEY_CODE_F1, { .fr = "F1", .en = "F1" } },
 };
 // clang-format on
 

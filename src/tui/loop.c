@@ -5,6 +5,7 @@
  * whatever must be found or fitted first is done by app_settle(). */
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/screen/term.h"
 #include "jalon/session/values.h"
 #include "jalon/text/errors.h"
@@ -475,6 +476,23 @@ static int wait_ms(const struct app *app)
 	return wait;
 }
 
+/* Letters that came in one go, where none of them is a line's end: each is a key, unless they are
+ * being written. */
+static void type_ahead(struct app *app, const char *text, size_t len)
+{
+	for (size_t at = 0; at < len && !app->quitting;) {
+		struct key key = { .alt = false };
+
+		if (dialogue_is_open(&app->dialogue)) {
+			app_paste(app, text + at, len - at);
+			return;
+		}
+		at += utf8_decode(text + at, len - at, &key.code);
+		app_settle(app);
+		app_key(app, key);
+	}
+}
+
 static void wait_and_act(struct app *app, struct term *term)
 {
 	struct event event = term_wait(term, watch_fd(app->session->watch), wait_ms(app));
@@ -489,7 +507,10 @@ static void wait_and_act(struct app *app, struct term *term)
 			app_rest(app);
 		break;
 	case EVENT_PASTE:
-		app_paste(app, event.text, event.len);
+		if (event.is_typed && !event.has_lines)
+			type_ahead(app, event.text, event.len);
+		else
+			app_paste(app, event.text, event.len);
 		break;
 	case EVENT_RESIZE:
 		term_size(term, &w, &h);
@@ -510,7 +531,7 @@ static void wait_and_act(struct app *app, struct term *term)
 
 bool app_run(const struct app_options *options, struct err *err)
 {
-	struct term *term = term_open(options->scheme);
+	struct term *term = term_open(options->scheme, options->escape_ms);
 	struct canvas *canvas;
 	struct app *app;
 	int w, h, skipped = 0;

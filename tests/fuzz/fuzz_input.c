@@ -1,42 +1,19 @@
 /* SPDX-License-Identifier: MIT
  *
- * Any bytes from a terminal, as keys and pastes, into the line of a dialogue. term.c is taken as it
- * is; only getch() gives what the fuzzer made. A byte of 0xc0 or 0xc1, which UTF-8 has no use for,
- * makes of the next one a key that curses would have recognised. */
-#define _XOPEN_SOURCE_EXTENDED 1
-#include <curses.h>
-#undef getch
-static int fuzz_getch(void);
-#define getch() fuzz_getch()
-#include "../../src/screen/term.c"
+ * Any bytes from a terminal, in pieces of any size and with pauses anywhere, as keys and pastes,
+ * into the line of a dialogue. A byte of 0xc0 or 0xc1, which UTF-8 has no use for, is a pause, or
+ * the end of a piece. */
+#include <string.h>
 
-#include "jalon/text/dates.h"
+#include "jalon/base/utf8.h"
 #include "jalon/screen/edit.h"
+#include "jalon/text/dates.h"
 #include "round_trip.h"
+#include "screen/input.h"
 
-enum { TODAY = 20781, W = 40, H = 8 };
-
-static struct {
-	const uint8_t *data;
-	size_t len, at;
-} input;
+enum { TODAY = 20781, W = 40, H = 8, PAUSE = 0xc0, PIECE = 0xc1 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-static int fuzz_getch(void)
-{
-	static const int keys[] = { KEY_BACKSPACE, KEY_DC, KEY_DOWN, KEY_UP, KEY_LEFT, KEY_RIGHT,
-		CODE_WORD_LEFT, CODE_WORD_RIGHT, KEY_HOME, KEY_END, KEY_RESIZE, KEY_BTAB, KEY_ENTER,
-		CODE_PASTE_BEGIN, CODE_PASTE_END, KEY_F(5) };
-	uint8_t byte;
-
-	if (input.at == input.len)
-		return ERR;
-	byte = input.data[input.at++];
-	if ((byte == 0xc0 || byte == 0xc1) && input.at < input.len)
-		return keys[input.data[input.at++] % ARRAY_LEN(keys)];
-	return byte;
-}
 
 static void check_edit(const struct edit *edit, struct canvas *canvas)
 {
@@ -62,30 +39,67 @@ static void check_edit(const struct edit *edit, struct canvas *canvas)
 		broken("a day is one that can be written");
 }
 
+static void take(struct edit *edit, const struct input_event *event)
+{
+	if (event->kind == INPUT_KEY)
+		edit_key(edit, event->key);
+	else if (event->kind == INPUT_TEXT && !utf8_is_valid(event->text, event->len))
+		broken("a paste is UTF-8");
+	else if (event->kind == INPUT_TEXT)
+		edit_insert(edit, event->text, event->len);
+}
+
+static void pause_input(struct input *input, struct edit *edit)
+{
+	struct input_event event;
+
+	/* What is begun may hold an Esc, and behind it what is begun again; no more than that. */
+	for (int i = 0; i < 8 && input_is_begun(input); i++) {
+		if (input_give_up(input, &event))
+			take(edit, &event);
+		while (input_next(input, false, &event))
+			take(edit, &event);
+	}
+	if (input_is_begun(input))
+		broken("a pause ends what is begun");
+}
+
+static void read_pieces(struct input *input, struct edit *edit, const char *bytes, size_t size)
+{
+	struct input_event event;
+
+	for (size_t at = 0; at < size;) {
+		size_t len = 0;
+
+		while (at + len < size && (uint8_t)bytes[at + len] != PAUSE &&
+			(uint8_t)bytes[at + len] != PIECE)
+			len++;
+		input_feed(input, bytes + at, len);
+		while (input_next(input, len > 1000, &event))
+			take(edit, &event);
+		if (at + len < size && (uint8_t)bytes[at + len] == PAUSE)
+			pause_input(input, edit);
+		at += len + 1;
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	struct term term = { .pasted = BUF_INIT, .pending = ERR };
 	struct canvas *canvas;
+	struct input input;
 	struct edit edit;
-	struct event event;
-	bool consumed;
 
 	if (size == 0)
 		return 0;
 	canvas = canvas_new(W, H);
 	edit_init(&edit, "", data[0] & 1);
-	input.data = data + 1;
-	input.len = size - 1;
-	input.at = 0;
-	while (read_key(&term, &event, &consumed)) {
-		if (event.kind == EVENT_KEY)
-			edit_key(&edit, event.key);
-		else if (event.kind == EVENT_PASTE)
-			edit_insert(&edit, event.text, event.len);
-	}
+	input_init(&input);
+	input_define(&input, "\033T", (struct key){ .code = KEY_CODE_UP });
+	read_pieces(&input, &edit, (const char *)data + 1, size - 1);
+	pause_input(&input, &edit);
 	check_edit(&edit, canvas);
+	input_release(&input);
 	edit_release(&edit);
-	buf_release(&term.pasted);
 	canvas_free(canvas);
 	return 0;
 }

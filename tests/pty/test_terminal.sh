@@ -73,6 +73,40 @@ for signal in HUP TERM INT QUIT; do
 	true_that "SIG$signal: no paste marks are asked for any more" ends_with_reset
 done
 
+# A crash, a signal that nobody expects: the terminal comes back, and the end is by that signal.
+open_terminal 80 24 "bash --norc --noprofile -i"
+type "PS1='ready> '; stty -g >$work/stty-before; clear"
+press Enter
+sees 'ready>' 'a shell'
+for signal in SEGV ABRT BUS FPE ILL USR1 ALRM; do
+	type "'$JALON' --data '$folder' --lang en demo 2>/dev/null; echo \$? >$work/status; stty -g >$work/stty-after"
+	press Enter
+	sees 'Recommendations' 'it opens'
+	kill -s "$signal" "$(pgrep -n -f -- "$JALON --data $folder --lang en demo")"
+	sees_no_more 'Recommendations' "SIG$signal: the shell's screen is back"
+	true_that "SIG$signal: its modes too" cmp "$work/stty-before" "$work/stty-after"
+	true_that "SIG$signal is what it died of" \
+		test "$(bash -c "kill -l $(cat "$work/status")")" = "$signal"
+	rm -f "$work/stty-after"
+	type clear
+	press Enter
+done
+
+# Stopped from outside, in whatever modes the shell then sets, and gone on with.
+type "'$JALON' --data '$folder' --lang en demo"
+press Enter
+sees 'Recommendations' 'it opens'
+kill -s STOP "$(pgrep -n -f -- "$JALON --data $folder --lang en demo")"
+sees 'Stopped' 'SIGSTOP stops it'
+type fg
+press Enter
+sees_no_more 'Stopped' 'fg goes on'
+press '?'
+sees 'The keys of this place' 'in its own modes'
+press q
+press q
+sees 'ready>' 'and it leaves'
+
 # Out of memory, as an organisation grows beyond what there is, is an end like others.
 start 80 24 demo
 sees 'Démo' 'it opens'

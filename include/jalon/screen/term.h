@@ -17,6 +17,7 @@
 #include "jalon/screen/canvas.h"
 #include "jalon/screen/key.h"
 
+enum { TERM_ESCAPE_MS = 150 }; /* where nobody says otherwise */
 enum { TERM_CELLS_MAX = 512 }; /* a side; what lies beyond is left blank */
 
 enum event_kind {
@@ -33,11 +34,14 @@ struct event {
 	struct key key;
 	const char *text; /* EVENT_PASTE: UTF-8 */
 	size_t len;
+	/* It came without marks: a paste perhaps, or typed ahead; with line ends in it. */
+	bool is_typed, has_lines;
 };
 
 struct term;
 
-struct term *term_open(enum scheme scheme);
+/* `escape_ms`: how long the rest of a sequence may be away behind its Esc, on a slow line. */
+struct term *term_open(enum scheme scheme, int escape_ms);
 void term_close(struct term *term);
 void term_size(const struct term *term, int *w, int *h);
 void term_show(struct term *term, const struct canvas *canvas);

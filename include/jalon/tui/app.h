@@ -14,6 +14,7 @@
 struct app_options {
 	struct session_options session;
 	enum scheme scheme;
+	int escape_ms; /* see jalon/screen/term.h */
 };
 
 /* Until the person leaves. */
