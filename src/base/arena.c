@@ -2,16 +2,19 @@
  *
  * A chain of blocks, newest first. A piece too large for a block gets one of its own, put
  * behind the newest so that the room left in that one is still used. A block is cleared step by
- * step just ahead of its use, so that what is never used is never touched. */
+ * step just ahead of its use, so that what is never used is never touched. Objects are aligned;
+ * texts, of which there are more than of anything else, stand one right behind the other. */
 #include "jalon/base/arena.h"
 
 #include <assert.h>
+#include <stdalign.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { BLOCK_SIZE_FIRST = 4096, BLOCK_SIZE_MAX = 256 * 1024, STEP_SIZE = 64 * 1024 };
+enum { BLOCK_SIZE_FIRST = 4096, BLOCK_SIZE_MAX = 256 * 1024, STEP_SIZE = 16 * 1024 };
+enum { FORMATTED_SIZE = 256 }; /* most of what is formatted is shorter */
 
 struct block {
 	struct block *next;
@@ -81,14 +84,12 @@ void arena_clear(struct arena *arena)
 }
 
 /* Block sizes double, so that a large snapshot takes few blocks and a small one little room. */
-static struct block *block_with_room(struct arena *arena, size_t size)
+static struct block *block_add(struct arena *arena, size_t size)
 {
 	struct block *newest = arena->newest;
 	size_t size_next = newest->size < BLOCK_SIZE_MAX ? newest->size * 2 : BLOCK_SIZE_MAX;
 	struct block *block;
 
-	if (newest->size - newest->used >= size)
-		return newest;
 	if (size > size_next / 4) {
 		block = block_new(size);
 		block->next = newest->next;
@@ -101,26 +102,47 @@ static struct block *block_with_room(struct arena *arena, size_t size)
 	return block;
 }
 
-void *arena_alloc(struct arena *arena, size_t size)
+/* A block that is cleared for a piece at `start` of the newest one, or at 0 of another. */
+static struct block *make_room(struct arena *arena, size_t size, size_t *start)
 {
-	const size_t align = sizeof(max_align_t);
-	struct block *block;
-	void *memory;
+	struct block *block = arena->newest;
+
+	if (*start + size > block->size) {
+		block = block_add(arena, size);
+		*start = 0;
+	}
+	if (*start + size > block->cleared)
+		block_clear_to(block, *start + size);
+	return block;
+}
+
+/* `align` is a power of two. */
+static inline void *hand_out(struct arena *arena, size_t size, size_t align)
+{
+	struct block *block = arena->newest;
+	size_t start = (block->used + align - 1) & ~(align - 1);
 
 	assert(size < SIZE_MAX / 2);
-	size = (size + align - 1) / align * align;
-	block = block_with_room(arena, size);
-	memory = (char *)block->memory + block->used;
-	block->used += size;
-	if (block->used > block->cleared)
-		block_clear_to(block, block->used);
+	if (start + size > block->cleared)
+		block = make_room(arena, size, &start);
+	block->used = start + size;
 	arena->handed_out += size;
-	return memory;
+	return (char *)block->memory + start;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	return hand_out(arena, size, alignof(max_align_t));
+}
+
+char *arena_alloc_text(struct arena *arena, size_t size)
+{
+	return hand_out(arena, size, 1);
 }
 
 char *arena_copy_len(struct arena *arena, const char *text, size_t len)
 {
-	char *copy = arena_alloc(arena, len + 1);
+	char *copy = arena_alloc_text(arena, len + 1);
 
 	if (len)
 		memcpy(copy, text, len);
@@ -134,15 +156,18 @@ char *arena_copy(struct arena *arena, const char *text)
 
 char *arena_format(struct arena *arena, const char *format, ...)
 {
+	char formatted[FORMATTED_SIZE];
 	va_list arguments;
 	char *text;
 	int len;
 
 	va_start(arguments, format);
-	len = vsnprintf(NULL, 0, format, arguments);
+	len = vsnprintf(formatted, sizeof(formatted), format, arguments);
 	va_end(arguments);
 	assert(len >= 0);
-	text = arena_alloc(arena, (size_t)len + 1);
+	if ((size_t)len < sizeof(formatted))
+		return arena_copy_len(arena, formatted, (size_t)len);
+	text = arena_alloc_text(arena, (size_t)len + 1);
 	va_start(arguments, format);
 	vsnprintf(text, (size_t)len + 1, format, arguments);
 	va_end(arguments);

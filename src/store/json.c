@@ -18,7 +18,7 @@
 /* The value as written, but for blanks between its parts. */
 static const char *source_copy(struct arena *arena, const char *text, size_t len)
 {
-	char *copy = arena_alloc(arena, len + 1);
+	char *copy = arena_alloc_text(arena, len + 1);
 	size_t kept = 0;
 	bool in_string = false;
 
@@ -98,10 +98,13 @@ static struct json *make_tree(
  * one parse only. */
 static struct arena *parsing_arena;
 
-/* A node is asked for by its size; a string that happens to be as long gets no less. */
+/* A node is asked for by its size, and all else is text: a text that happens to be as long as a
+ * node gets no less. */
 static void *parsing_alloc(size_t size)
 {
-	return arena_alloc(parsing_arena, size == sizeof(cJSON) ? sizeof(union node) : size);
+	if (size == sizeof(cJSON))
+		return arena_alloc(parsing_arena, sizeof(union node));
+	return arena_alloc_text(parsing_arena, size);
 }
 
 /* The arena is dropped as a whole. */

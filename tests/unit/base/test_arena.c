@@ -75,6 +75,23 @@ Test(arena, copies_text)
 	arena_free(arena);
 }
 
+/* Most of what a checklist is made of is short. */
+Test(arena, puts_texts_close_together_and_objects_where_they_may_stand)
+{
+	struct arena *arena = arena_new();
+
+	for (size_t i = 0; i < 1000; i++) {
+		char *text = arena_copy(arena, "ab"), *next = arena_copy(arena, "c");
+
+		cr_expect_str_eq(text, "ab", "text %zu", i);
+		cr_expect_leq(next > text ? next - text : 3, 3, "text %zu", i);
+		cr_expect_eq((uintptr_t)ARENA_NEW(arena, int64_t) % alignof(max_align_t), 0,
+			"object %zu", i);
+	}
+	cr_expect_eq(arena_size_bytes(arena), 1000 * (3 + 2 + sizeof(int64_t)));
+	arena_free(arena);
+}
+
 Test(arena, formats_text_of_any_length)
 {
 	struct arena *arena = arena_new();
