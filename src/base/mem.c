@@ -67,12 +67,11 @@ void mem_bring_pages(void *memory, size_t size)
 {
 #ifdef MADV_POPULATE_WRITE
 	const size_t few = 4, page = (size_t)sysconf(_SC_PAGESIZE);
-	size_t before = (page - (uintptr_t)memory % page) % page;
+	size_t before = (uintptr_t)memory % page;
 
 	/* Mere advice: a kernel that does not know it (before Linux 5.14) does as always. */
-	if (size >= before + few * page)
-		madvise((char *)memory + before, (size - before) / page * page,
-			MADV_POPULATE_WRITE);
+	if (size >= few * page)
+		madvise((char *)memory - before, before + size, MADV_POPULATE_WRITE);
 #else
 	(void)memory;
 	(void)size;
