@@ -60,14 +60,11 @@ static bool refuse_here(struct guard *guard)
 
 static void skip_blanks(struct guard *guard)
 {
-	for (; guard->at < guard->len; guard->at++) {
-		char c = guard->text[guard->at];
+	const char *at = guard->text + guard->at, *end = guard->text + guard->len;
 
-		if (c == '\n')
-			guard->line++;
-		else if (c != ' ' && c != '\t' && c != '\r')
-			return;
-	}
+	for (; at < end && (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r'); at++)
+		guard->line += *at == '\n';
+	guard->at = (size_t)(at - guard->text);
 }
 
 static char peek(const struct guard *guard)
@@ -187,35 +184,69 @@ static bool guard_escape(struct guard *guard, struct buf *unescaped)
 	return true;
 }
 
-/* Where the run of characters ends that stand for themselves in a string. */
+/* A character that stands for itself in a string, and is one byte. */
+static bool is_plain(char c)
+{
+	return (unsigned char)c >= 0x20 && (unsigned char)c < 0x80 && c != '"' && c != '\\';
+}
+
+/* Where the run of such characters ends. Most of a file is such runs, so that they are passed eight
+ * bytes at a time: where no byte has its high bit, one that is less than n, or that n takes to 0 by
+ * exclusive or, borrows it when n, or 1, is taken away. A borrow from a neighbour only makes the
+ * rest be looked at byte by byte. */
 static size_t plain_end(const char *text, size_t len, size_t at)
 {
-	while (at < len && (unsigned char)text[at] >= 0x20 && text[at] != '"' && text[at] != '\\')
+	const uint64_t each = UINT64_MAX / 0xff; /* 1 in each byte */
+
+	for (; len - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
+		uint64_t eight, quotes, backslashes;
+
+		memcpy(&eight, text + at, sizeof(eight));
+		quotes = eight ^ (each * '"');
+		backslashes = eight ^ (each * '\\');
+		if ((eight | (eight - each * 0x20) | (quotes - each) | (backslashes - each)) &
+			each * 0x80)
+			break;
+	}
+	while (at < len && is_plain(text[at]))
 		at++;
 	return at;
 }
 
-/* From the opening quote to behind the closing one. */
+/* Over what stands for itself in a string, up to what does not, or is not UTF-8. */
+static void skip_text(struct guard *guard)
+{
+	for (;;) {
+		size_t start = plain_end(guard->text, guard->len, guard->at), end = start;
+
+		while (end < guard->len && (unsigned char)guard->text[end] >= 0x80)
+			end++;
+		guard->at = start;
+		if (end == start || !utf8_is_valid(guard->text + start, end - start))
+			return;
+		guard->at = end;
+	}
+}
+
+/* From the opening quote to behind the closing one. `unescaped` stays empty when there was nothing
+ * to unescape. */
 static bool guard_string(struct guard *guard, struct buf *unescaped)
 {
 	buf_clear(unescaped);
 	guard->at++;
 	for (;;) {
 		size_t start = guard->at;
+		char c;
 
-		guard->at = plain_end(guard->text, guard->len, start);
-		if (peek(guard) == '"' && unescaped->len == 0) {
-			guard->at++;
-			return true;
-		}
-		buf_add_len(unescaped, guard->text + start, guard->at - start);
-		if (peek(guard) == '"') {
-			guard->at++;
-			return true;
-		}
-		if (peek(guard) != '\\')
+		skip_text(guard);
+		c = peek(guard);
+		if (c == '\\' || unescaped->len)
+			buf_add_len(unescaped, guard->text + start, guard->at - start);
+		if (c != '"' && c != '\\')
 			return refuse_here(guard);
 		guard->at++;
+		if (c == '"')
+			return true;
 		if (!guard_escape(guard, unescaped))
 			return false;
 	}
@@ -253,7 +284,7 @@ static void name_add(struct guard *guard, const struct buf *unescaped, size_t ra
 		guard->name_room = guard->name_room ? guard->name_room * 2 : 64;
 		guard->names = mem_resize(guard->names, guard->name_room * sizeof(*guard->names));
 	}
-	if (memchr(text, '\\', len)) {
+	if (unescaped->len) {
 		text = arena_copy_len(guard->arena, unescaped->text, unescaped->len);
 		len = unescaped->len;
 	}
@@ -423,15 +454,13 @@ static bool guard_values(struct guard *guard)
 	return guard->at == guard->len || refuse_here(guard);
 }
 
-/* Where the first byte stands that is not UTF-8, or a NUL. */
-static bool guard_bytes(struct guard *guard)
+/* After a refusal: where the bytes are no text at all, that is what is to be said, and the line. */
+static bool refuse_bytes(struct guard *guard)
 {
 	const char *text = guard->text;
 
-	if (guard->len > JSON_SIZE_MAX)
-		return refuse(guard, MSG_JSON_TOO_LARGE, NULL, 1);
-	if (utf8_is_valid(text, guard->len) && !memchr(text, '\0', guard->len))
-		return true;
+	guard->depth = 0;
+	guard->line = 1;
 	for (size_t start = 0; start < guard->len; guard->line++) {
 		const char *end = memchr(text + start, '\n', guard->len - start);
 		size_t len = end ? (size_t)(end - text) - start : guard->len - start;
@@ -442,12 +471,14 @@ static bool guard_bytes(struct guard *guard)
 			return refuse(guard, MSG_JSON_NUL, NULL, guard->line);
 		start += len + 1;
 	}
-	return refuse(guard, MSG_JSON_NOT_UTF8, NULL, guard->line);
+	return false;
 }
 
 bool guard_run(struct guard *guard)
 {
-	return guard_bytes(guard) && guard_values(guard);
+	if (guard->len > JSON_SIZE_MAX)
+		return refuse(guard, MSG_JSON_TOO_LARGE, NULL, 1);
+	return guard_values(guard) || refuse_bytes(guard);
 }
 
 void guard_release(struct guard *guard)

@@ -184,6 +184,59 @@ Test(json, keeps_lines_paths_and_sources)
 	arena_free(arena);
 }
 
+/* Runs of plain characters are passed eight at a time: whatever else there is, and wherever in the
+ * eight it stands, is seen. */
+Test(json, sees_each_character_of_a_string_wherever_it_stands)
+{
+	enum { LEN_MAX = 20 };
+
+	for (int len = 1; len <= LEN_MAX; len++) {
+		for (int at = 0; at < len; at++) {
+			for (int byte = 0; byte <= 0xff; byte++) {
+				struct buf text = BUF_INIT;
+
+				buf_add_char(&text, '"');
+				buf_add_repeated(&text, byte % 2 ? "~" : " ", len);
+				buf_add_char(&text, '"');
+				text.text[1 + at] = (char)byte;
+				cr_expect_eq(parses(&text),
+					byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\',
+					"byte %d at %d of %d", byte, at, len);
+				buf_release(&text);
+			}
+		}
+	}
+}
+
+/* What is no text is said first, even where the grammar was broken before it. */
+static const struct {
+	const char *name, *text;
+	int message;
+	const char *where;
+} bad_bytes[] = {
+	{ "behind a comma too many", "[1,]\n\xe9", MSG_JSON_NOT_UTF8, "f:2" },
+	{ "behind a name twice", "{\"a\":1,\"a\":\"\xe9\"}", MSG_JSON_NOT_UTF8, "f:1" },
+	{ "in a name", "{\n\"\xc3\":1}", MSG_JSON_NOT_UTF8, "f:2" },
+	{ "cut at the end", "[\"\xc3\xa9\xe2\x82", MSG_JSON_NOT_UTF8, "f:1" },
+	{ "behind an accent", "[\"\xc3\xa9\xc3\"]", MSG_JSON_NOT_UTF8, "f:1" },
+	{ "behind an escape", "[\"\\n\xff\"]", MSG_JSON_NOT_UTF8, "f:1" },
+};
+
+Test(json, says_first_that_bytes_are_no_text)
+{
+	for (size_t i = 0; i < ARRAY_LEN(bad_bytes); i++) {
+		struct arena *arena = arena_new();
+		struct err err = ERR_INIT;
+
+		cr_expect_null(
+			json_parse(arena, bad_bytes[i].text, strlen(bad_bytes[i].text), "f", &err));
+		cr_expect_eq(err.message, bad_bytes[i].message, "%s", bad_bytes[i].name);
+		cr_expect_str_eq(
+			err.where, bad_bytes[i].where, "%s: %s", bad_bytes[i].name, err.where);
+		arena_free(arena);
+	}
+}
+
 static const struct {
 	const char *text;
 	bool whole, decimal;
