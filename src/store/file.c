@@ -88,12 +88,14 @@ bool file_is_there(int folder_fd, const char *name, bool *there, struct err *err
 	return err_set_reason(err, MSG_CANNOT_READ, errno, "%s", name);
 }
 
-/* `size` is what is said to be there. One that has grown meanwhile is read to its end, but to no
- * more than size_max bytes and a few, so that one which goes on growing comes to an end too. */
+/* `size` is what is said to be there, and a byte more is asked for: where no more than was said
+ * comes, that was the end. One that has grown meanwhile is read to its end, but to no more than
+ * size_max bytes and a few, so that one which goes on growing comes to an end too. */
 static bool read_all(int fd, size_t size, size_t size_max, struct buf *out)
 {
 	enum { MORE = 4096 };
 
+	mem_bring_pages(buf_make_room(out, size + 1), size);
 	for (size_t start = out->len, room = size + 1; out->len - start <= size_max; room = MORE) {
 		ssize_t len = read(fd, buf_make_room(out, room), room);
 
@@ -102,6 +104,8 @@ static bool read_all(int fd, size_t size, size_t size_max, struct buf *out)
 		if (len <= 0)
 			return len == 0;
 		buf_add_written(out, (size_t)len);
+		if ((size_t)len == size && room == size + 1)
+			return true;
 	}
 	return true;
 }
@@ -178,7 +182,7 @@ enum file_found file_read_tail(int folder_fd, const char *name, size_t size_max,
 		return found;
 	if ((uintmax_t)status.st_size > size_max)
 		*start = (size_t)status.st_size - size_max;
-	if (lseek(fd, (off_t)*start, SEEK_SET) >= 0 &&
+	if ((*start == 0 || lseek(fd, (off_t)*start, SEEK_SET) >= 0) &&
 		read_all(fd, (size_t)status.st_size - *start, size_max, out))
 		found = FILE_READ;
 	else
