@@ -250,7 +250,7 @@ void reader_complain_of_twins(
 static bool is_named(const char *name, const char *const *names, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
-		if (strcmp(names[i], name) == 0)
+		if (names[i][0] == name[0] && strcmp(names[i], name) == 0)
 			return true;
 	}
 	return false;
