@@ -115,8 +115,10 @@ bool store_list(struct store *store, struct arena *arena, int today_day, struct 
 	closedir(dir);
 	if (*count)
 		qsort(*listings, *count, sizeof(**listings), compare_listings);
+	store_begin_listing(store, arena);
 	for (size_t i = 0; i < *count; i++)
 		fill(store, folder_fd, arena, today_day, &(*listings)[i]);
+	store_end_listing(store);
 	close(folder_fd);
 	return true;
 }

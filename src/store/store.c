@@ -3,7 +3,8 @@
  * Checklists are read once and kept as long as the store: snapshots point into them. A file that
  * changed on the disk is read anew, and the old one stays for the snapshots that use it. Of
  * organisations the one read last is kept, since who commits has just read it: its file is read
- * again each time, but parsed only when its bytes are others. */
+ * again each time, but parsed only when its bytes are others. A listing looks once for each
+ * checklist: a thousand organisations mostly answer the same one. */
 #include "jalon/store/store.h"
 
 #include <dirent.h>
@@ -26,12 +27,21 @@ struct kept_checklist {
 	const struct checklist *checklist;
 };
 
+/* What was asked for in a listing, and what was found. */
+struct found_checklist {
+	struct found_checklist *next;
+	const char *id, *edition;
+	const struct checklist *checklist;
+};
+
 struct store {
 	struct arena *arena; /* of the options */
 	const char *data_dir, *shipped_dir;
 	struct string_list checklist_dirs;
 	int lock_wait_ms;
 	struct kept_checklist *kept;
+	struct arena *listing_arena; /* NULL but in a listing */
+	struct found_checklist *found;
 	struct snapshot *last; /* or NULL */
 };
 
@@ -279,7 +289,7 @@ static void search_copies(struct search *search)
 		search_copy(search, arena_format(search->arena, "%s/%s", folder, last));
 }
 
-const struct checklist *store_find_checklist(
+static const struct checklist *search_all(
 	struct store *store, const char *id, const char *edition, struct err *err)
 {
 	struct search search = { .store = store,
@@ -303,6 +313,40 @@ const struct checklist *store_find_checklist(
 		err_set(err, ERR_FAILED, MSG_NO_SUCH_CHECKLIST, id, "%s", "");
 	arena_free(search.arena);
 	return search.failed ? NULL : found;
+}
+
+const struct checklist *store_find_checklist(
+	struct store *store, const char *id, const char *edition, struct err *err)
+{
+	const struct checklist *checklist;
+	struct found_checklist *found;
+
+	if (!store->listing_arena)
+		return search_all(store, id, edition, err);
+	for (found = store->found; found; found = found->next) {
+		if (strcmp(found->id, id) == 0 && strcmp(found->edition, edition) == 0)
+			return found->checklist;
+	}
+	checklist = search_all(store, id, edition, err);
+	if (checklist) {
+		found = ARENA_NEW(store->listing_arena, struct found_checklist);
+		*found = (struct found_checklist){ store->found,
+			arena_copy(store->listing_arena, id),
+			arena_copy(store->listing_arena, edition), checklist };
+		store->found = found;
+	}
+	return checklist;
+}
+
+void store_begin_listing(struct store *store, struct arena *arena)
+{
+	store->listing_arena = arena;
+	store->found = NULL;
+}
+
+void store_end_listing(struct store *store)
+{
+	store->listing_arena = NULL;
 }
 
 bool store_link_checklists(struct store *store, struct reader *reader, const struct json *json,

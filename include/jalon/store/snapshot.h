@@ -50,6 +50,10 @@ void store_keep_snapshot(struct store *store, struct snapshot *snapshot);
  * the line that names it. */
 bool store_link_checklists(struct store *store, struct reader *reader, const struct json *json,
 	struct organisation *org);
+/* Between the two each checklist is looked for once, and what was found serves whoever asks for the
+ * same. `arena` is the listing's. */
+void store_begin_listing(struct store *store, struct arena *arena);
+void store_end_listing(struct store *store);
 int store_lock_organisation(
 	struct store *store, int folder_fd, const char *org_id, struct err *err);
 /* Of an author's name, which may hold anything and must never become a path. */

@@ -332,6 +332,41 @@ Test(list, names_what_cannot_be_read)
 	box_release(&box);
 }
 
+/* A checklist is looked for once in a listing: by its edition too, and anew in the next listing. */
+Test(list, gives_each_organisation_its_own_checklist)
+{
+	static const int totals[] = { 2, 1, 2, 1 };
+	struct box box;
+	struct listing *listings;
+	size_t count;
+
+	box_init(&box);
+	for (int i = 0; i < 4; i++) {
+		const char *id = arena_format(box.arena, "org-%d", i);
+
+		cr_assert_eq(box_create(&box, id, "guide"), ERR_NONE);
+		box_write(&box, arena_format(box.arena, "data/%s.json", id),
+			arena_format(box.arena,
+				"{\"format\":\"jalon-organisation\",\"version\":1,\"id\":\"%s\","
+				"\"checklists\":[{\"id\":\"guide\",\"edition\":\"%d\"}]}",
+				id, i % 2 + 1));
+	}
+	cr_assert_eq(mkdir(box_path(&box, "data/checklists"), 0770), 0);
+	box_write(&box, "data/checklists/guide@2.json",
+		"{\"format\":\"jalon-checklist\",\"version\":1,\"id\":\"guide\",\"edition\":\"2\","
+		"\"title\":\"G\",\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":["
+		"{\"id\":\"one\",\"kind\":\"question\",\"title\":\"One\"}]}]}");
+	cr_assert(store_list(box.store, box.arena, 20000, &listings, &count, &box.err));
+	cr_assert_eq(count, ARRAY_LEN(totals));
+	for (size_t i = 0; i < count; i++)
+		cr_expect_eq(listings[i].counts.total, totals[i], "%s", listings[i].id);
+	box_write(&box, "shipped/guide.json", "{}");
+	cr_assert(store_list(box.store, box.arena, 20000, &listings, &count, &box.err));
+	cr_expect_not_null(listings[0].err);
+	cr_expect_null(listings[1].err);
+	box_release(&box);
+}
+
 Test(place, is_each_persons_own)
 {
 	struct box box;
