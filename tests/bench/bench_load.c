@@ -8,6 +8,7 @@
  *         sessions: SESSIONS full screens on pseudo-terminals of 80×24, on one organisation, fewer
  *         where memory is short. A change by `jalon set` is timed until each has written something;
  *         then one of them presses Down, and the others' wake-ups are counted.
+ *         Memory of one is what it has for itself and its share of what they share (PSS).
  *         many: ORGANISATIONS files in one folder; the floor reads and parses them (floor_parse).
  *         line: the reader takes LINE_BYTES a second, as 9,600 baud do; a key is seen when the line
  *         has been still. usage: bench_load JALON FLOOR_PARSE FOLDER (an empty one to work in) */
@@ -20,6 +21,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -101,13 +103,18 @@ static pid_t start(char *const *arguments, const char *output)
 	return pid;
 }
 
-static double run_ms(char *const *arguments)
+/* User and system time of the whole process go to *cpu_ms, unless that is NULL. */
+static double run_ms(char *const *arguments, double *cpu_ms)
 {
 	double started = now_ms();
+	struct rusage usage;
 	int status;
 
-	if (waitpid(start(arguments, "/dev/null"), &status, 0) < 0 || status != 0)
+	if (wait4(start(arguments, "/dev/null"), &status, 0, &usage) < 0 || status != 0)
 		die(arguments[0]);
+	if (cpu_ms)
+		*cpu_ms = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 +
+			  (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
 	return now_ms() - started;
 }
 
@@ -116,7 +123,7 @@ static void make_organisation(const char *data)
 	char *const create[] = { (char *)jalon, "--data", (char *)data, "--lang", "fr", "--by",
 		"bench", "new", "demo", NULL };
 
-	run_ms(create);
+	run_ms(create, NULL);
 }
 
 static long number_in(const char *path, const char *name)
@@ -176,7 +183,7 @@ static void write_changes(int writer, const char *data, int fd)
 			*at++ = "demo";
 		}
 		*at = text;
-		ms = run_ms(arguments);
+		ms = run_ms(arguments, NULL);
 		if (write(fd, &ms, sizeof(ms)) != sizeof(ms))
 			die("write");
 	}
@@ -305,7 +312,7 @@ static void time_changes(struct session *sessions, int count, const char *data)
 			if (sessions[i].seen_ms > 0)
 				delays[shown++] = sessions[i].seen_ms - started;
 		}
-		run_ms(undo);
+		run_ms(undo, NULL);
 		drain(sessions, count, 500);
 	}
 	row("a change shows in all of them, not seen", "", count * ROUNDS - shown, 0, 0);
@@ -337,7 +344,7 @@ static void press_downs(struct session *sessions, int count)
 static void bench_sessions(void)
 {
 	static struct session sessions[SESSIONS];
-	static double private_kib[SESSIONS];
+	static double private_kib[SESSIONS], pss_kib[SESSIONS];
 	int count = affordable_sessions();
 	char *data = in_folder("sessions"), by[16];
 	long before;
@@ -350,11 +357,14 @@ static void bench_sessions(void)
 	}
 	drain(sessions, count, 500);
 	row("sessions on one organisation", "", count, 0, -1);
-	for (int i = 0; i < count; i++)
+	for (int i = 0; i < count; i++) {
 		private_kib[i] =
 			(double)(of_process(sessions[i].pid, "smaps_rollup", "Private_Clean") +
 				 of_process(sessions[i].pid, "smaps_rollup", "Private_Dirty"));
+		pss_kib[i] = (double)of_process(sessions[i].pid, "smaps_rollup", "Pss:");
+	}
 	row("private memory of one", "KiB", part(private_kib, count, 50), 0, 4096);
+	row("memory of one, with its share", "KiB", part(pss_kib, count, 50), 0, 1.2 * 1024);
 	before = wakeups(sessions, 0, count);
 	usleep(IDLE_MS * 1000);
 	row("idle 2 s, wake-ups of all", "", (double)(wakeups(sessions, 0, count) - before), 0, 0);
@@ -401,14 +411,15 @@ static void bench_many(void)
 	char *const list[] = { (char *)jalon, "--data", data, "list", NULL };
 	char *const floor[] = { (char *)floor_parse, data, NULL };
 	double list_ms[RUNS], floor_ms[RUNS], paint_ms[RUNS], one_ms[RUNS];
+	double list_cpu_ms[RUNS], floor_cpu_ms[RUNS];
 
 	make_organisation(data);
 	make_organisation(one);
-	run_ms(set);
+	run_ms(set, NULL);
 	copy_organisations(data);
 	for (int i = 0; i < RUNS; i++) {
-		list_ms[i] = run_ms(list);
-		floor_ms[i] = run_ms(floor);
+		list_ms[i] = run_ms(list, &list_cpu_ms[i]);
+		floor_ms[i] = run_ms(floor, &floor_cpu_ms[i]);
 	}
 	for (int i = 0; i < 3; i++) {
 		paint_ms[i] = first_paint_ms(data);
@@ -416,6 +427,8 @@ static void bench_many(void)
 	}
 	row("1,000 organisations, list", "ms", part(list_ms, RUNS, 50), part(floor_ms, RUNS, 50),
 		4);
+	row("1,000 organisations, list, CPU", "ms", part(list_cpu_ms, RUNS, 50),
+		part(floor_cpu_ms, RUNS, 50), 1.5);
 	row("1,000 organisations, first paint", "ms", part(paint_ms, 3, 50),
 		part(one_ms, 3, 50) + part(floor_ms, RUNS, 50), 4);
 }

@@ -5,8 +5,9 @@
  * For     `make bench`. Machines are noisy: each figure is the median of runs that alternate with
  *         the floor's, and the table gives the ratio. Nothing here fails by the clock.
  * How     jalon and floor_list run on pseudo-terminals of 80×24, side by side, and take each key in
- *         turn; a paint ends with the last byte before the line has been still for QUIET_MS. Idle
- *         is 2 s without a key: bytes written, and voluntary context switches of the process.
+ *         turn; a paint ends with the last byte before the line has been still for QUIET_MS. CPU is
+ *         user and system time, of a start up to then or of a whole process. Idle is 2 s without a
+ *         key: bytes written, and voluntary context switches of the process.
  *         Memory is private memory from /proc/PID/smaps_rollup. A save is a tick in the full
  *         screen, from the key to the screen that shows it, and `jalon set` of one field, from
  *         start to end of the process; both in turn with floor_save, a process too, on the same
@@ -22,6 +23,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/utsname.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -40,12 +42,12 @@ enum {
 struct session {
 	pid_t pid;
 	int fd;
-	double first_paint_ms;
+	double first_paint_ms, first_paint_cpu_ms;
 	long first_paint_bytes;
 };
 
 struct figures {
-	double first_paint_ms, move_ms;
+	double first_paint_ms, first_paint_cpu_ms, move_ms;
 	long first_paint_bytes, move_bytes_max;
 	long idle_bytes, idle_wakeups;
 	long private_kib;
@@ -99,6 +101,21 @@ static double read_until_quiet(int fd, int quiet_ms, long *bytes)
 	return last;
 }
 
+/* What the process has taken of a processor so far. */
+static double process_cpu_ms(pid_t pid)
+{
+	char path[64];
+	double ns = 0;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%d/schedstat", (int)pid);
+	file = fopen(path, "r");
+	if (!file || fscanf(file, "%lf", &ns) != 1)
+		die(path);
+	fclose(file);
+	return ns / 1e6;
+}
+
 static struct session session_start(char *const *arguments)
 {
 	struct winsize size = { .ws_row = 24, .ws_col = 80 };
@@ -118,6 +135,7 @@ static struct session session_start(char *const *arguments)
 	poll(&waiting, 1, 5000);
 	session.first_paint_ms =
 		read_until_quiet(session.fd, QUIET_MS, &session.first_paint_bytes) - start;
+	session.first_paint_cpu_ms = process_cpu_ms(session.pid);
 	return session;
 }
 
@@ -203,13 +221,15 @@ static void measure_rest(struct session *session, struct figures *figures)
 static void measure_side_by_side(char *const *one, char *const *other, struct figures *one_figures,
 	struct figures *other_figures)
 {
-	double one_ms[RUNS], other_ms[RUNS];
+	double one_ms[RUNS], other_ms[RUNS], one_cpu_ms[RUNS], other_cpu_ms[RUNS];
 
 	for (int i = 0; i < RUNS; i++) {
 		struct session first = session_start(one), second = session_start(other);
 
 		one_ms[i] = first.first_paint_ms;
 		other_ms[i] = second.first_paint_ms;
+		one_cpu_ms[i] = first.first_paint_cpu_ms;
+		other_cpu_ms[i] = second.first_paint_cpu_ms;
 		if (i == RUNS - 1) {
 			measure_moves((struct session *const[]){ &first, &second },
 				(struct figures *const[]){ one_figures, other_figures });
@@ -221,10 +241,14 @@ static void measure_side_by_side(char *const *one, char *const *other, struct fi
 	}
 	one_figures->first_paint_ms = median(one_ms, RUNS);
 	other_figures->first_paint_ms = median(other_ms, RUNS);
+	one_figures->first_paint_cpu_ms = median(one_cpu_ms, RUNS);
+	other_figures->first_paint_cpu_ms = median(other_cpu_ms, RUNS);
 }
 
-static int run(char *const *arguments)
+/* The exit status; *cpu_ms is what the process took of a processor. */
+static int run(char *const *arguments, double *cpu_ms)
 {
+	struct rusage usage;
 	int status;
 	pid_t pid = fork();
 
@@ -236,7 +260,10 @@ static int run(char *const *arguments)
 		execvp(arguments[0], arguments);
 		_exit(127);
 	}
-	waitpid(pid, &status, 0);
+	if (wait4(pid, &status, 0, &usage) < 0)
+		die("wait4");
+	*cpu_ms = (double)(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1e3 +
+		  (double)(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e3;
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
@@ -297,22 +324,23 @@ static void make_organisation(int items)
 	FILE *lines = open_for_writing(lines_path);
 	char *const create[] = { (char *)jalon, "--data", data, "new", "bench", "--checklist",
 		checklist, NULL };
+	double cpu_ms;
 
 	for (int i = 0; i < items; i += 2)
 		fprintf(lines, "item-%d owner=Inès\n", i);
 	fclose(lines);
-	if (run(create) != 0 ||
+	if (run(create, &cpu_ms) != 0 ||
 		asprintf(&command, "'%s' --data '%s' --by bench set bench - <'%s'", jalon, data,
 			lines_path) < 0 ||
 		system(command) != 0)
 		die("jalon");
 }
 
-static double run_ms(char *const *arguments)
+static double run_ms(char *const *arguments, double *cpu_ms)
 {
 	double start = now_ms();
 
-	if (run(arguments) != 0)
+	if (run(arguments, cpu_ms) != 0)
 		die(arguments[0]);
 	return now_ms() - start;
 }
@@ -323,12 +351,13 @@ static int count_fsyncs(char *const *arguments)
 		"-o" };
 	char *trace = in_folder("trace-%d", 0), line[512];
 	int count = 0, at = 6;
+	double cpu_ms;
 	FILE *file;
 
 	traced[at++] = trace;
 	for (int i = 0; arguments[i]; i++)
 		traced[at++] = arguments[i];
-	if (run(traced) != 0 || !(file = fopen(trace, "r")))
+	if (run(traced, &cpu_ms) != 0 || !(file = fopen(trace, "r")))
 		return -1;
 	while (fgets(line, sizeof(line), file))
 		count += strstr(line, "sync(") != NULL;
@@ -348,6 +377,7 @@ static void print_row(const char *what, const char *unit, double ours, double fl
 static void print_session_rows(const struct figures *ours, const struct figures *floor)
 {
 	print_row("first paint, 500 items", "ms", ours->first_paint_ms, floor->first_paint_ms, 4);
+	print_row("first paint, CPU", "ms", ours->first_paint_cpu_ms, floor->first_paint_cpu_ms, 4);
 	print_row("first paint, bytes", "B", (double)ours->first_paint_bytes,
 		(double)floor->first_paint_bytes, 2.5);
 	print_row("one Down", "ms", ours->move_ms, floor->move_ms, 2.5);
@@ -362,7 +392,7 @@ static void print_session_rows(const struct figures *ours, const struct figures 
  * has come to rest before its next tick. */
 static void bench_saves(void)
 {
-	double ticks[SAVES], ours[SAVES], floor[SAVES];
+	double ticks[SAVES], ours[SAVES], floor[SAVES], ours_cpu[SAVES], floor_cpu[SAVES];
 	char *data = in_folder("data-%d", 500), *file = in_folder("data-%d/bench.json", 500);
 	char owner[32];
 	char *const set[] = { (char *)jalon, "--data", data, "--by", "bench", "set", "bench",
@@ -376,8 +406,8 @@ static void bench_saves(void)
 	for (int i = 0; i < SAVES; i++) {
 		session_key(&session, " ", &ticks[i], &bytes);
 		snprintf(owner, sizeof(owner), "owner=n%d", i);
-		ours[i] = run_ms(set);
-		floor[i] = run_ms(floor_arguments);
+		ours[i] = run_ms(set, &ours_cpu[i]);
+		floor[i] = run_ms(floor_arguments, &floor_cpu[i]);
 		read_until_quiet(session.fd, QUIET_MS, &bytes);
 	}
 	session_end(&session);
@@ -385,6 +415,8 @@ static void bench_saves(void)
 		median(floor, SAVES), 2.5);
 	print_row("one save, jalon set as a whole", "ms", median(ours, SAVES), median(floor, SAVES),
 		2.5);
+	print_row("one save, jalon set, CPU", "ms", median(ours_cpu, SAVES),
+		median(floor_cpu, SAVES), 2.5);
 	snprintf(owner, sizeof(owner), "owner=last");
 	print_row("one save, fsyncs", "", count_fsyncs(set), 0, 3);
 }
