@@ -2,7 +2,9 @@
  *
  * json: strict JSON in, stable JSON out. The only module that knows cJSON.
  *
- * For     the files of the store, and every `--format json`.
+ * For     the files of the store, and every `--format json`. cJSON is for what many have read and
+ *         tested: unescaping, and the tree. The guard before it (json_guard.h) is for what cJSON
+ *         lets through, and for saying at which line and member.
  * Owner   a parsed tree is the arena's, and borrows the bytes that it was parsed from: they must
  *         stay as long. A writer borrows its buf.
  * Units   lines count from 1; depth at most 64; size at most 16 MiB; values at most 500 000, since
