@@ -3,26 +3,34 @@
 
 #include <string.h>
 
+#include "jalon/base/mem.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
-/* Whether `action` requires what stands at `wanted`, over any number of steps; *step is its own
- * requirement on the way there. Requirements stand above, so the walk ends. */
-static bool leads_to(const struct plan *plan, size_t action, size_t wanted, size_t *step)
+/* By which of its own requirements `action` comes to need what stands at `wanted`, over any number
+ * of steps; ORDER_NONE where it does not. Requirements stand above, so that one pass down from
+ * `wanted` knows of each whether it needs it before the first that asks. There is a way for each
+ * choice at each step, twice as many with each step of a ladder: ways are never walked. */
+static size_t find_step(const struct plan *plan, size_t action, size_t wanted)
 {
-	const struct string_list *requires = &plan->actions[action].requires;
+	bool *needs = mem_alloc((action + 1) * sizeof(*needs));
+	size_t step = ORDER_NONE;
 
-	for (size_t i = 0; i < requires->count; i++) {
-		size_t required = plan_find(plan, requires->texts[i]), ignored;
+	needs[wanted] = true;
+	for (size_t i = wanted + 1; i <= action; i++) {
+		const struct string_list *requires = &plan->actions[i].requires;
 
-		if (required == wanted ||
-			(required > wanted && leads_to(plan, required, wanted, &ignored))) {
-			*step = required;
-			return true;
+		for (size_t k = 0; k < requires->count && !needs[i]; k++) {
+			size_t required = plan_find(plan, requires->texts[k]);
+
+			needs[i] = needs[required];
+			if (i == action && needs[required])
+				step = required;
 		}
 	}
-	return false;
+	mem_free(needs);
+	return step;
 }
 
 static enum word tier_word(enum priority tier)
@@ -73,16 +81,16 @@ static void add_returns(
 void plan_why_before(
 	struct buf *out, enum lang lang, const struct plan *plan, size_t one, size_t other)
 {
-	size_t first = one < other ? one : other, second = one < other ? other : one, step;
+	size_t first = one < other ? one : other, second = one < other ? other : one;
 	const struct plan_action *a = &plan->actions[first], *b = &plan->actions[second];
-	size_t waited = waits_for(plan, first, second);
+	size_t waited = waits_for(plan, first, second), step = find_step(plan, second, first);
 
 	text_plan_stands_before(out, lang, plan_action_title(plan, first, lang),
 		plan_action_title(plan, second, lang));
 	buf_add(out, " ");
-	if (leads_to(plan, second, first, &step) && step == first)
+	if (step == first)
 		text_plan_needs_it(out, lang, plan_action_title(plan, second, lang));
-	else if (leads_to(plan, second, first, &step))
+	else if (step != ORDER_NONE)
 		text_plan_needs_it_through(out, lang, plan_action_title(plan, second, lang),
 			plan_action_title(plan, step, lang));
 	else if (a->step.cause == ORDER_CAUSE_DUE)
