@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "heap.h"
 #include "jalon/plan/problem.h"
 
 struct named {
@@ -48,34 +49,6 @@ static void list_edges(
 		for (size_t k = 0; k < job->require_count; k++)
 			(*list)[fill[number_of[job->requires[k]]]++] = n;
 	}
-}
-
-/* A heap of places in the order of ids, least first. */
-static void heap_push(size_t *heap, size_t *count, size_t place)
-{
-	size_t at = (*count)++;
-
-	for (; at > 0 && heap[(at - 1) / 2] > place; at = (at - 1) / 2)
-		heap[at] = heap[(at - 1) / 2];
-	heap[at] = place;
-}
-
-static size_t heap_pop(size_t *heap, size_t *count)
-{
-	size_t least = heap[0], last = heap[--*count], at = 0;
-
-	for (;;) {
-		size_t below = at * 2 + 1;
-
-		if (below + 1 < *count && heap[below + 1] < heap[below])
-			below++;
-		if (below >= *count || heap[below] >= last)
-			break;
-		heap[at] = heap[below];
-		at = below;
-	}
-	heap[at] = last;
-	return least;
 }
 
 /* Numbers that follow requirements, and ids wherever those leave a choice: so that the order in

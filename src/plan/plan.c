@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "heap.h"
 #include "jalon/base/date.h"
 #include "jalon/plan/making.h"
 
@@ -37,18 +38,11 @@ static void collect_nodes(struct making *making)
 		making->of_entry[making->nodes[i].entry - org->entries] = i + 1;
 }
 
-static bool has_requirement(const struct node *node, size_t required)
-{
-	for (size_t i = 0; i < node->require_count; i++) {
-		if (node->requires[i] == required)
-			return true;
-	}
-	return false;
-}
-
-/* What is done or not applicable no longer counts. */
+/* What is done or not applicable no longer counts, and what is named twice counts once. */
 static void link_nodes(struct making *making)
 {
+	size_t *linked_to = ARENA_ARRAY(making->arena, size_t, making->count); /* node + 1 */
+
 	for (size_t i = 0; i < making->count; i++) {
 		struct node *node = &making->nodes[i];
 		struct string_list ids = organisation_requires(
@@ -60,7 +54,9 @@ static void link_nodes(struct making *making)
 				organisation_find_entry(making->org, ids.texts[k]);
 			size_t required = making->of_entry[entry - making->org->entries];
 
-			if (required && !has_requirement(node, required - 1))
+			if (!required || linked_to[required - 1] == i + 1)
+				continue;
+			linked_to[required - 1] = i + 1;
 			node->requires[node->require_count++] = required - 1;
 		}
 	}
@@ -71,9 +67,9 @@ static void set_aside(
 {
 	struct plan *plan = making->plan;
 
-	making->nodes[node].aside = true;
 	plan->set_aside[plan->set_aside_count++] =
 		(struct plan_set_aside){ making->nodes[node].entry, why, with };
+	making->nodes[node].aside = plan->set_aside_count;
 }
 
 /* Tarjan 1972, with a stack of our own: a file may hold one long chain. */
@@ -91,6 +87,15 @@ static void tarjan_enter(struct making *making, struct tarjan *tarjan, size_t no
 	tarjan->path[tarjan->depth++] = node;
 }
 
+static bool requires_itself(const struct making *making, size_t node)
+{
+	for (size_t k = 0; k < making->nodes[node].require_count; k++) {
+		if (making->nodes[node].requires[k] == node)
+			return true;
+	}
+	return false;
+}
+
 static void close_component(struct making *making, struct tarjan *tarjan, size_t root)
 {
 	size_t first = tarjan->stack_count, count;
@@ -101,7 +106,7 @@ static void close_component(struct making *making, struct tarjan *tarjan, size_t
 	while (tarjan->stack[first] != root);
 	count = tarjan->stack_count - first;
 	tarjan->stack_count = first;
-	if (count == 1 && !has_requirement(&making->nodes[root], root))
+	if (count == 1 && !requires_itself(making, root))
 		return;
 	ids = ARENA_ARRAY(making->arena, const char *, count);
 	for (size_t i = 0; i < count; i++)
@@ -122,10 +127,10 @@ static void tarjan_from(struct making *making, struct tarjan *tarjan, size_t sta
 		if (*next < node->require_count) {
 			struct node *required = &making->nodes[node->requires[*next]];
 
+			++*next;
 			if (!required->index)
-				tarjan_enter(making, tarjan, node->requires[(*next)++]);
-			else if ((*next)++ != SIZE_MAX && required->on_stack &&
-				 required->index < node->low)
+				tarjan_enter(making, tarjan, (size_t)(required - making->nodes));
+			else if (required->on_stack && required->index < node->low)
 				node->low = required->index;
 			continue;
 		}
@@ -153,31 +158,81 @@ static void find_cycles(struct making *making)
 	}
 }
 
-/* What requires something that is set aside is set aside for the same reason. */
+/* Nodes that require each, as runs of one array: the k-th of i is list[start[i] + k]. */
+static size_t *list_dependents(const struct making *making, size_t **list)
+{
+	size_t *start = ARENA_ARRAY(making->arena, size_t, making->count + 2);
+
+	/* Each run ends where the next begins: filling it moves its start there. */
+	for (size_t i = 0; i < making->count; i++) {
+		for (size_t k = 0; k < making->nodes[i].require_count; k++)
+			start[making->nodes[i].requires[k] + 2]++;
+	}
+	for (size_t i = 1; i <= making->count; i++)
+		start[i + 1] += start[i];
+	*list = ARENA_ARRAY(making->arena, size_t, start[making->count + 1]);
+	for (size_t i = 0; i < making->count; i++) {
+		for (size_t k = 0; k < making->nodes[i].require_count; k++)
+			(*list)[start[making->nodes[i].requires[k] + 1]++] = i;
+	}
+	return start;
+}
+
+struct spread {
+	struct making *making;
+	size_t *start, *dependents;
+	size_t *turns, turn_count; /* a heap */
+	bool *has_turn;
+};
+
+/* What requires the node has its turn now: after `turn`, the next that is its own. */
+static void give_turns(struct spread *spread, size_t node, size_t turn)
+{
+	size_t count = spread->making->count;
+
+	for (size_t k = spread->start[node]; k < spread->start[node + 1]; k++) {
+		size_t dependent = spread->dependents[k];
+		size_t next = turn / count * count + dependent;
+
+		if (!spread->has_turn[dependent] && !spread->making->nodes[dependent].aside)
+			heap_push(spread->turns, &spread->turn_count,
+				next < turn ? next + count : next);
+		spread->has_turn[dependent] = true;
+	}
+}
+
+/* The first of its requirements that is set aside. */
+static const struct plan_set_aside *find_cause(const struct making *making, const struct node *node)
+{
+	size_t k = 0;
+
+	while (!making->nodes[node->requires[k]].aside)
+		k++;
+	return &making->plan->set_aside[making->nodes[node->requires[k]].aside - 1];
+}
+
+/* What requires something that is set aside is set aside for the same reason. The list is the one
+ * that going round over all nodes by id would make, until a round finds nothing more; but a node
+ * has its turn in such a round only when something that it requires was set aside before, so that
+ * each has one, and each requirement is looked at twice. */
 static void spread_aside(struct making *making)
 {
-	bool more = true;
+	struct spread spread = { .making = making,
+		.start = list_dependents(making, &spread.dependents),
+		.turns = ARENA_ARRAY(making->arena, size_t, making->count),
+		.has_turn = ARENA_ARRAY(making->arena, bool, making->count) };
 
-	while (more) {
-		more = false;
-		for (size_t i = 0; i < making->count; i++) {
-			struct node *node = &making->nodes[i];
+	for (size_t i = 0; i < making->count; i++) {
+		if (making->nodes[i].aside)
+			give_turns(&spread, i, 0);
+	}
+	while (spread.turn_count) {
+		size_t turn = heap_pop(spread.turns, &spread.turn_count);
+		size_t node = turn % making->count;
+		const struct plan_set_aside *cause = find_cause(making, &making->nodes[node]);
 
-			for (size_t k = 0; k < node->require_count && !node->aside; k++) {
-				const struct entry *required =
-					making->nodes[node->requires[k]].entry;
-				const struct plan *plan = making->plan;
-
-				for (size_t n = 0; n < plan->set_aside_count; n++) {
-					if (plan->set_aside[n].entry == required) {
-						set_aside(making, i, plan->set_aside[n].why,
-							plan->set_aside[n].with);
-						more = true;
-						break;
-					}
-				}
-			}
-		}
+		set_aside(making, node, cause->why, cause->with);
+		give_turns(&spread, node, turn);
 	}
 }
 
@@ -189,7 +244,8 @@ static void set_all_aside(struct making *making)
 		if (making->nodes[i].missing.count && !making->nodes[i].aside)
 			set_aside(making, i, PLAN_WHY_MISSING, making->nodes[i].missing);
 	}
-	spread_aside(making);
+	if (making->plan->set_aside_count)
+		spread_aside(making);
 }
 
 /* With room for one more requirement each, for what is pinned before it. */

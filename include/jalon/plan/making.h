@@ -17,7 +17,7 @@ struct node {
 	size_t *requires; /* nodes, only remaining ones */
 	size_t require_count;
 	struct string_list missing;
-	bool aside;
+	size_t aside; /* its row in the plan's list of those set aside, + 1; 0 for a planned one */
 	size_t job;
 	enum priority tier; /* raised through requirements */
 	/* Tarjan's */

@@ -207,3 +207,31 @@ Test(shapes, answer_whatever_the_requirements)
 		check_shape(&shapes[i], true);
 	}
 }
+
+/* What the first one requires is missing, or goes round: all others hang on that. */
+Test(shapes, set_aside_what_hangs_on_one)
+{
+	for (size_t i = 0; i < ARRAY_LEN(shapes) * 4; i++) {
+		const struct shape *shape = &shapes[i / 4];
+		bool against = i % 2, round = i / 2 % 2;
+		struct house house = make_house(shape, against);
+		size_t first = against ? shape->count - 1 : 0, freestanding = 0;
+		const char *wanted = round ? house.org->actions[first].id : "missing";
+
+		for (size_t k = 0; k < shape->count; k++)
+		freestanding += k != first && house.org->actions[k].requires.count == 0;
+		house.org->actions[first].requires = (struct string_list){ &wanted, 1 };
+		house.plan = plan_make(house.arena, house.org, TODAY);
+		/* Ten thousand rounds over ten thousand, with a search in each, would not end. */
+		cr_assert_geq(house.plan->set_aside_count, shape->count / 2 - freestanding, "%s",
+			shape->name);
+		cr_assert_geq(house.plan->count, freestanding);
+		cr_assert_eq(house.plan->count + house.plan->set_aside_count, shape->count);
+		for (size_t k = 0; k < house.plan->set_aside_count; k++) {
+			cr_assert_eq(house.plan->set_aside[k].why,
+				round ? PLAN_WHY_CYCLE : PLAN_WHY_MISSING);
+			cr_assert_eq(house.plan->set_aside[k].with.count, 1);
+		}
+		arena_free(house.arena);
+	}
+}
