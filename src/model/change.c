@@ -96,7 +96,7 @@ static const struct action *copy_action(struct arena *arena, const struct action
 	const char **requires = ARENA_ARRAY(arena, const char *, action->requires.count);
 
 	for (size_t i = 0; i < action->requires.count; i++)
-	requires[i] = arena_copy(arena, action->requires.texts[i]);
+		requires[i] = arena_copy(arena, action->requires.texts[i]);
 	*copy = (struct action){ .id = arena_copy(arena, action->id),
 		.title = arena_copy(arena, action->title),
 		.item = arena_copy(arena, action->item),

@@ -433,7 +433,7 @@ static struct mentions mentions_make(const struct organisation *org, struct aren
 	struct mentions mentions = { NULL, 0 };
 
 	for (size_t i = 0; i < org->action_count; i++)
-	room += 2 + org->actions[i].requires.count;
+		room += 2 + org->actions[i].requires.count;
 	mentions.ids = ARENA_ARRAY(arena, const char *, room);
 	mentions_add_list(&mentions, &org->given_ids);
 	for (size_t i = 0; i < org->entry_count; i++)

@@ -264,7 +264,7 @@ static void make_jobs(struct making *making)
 		size_t *requires = ARENA_ARRAY(making->arena, size_t, node->require_count);
 
 		for (size_t k = 0; k < node->require_count; k++)
-		requires[k] = making->nodes[node->requires[k]].job;
+			requires[k] = making->nodes[node->requires[k]].job;
 		making->jobs[i] = (struct order_job){ .id = node->entry->id,
 			.weight = entry_impact(node->entry),
 			.effort_centidays = entry_effort_centidays(node->entry),

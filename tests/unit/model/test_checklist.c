@@ -162,7 +162,7 @@ Test(checklist, walks_once_over_what_many_require, .timeout = 20)
 
 		items[i] = (struct item){ .id = names[i], .index = i };
 		if (next < ARRAY_LEN(items))
-		items[i].requires = (struct string_list){ names + next, 2 };
+			items[i].requires = (struct string_list){ names + next, 2 };
 	}
 	checklist_index(&checklist, arena);
 	cr_expect_eq(checklist_find_cycle(&checklist, arena).count, 0);

@@ -223,7 +223,8 @@ Test(organisation, gives_no_id_that_the_file_or_its_history_mentions)
 		if (taken[i].pin)
 			desk.org->entries[0].pin = taken[i].pin;
 		if (taken[i].requires)
-		desk.org->actions[0].requires = (struct string_list){ &taken[i].requires, 1 };
+			desk.org->actions[0].requires =
+				(struct string_list){ &taken[i].requires, 1 };
 		if (taken[i].item)
 			desk.org->actions[0].item = taken[i].item;
 		cr_expect_str_eq(organisation_new_action_id(desk.org, desk.arena), taken[i].action,

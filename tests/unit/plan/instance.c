@@ -33,8 +33,8 @@ static void add_requirement(struct instance *instance, size_t job, size_t requir
 
 	if (one->require_count == instance->rooms[job]) {
 		instance->rooms[job] = instance->rooms[job] ? instance->rooms[job] * 2 : 4;
-		instance->requires[job] = mem_resize(
-			instance->requires[job], instance -> rooms[job] * sizeof(size_t));
+		instance->requires[job] =
+			mem_resize(instance->requires[job], instance->rooms[job] * sizeof(size_t));
 	}
 	instance->requires[job][one->require_count++] = required;
 	one->requires = instance->requires[job];
@@ -242,7 +242,7 @@ static struct masks find_masks(const struct instance *instance, bool with_tiers)
 		const struct order_job *job = &instance->jobs[i];
 
 		for (size_t k = 0; k < job->require_count; k++)
-		masks.requires[i] |= UINT32_C(1) << job->requires[k];
+			masks.requires[i] |= UINT32_C(1) << job->requires[k];
 		for (size_t k = 0; with_tiers && k < instance->count; k++) {
 			if (instance->jobs[k].tier < job->tier)
 				masks.higher[i] |= UINT32_C(1) << k;

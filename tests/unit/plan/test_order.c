@@ -231,7 +231,7 @@ static void ignores_the_file(const struct instance *instance, const char *name)
 		size_t *requires = ARENA_ARRAY(arena, size_t, job->require_count);
 
 		for (size_t k = 0; k < job->require_count; k++)
-		requires[k] = count - 1 - job->requires[k];
+			requires[k] = count - 1 - job->requires[k];
 		jobs[i] = *job;
 		jobs[i].requires = requires;
 	}

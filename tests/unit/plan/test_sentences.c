@@ -66,7 +66,7 @@ static void fill(struct sample *sample, struct random *random, bool with_pins)
 
 		for (size_t k = 0; k < i; k++) {
 			if (random_below(random, 4) == 0)
-			requires[count++] = org->actions[k].id;
+				requires[count++] = org->actions[k].id;
 		}
 		org->actions[i].requires = (struct string_list){ requires, count };
 	}

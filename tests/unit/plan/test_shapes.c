@@ -219,7 +219,7 @@ Test(shapes, set_aside_what_hangs_on_one)
 		const char *wanted = round ? house.org->actions[first].id : "missing";
 
 		for (size_t k = 0; k < shape->count; k++)
-		freestanding += k != first && house.org->actions[k].requires.count == 0;
+			freestanding += k != first && house.org->actions[k].requires.count == 0;
 		house.org->actions[first].requires = (struct string_list){ &wanted, 1 };
 		house.plan = plan_make(house.arena, house.org, TODAY);
 		/* Ten thousand rounds over ten thousand, with a search in each, would not end. */
