@@ -1,23 +1,56 @@
 /* SPDX-License-Identifier: MIT
  *
- * Divide and conquer. Jobs that nothing links fall into components, ordered apart and merged by
- * ratio. A component that is a tree is done; another is cut at its own ratio: the initial set that
- * beats it comes first, and both parts are cut again. What cannot be cut is one set: if all of one
- * part must come before all of another its order is that of the parts, otherwise inside_order()
- * finds one. */
+ * Sidney (1975): take the initial set (closed under requirements) of the greatest weight per effort
+ * and do it first; then the same with what remains. Some optimal order runs through these sets one
+ * after the other. Why: let a set S have the greatest ratio r of all initial ones. In any order,
+ * look at the stretches of other jobs that stand among those of S. What of S stands behind such a
+ * stretch has a ratio of at least r, or else S without it, which is initial too, would have a
+ * greater one than r; and the stretch has at most r, or else S with it would. So each stretch may
+ * change places with what follows it of S, which by Smith's rule of 1956 (neighbours stand right
+ * when their ratios fall) costs nothing. Chekuri and Motwani (1999) put it to use: whatever order
+ * is taken within sets, the sum is at most twice the least.
+ *
+ * Finding the greatest ratio is not needed. If the cut at the set's own ratio, W per E, gives a
+ * part that does better, that part holds the best set, and all that is to be split is smaller:
+ *
+ *     a set ──► its components, which nothing links: each by itself, all strings merged by ratio
+ *     linked ─► a tree: its strings are known at once (tree.c)
+ *               else the closure that beats its own ratio: that part, then the rest (closure.c)
+ *               else it is one set of the decomposition:
+ *                   in series, where all of one part must come before all of another: its parts
+ *                   else what inside.c finds
+ *
+ * A component that is cut leaves parts that may fall into components in their turn. What is to do
+ * is a stack of tasks, not calls within calls: on 10,000 actions of one and the same return each
+ * cut takes one away. Jobs of one task stand side by side in one array, so that no part needs a
+ * list. */
 #include "jalon/plan/sidney.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+enum step {
+	STEP_SET,    /* split a set into components */
+	STEP_LINKED, /* split jobs that are all linked */
+	STEP_MERGE,  /* put strings from `first` on in the order of their ratios */
+	STEP_JOIN    /* make strings from `first` on one */
+};
+
+struct task {
+	enum step step;
+	size_t first, count; /* of jobs; the first string for MERGE and JOIN */
+};
 
 struct split {
 	struct arena *arena;
 	const struct graph *graph;
 	size_t total;
 	struct string_run run;
-	size_t room;
+	size_t *jobs, *scratch;
 	size_t *mark; /* by job: which call's set it is in */
 	size_t calls;
+	struct task *tasks; /* the last one is next */
+	size_t task_count;
 };
 
 /* Below 0: `a` comes first. */
@@ -37,17 +70,13 @@ static int compare_string_values(const void *a, const void *b)
 
 static void add_string(struct split *split, struct string string)
 {
-	if (split->run.count == split->room) {
-		size_t room = split->room ? split->room * 2 : 16;
-		struct string *strings = ARENA_ARRAY(split->arena, struct string, room);
-
-		if (split->run.count)
-			memcpy(strings, split->run.strings, split->run.count * sizeof(*strings));
-		split->run.strings = strings;
-		split->room = room;
-	}
 	string.sequence = split->run.count;
 	split->run.strings[split->run.count++] = string;
+}
+
+static void add_task(struct split *split, enum step step, size_t first, size_t count)
+{
+	split->tasks[split->task_count++] = (struct task){ step, first, count };
 }
 
 /* Several strings as one, in their order. */
@@ -69,38 +98,6 @@ static struct string join_strings(struct arena *arena, const struct string *stri
 	}
 	joined.jobs = jobs;
 	return joined;
-}
-
-static void split_set(struct split *split, const size_t *jobs, size_t count);
-static void split_linked(struct split *split, const size_t *jobs, size_t count);
-
-/* Ordered as a set of its own, with the strings it makes. */
-static struct string_run order_part(struct split *split, const size_t *jobs, size_t count)
-{
-	struct split part = { .arena = split->arena,
-		.graph = split->graph,
-		.total = split->total,
-		.mark = split->mark,
-		.calls = split->calls };
-
-	split_set(&part, jobs, count);
-	split->calls = part.calls;
-	return part.run;
-}
-
-/* The parts of `jobs` where `chosen` is, and is not. */
-static void part_jobs(struct arena *arena, const size_t *jobs, size_t count, const bool *chosen,
-	size_t **in, size_t *in_count, size_t **out, size_t *out_count)
-{
-	*in = ARENA_ARRAY(arena, size_t, count);
-	*out = ARENA_ARRAY(arena, size_t, count);
-	*in_count = *out_count = 0;
-	for (size_t i = 0; i < count; i++) {
-		if (chosen[i])
-			(*in)[(*in_count)++] = jobs[i];
-		else
-			(*out)[(*out_count)++] = jobs[i];
-	}
 }
 
 /* Marks all that is linked to the job, with the number of its component. */
@@ -129,40 +126,41 @@ static void mark_component(const struct graph *graph, size_t start, size_t numbe
 	}
 }
 
-/* Components apart, and all their strings merged by ratio; false when there is but one. */
-static bool split_components(struct split *split, const size_t *jobs, size_t count)
+/* Components apart, and all their strings merged by ratio, which is right because nothing links
+ * them: a string of one may stand anywhere among those of another (Smith 1956). Each component's
+ * own strings fall in ratio already, and keep their order in the merge. */
+static void split_set(struct split *split, size_t first, size_t count)
 {
-	size_t inside = ++split->calls, first_number = split->calls + 1, components;
-	size_t *queue = mem_alloc(count * sizeof(*queue));
-	size_t *start, *sorted, first = split->run.count;
+	size_t inside = ++split->calls, first_number = split->calls + 1, components, end = 0;
+	size_t *jobs = split->jobs + first, *start;
 
 	for (size_t i = 0; i < count; i++)
 		split->mark[jobs[i]] = inside;
 	for (size_t i = 0; i < count; i++) {
 		if (split->mark[jobs[i]] == inside)
-			mark_component(
-				split->graph, jobs[i], ++split->calls, inside, split->mark, queue);
+			mark_component(split->graph, jobs[i], ++split->calls, inside, split->mark,
+				split->scratch);
 	}
-	mem_free(queue);
 	components = split->calls + 1 - first_number;
-	if (components == 1)
-		return false;
-	start = ARENA_ARRAY(split->arena, size_t, components + 1);
-	sorted = ARENA_ARRAY(split->arena, size_t, count);
+	if (components == 1) {
+		add_task(split, STEP_LINKED, first, count);
+		return;
+	}
+	start = mem_alloc((components + 1) * sizeof(*start));
 	for (size_t i = 0; i < count; i++)
 		start[split->mark[jobs[i]] - first_number + 1]++;
 	for (size_t i = 0; i < components; i++)
 		start[i + 1] += start[i];
 	for (size_t i = 0; i < count; i++)
-		sorted[start[split->mark[jobs[i]] - first_number]++] = jobs[i];
-	for (size_t i = 0; i < components; i++) {
-		size_t begin = i ? start[i - 1] : 0;
-
-		split_linked(split, sorted + begin, start[i] - begin);
+		split->scratch[start[split->mark[jobs[i]] - first_number]++] = jobs[i];
+	memcpy(jobs, split->scratch, count * sizeof(*jobs));
+	/* Filling moved each start to where the next component begins. The first is to be next. */
+	add_task(split, STEP_MERGE, split->run.count, 0);
+	for (size_t i = components; i-- > 0;) {
+		end = i ? start[i - 1] : 0;
+		add_task(split, STEP_LINKED, first + end, start[i] - end);
 	}
-	qsort(split->run.strings + first, split->run.count - first, sizeof(*split->run.strings),
-		compare_string_values);
-	return true;
+	mem_free(start);
 }
 
 /* What comes before each job, as bits by place; `words` words each. */
@@ -225,73 +223,142 @@ static size_t find_series(struct split *split, const size_t *jobs, size_t count,
 
 /* A set that cannot be cut: in series, its parts one after the other; else what inside_order()
  * finds. */
-static void add_undivided(struct split *split, const size_t *jobs, size_t count)
+static void add_undivided(struct split *split, size_t first, size_t count)
 {
-	size_t *cuts = ARENA_ARRAY(split->arena, size_t, count), begin = 0;
+	const size_t *jobs = split->jobs + first;
+	size_t *cuts = split->scratch, end = count;
 	size_t found = count > 1 ? find_series(split, jobs, count, cuts) : 0;
-	struct string *parts = ARENA_ARRAY(split->arena, struct string, found + 1);
 
 	if (!found) {
 		add_string(
 			split, inside_order(split->arena, split->graph, jobs, count, split->total));
 		return;
 	}
+	add_task(split, STEP_JOIN, split->run.count, 0);
 	for (size_t i = 0; i <= found; i++) {
-		size_t end = i < found ? cuts[found - 1 - i] : count;
-		struct string_run part = order_part(split, jobs + begin, end - begin);
+		size_t begin = i < found ? cuts[i] : 0;
 
-		parts[i] = join_strings(split->arena, part.strings, part.count);
-		begin = end;
+		add_task(split, STEP_SET, first + begin, end - begin);
+		end = begin;
 	}
-	add_string(split, join_strings(split->arena, parts, found + 1));
+}
+
+/* Whether each job alone has the ratio of all of them together. */
+static bool is_alike(
+	const struct graph *graph, const size_t *jobs, size_t count, int64_t weight, int64_t effort)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (graph->weight[jobs[i]] * effort != graph->effort[jobs[i]] * weight)
+			return false;
+	}
+	return true;
+}
+
+/* Puts those first that beat the ratio of all, in their order; returns how many. Where every job
+ * has that ratio any closed part would do, and the first job requires none of the others: no flow
+ * has to say so. Checklists without figures of their own are like that. */
+static size_t cut(struct split *split, size_t *jobs, size_t count)
+{
+	const struct graph *graph = split->graph;
+	int64_t weight = 0, effort = 0;
+	size_t in = 0, out = 0;
+	bool *chosen;
+
+	for (size_t i = 0; i < count; i++) {
+		weight += graph->weight[jobs[i]];
+		effort += graph->effort[jobs[i]];
+	}
+	if (is_alike(graph, jobs, count, weight, effort))
+		return 1;
+	chosen = mem_alloc(count * sizeof(*chosen));
+	closure_find(graph, jobs, count, weight, effort, true, chosen);
+	for (size_t i = 0; i < count; i++) {
+		if (chosen[i])
+			jobs[in++] = jobs[i];
+		else
+			split->scratch[out++] = jobs[i];
+	}
+	memcpy(jobs + in, split->scratch, out * sizeof(*jobs));
+	mem_free(chosen);
+	return in;
 }
 
 /* Jobs that are all linked: cut at their own ratio, unless they are a tree. */
-static void split_linked(struct split *split, const size_t *jobs, size_t count)
+static void split_linked(struct split *split, size_t first, size_t count)
 {
-	size_t *in, *out, in_count = 0, out_count = 0;
-	int64_t weight = 0, effort = 0;
+	size_t *jobs = split->jobs + first, in;
 	struct string_run tree;
-	bool *chosen;
 
 	if (tree_order(split->arena, split->graph, jobs, count, &tree)) {
 		for (size_t i = 0; i < tree.count; i++)
 			add_string(split, tree.strings[i]);
 		return;
 	}
-	for (size_t i = 0; i < count; i++) {
-		weight += split->graph->weight[jobs[i]];
-		effort += split->graph->effort[jobs[i]];
-	}
-	chosen = mem_alloc(count * sizeof(*chosen));
-	closure_find(split->graph, jobs, count, weight, effort, true, chosen);
-	for (size_t i = 0; i < count; i++)
-		in_count += chosen[i];
-	if (in_count == 0 || in_count == count) {
-		mem_free(chosen);
-		add_undivided(split, jobs, count);
+	in = cut(split, jobs, count);
+	if (in == 0 || in == count) {
+		add_undivided(split, first, count);
 		return;
 	}
-	part_jobs(split->arena, jobs, count, chosen, &in, &in_count, &out, &out_count);
-	mem_free(chosen);
-	split_set(split, in, in_count);
-	split_set(split, out, out_count);
+	add_task(split, STEP_SET, first + in, count - in);
+	add_task(split, STEP_SET, first, in);
 }
 
-static void split_set(struct split *split, const size_t *jobs, size_t count)
+static void merge_strings(struct split *split, size_t first)
 {
-	if (count && !split_components(split, jobs, count))
-		split_linked(split, jobs, count);
+	qsort(split->run.strings + first, split->run.count - first, sizeof(*split->run.strings),
+		compare_string_values);
 }
 
+static void replace_by_one(struct split *split, size_t first)
+{
+	struct string joined =
+		join_strings(split->arena, split->run.strings + first, split->run.count - first);
+
+	split->run.count = first;
+	add_string(split, joined);
+}
+
+static void do_task(struct split *split, const struct task *task)
+{
+	switch (task->step) {
+	case STEP_SET:
+		split_set(split, task->first, task->count);
+		break;
+	case STEP_LINKED:
+		split_linked(split, task->first, task->count);
+		break;
+	case STEP_MERGE:
+		merge_strings(split, task->first);
+		break;
+	case STEP_JOIN:
+		replace_by_one(split, task->first);
+		break;
+	}
+}
+
+/* No two tasks share a job, and each set that falls apart adds one that merges or joins: so there
+ * are never more than three for each job; and never more strings than jobs. */
 struct string_run sidney_order(
 	struct arena *arena, const struct graph *graph, const size_t *jobs, size_t count)
 {
+	struct arena *scratch = arena_new();
 	struct split split = { .arena = arena,
 		.graph = graph,
 		.total = graph->hasty ? SIZE_MAX : count,
-		.mark = ARENA_ARRAY(arena, size_t, graph->count) };
+		.run = { .strings = ARENA_ARRAY(arena, struct string, count) },
+		.jobs = ARENA_ARRAY(scratch, size_t, count),
+		.scratch = ARENA_ARRAY(scratch, size_t, count),
+		.mark = ARENA_ARRAY(scratch, size_t, graph->count),
+		.tasks = ARENA_ARRAY(scratch, struct task, 3 * count) };
 
-	split_set(&split, jobs, count);
+	memcpy(split.jobs, jobs, count * sizeof(*jobs));
+	if (count)
+		add_task(&split, STEP_SET, 0, count);
+	while (split.task_count) {
+		struct task task = split.tasks[--split.task_count];
+
+		do_task(&split, &task);
+	}
+	arena_free(scratch);
 	return split.run;
 }

@@ -99,14 +99,24 @@ static bool find_above(const struct graph *graph, size_t job, bool backwards, lo
 	return true;
 }
 
-static bool find_shape(struct forest *forest)
+/* Looked at before there is any memory for it: most sets that are asked are no trees, and show it
+ * soon. */
+static bool is_tree(const struct graph *graph, const size_t *jobs, size_t count, bool backwards)
 {
-	bool is_tree = true;
+	long above;
 
-	for (size_t i = 0; i < forest->count && is_tree; i++)
-		is_tree = find_above(
+	for (size_t i = 0; i < count; i++) {
+		if (!find_above(graph, jobs[i], backwards, &above))
+			return false;
+	}
+	return true;
+}
+
+static void find_shape(struct forest *forest)
+{
+	for (size_t i = 0; i < forest->count; i++)
+		find_above(
 			forest->graph, forest->jobs[i], forest->backwards, &forest->runs[i].above);
-	return is_tree;
 }
 
 static void begin_runs(struct forest *forest)
@@ -200,32 +210,36 @@ static void turn_round(struct string_run *run)
 	}
 }
 
+static struct string_run order_forest(struct arena *arena, struct forest *forest)
+{
+	struct arena *scratch = arena_new();
+	struct string_run run;
+
+	forest->runs = ARENA_ARRAY(scratch, struct run, forest->count);
+	forest->heap = ARENA_ARRAY(scratch, struct entry_of_heap, 2 * forest->count);
+	find_shape(forest);
+	begin_runs(forest);
+	run = place_runs(arena, forest);
+	if (forest->backwards)
+		turn_round(&run);
+	arena_free(scratch);
+	return run;
+}
+
 bool tree_order(struct arena *arena, const struct graph *graph, const size_t *jobs, size_t count,
 	struct string_run *run)
 {
-	struct arena *scratch = arena_new();
-	struct forest forest = { .graph = graph,
-		.jobs = jobs,
-		.count = count,
-		.runs = ARENA_ARRAY(scratch, struct run, count),
-		.heap = ARENA_ARRAY(scratch, struct entry_of_heap, 2 * count) };
-	bool is_tree;
+	struct forest forest = { .graph = graph, .jobs = jobs, .count = count };
+	bool found;
 
 	for (size_t i = 0; i < count; i++)
 		graph->place[jobs[i]] = i + 1;
-	is_tree = find_shape(&forest);
-	if (!is_tree) {
-		forest.backwards = true;
-		is_tree = find_shape(&forest);
-	}
+	found = is_tree(graph, jobs, count, false);
+	if (!found)
+		found = forest.backwards = is_tree(graph, jobs, count, true);
+	if (found)
+		*run = order_forest(arena, &forest);
 	for (size_t i = 0; i < count; i++)
 		graph->place[jobs[i]] = 0;
-	if (is_tree) {
-		begin_runs(&forest);
-		*run = place_runs(arena, &forest);
-		if (forest.backwards)
-			turn_round(run);
-	}
-	arena_free(scratch);
-	return is_tree;
+	return found;
 }
