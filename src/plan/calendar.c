@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/plan/calendar.h"
+#include "calendar.h"
 
 #include "jalon/base/date.h"
 

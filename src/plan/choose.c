@@ -9,7 +9,7 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/mem.h"
-#include "jalon/plan/making.h"
+#include "making.h"
 
 void choose_raise_tiers(struct making *making)
 {

@@ -6,7 +6,7 @@
  * in the end is the smallest set of greatest profit. */
 #include <string.h>
 
-#include "jalon/plan/sidney.h"
+#include "sidney.h"
 
 struct pipe {
 	size_t to;

@@ -9,12 +9,12 @@
  * The bound leaves the dates out and fines what misses them instead (Lagrange): with multiplier m
  * at a date d, Σ w·C + Σ m·(C − d) is never above Σ w·C where all dates are kept, and it is
  * the same problem again, with weights w + m. A few steps of ascent find good multipliers. */
-#include "jalon/plan/problem.h"
+#include "problem.h"
 
 #include <limits.h>
 #include <string.h>
 
-#include "jalon/plan/exact.h"
+#include "exact.h"
 
 enum {
 	STATES_MAX = 20000,

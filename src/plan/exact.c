@@ -2,7 +2,7 @@
  *
  * A state is a closed subset that has been done. Its effort is known, so the next job's finish is,
  * and what it costs; which order brought us there no longer matters. */
-#include "jalon/plan/exact.h"
+#include "exact.h"
 
 #include <string.h>
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "jalon/plan/exact.h"
+#include "exact.h"
 
 enum {
 	STATES_ALONE = 150000, /* when the whole problem is small */

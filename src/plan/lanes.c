@@ -5,7 +5,7 @@
  * lanes the day after. */
 #include <string.h>
 
-#include "jalon/plan/making.h"
+#include "making.h"
 
 /* What of one line of work is taken, in order. */
 struct lane {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "jalon/base/mem.h"
-#include "jalon/plan/calendar.h"
+#include "calendar.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"

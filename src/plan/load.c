@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
-#include "jalon/plan/calendar.h"
+#include "calendar.h"
 
 enum { WEEK_DAYS = 7 };
 

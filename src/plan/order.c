@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "heap.h"
-#include "jalon/plan/problem.h"
+#include "problem.h"
 
 struct named {
 	const char *id;

@@ -10,7 +10,7 @@
 
 #include "heap.h"
 #include "jalon/base/date.h"
-#include "jalon/plan/making.h"
+#include "making.h"
 
 static int compare_nodes(const void *a, const void *b)
 {

@@ -13,7 +13,7 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/mem.h"
-#include "jalon/plan/making.h"
+#include "making.h"
 
 struct dated {
 	size_t run;

@@ -2,7 +2,7 @@
 #include <stdint.h>
 
 #include "jalon/base/date.h"
-#include "jalon/plan/calendar.h"
+#include "calendar.h"
 #include "jalon/plan/late.h"
 #include "jalon/plan/plan.h"
 #include "jalon/text/dates.h"

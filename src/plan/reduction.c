@@ -6,7 +6,7 @@
  * keep what they have: there requirements are few for each. */
 #include <stdint.h>
 
-#include "jalon/plan/problem.h"
+#include "problem.h"
 
 enum { REDUCED_MAX = 2048, WORD_BITS = 64 };
 

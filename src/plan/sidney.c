@@ -24,7 +24,7 @@
  * is a stack of tasks, not calls within calls: on 10,000 actions of one and the same return each
  * cut takes one away. Jobs of one task stand side by side in one array, so that no part needs a
  * list. */
-#include "jalon/plan/sidney.h"
+#include "sidney.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -5,7 +5,7 @@
  * two runs, so each border is looked at in the square of the longest run. */
 #include <string.h>
 
-#include "jalon/plan/sidney.h"
+#include "sidney.h"
 
 enum {
 	RUN_MAX = 40, /* the longest run that is swapped */

@@ -7,7 +7,7 @@
  * pair of jobs once, as the effort of the earlier times the weight of the later. */
 #include <string.h>
 
-#include "jalon/plan/sidney.h"
+#include "sidney.h"
 
 enum { NOWHERE = -1 };
 

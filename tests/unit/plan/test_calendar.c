@@ -3,7 +3,7 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/mem.h"
-#include "jalon/plan/calendar.h"
+#include "../../../src/plan/calendar.h"
 
 static int day_of(const char *text)
 {

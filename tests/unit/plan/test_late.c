@@ -7,7 +7,7 @@
 #include "../export/sample.h"
 #include "instance.h"
 #include "jalon/base/date.h"
-#include "jalon/plan/calendar.h"
+#include "../../../src/plan/calendar.h"
 #include "jalon/plan/late.h"
 
 enum { SEED = 271828, TODAY = 20781 /* 2026-11-24 */, CAPACITY = 500 };

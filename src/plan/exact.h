@@ -5,12 +5,12 @@
  * For     inside.c (sets that do not split) and dates.c (dates that bind). The least of every
  *         closed subset, layer by layer: Held and Karp 1962, over ideals; Schrage and Baker 1978.
  * Owner   `order` is the caller's. The rules are only read.
- * Units   as in jalon/plan/sidney.h.
+ * Units   as in sidney.h.
  * Errors  false when there are too many closed subsets, or no order keeps the dates. */
 #ifndef JALON_PLAN_EXACT_H
 #define JALON_PLAN_EXACT_H
 
-#include "jalon/plan/sidney.h"
+#include "sidney.h"
 
 bool exact_order(const struct graph *graph, const size_t *jobs, size_t count,
 	const struct graph_rules *rules, size_t state_max, size_t *order);

@@ -8,7 +8,7 @@
 #ifndef JALON_PLAN_MAKING_H
 #define JALON_PLAN_MAKING_H
 
-#include "jalon/plan/calendar.h"
+#include "calendar.h"
 #include "jalon/plan/plan.h"
 
 /* A remaining entry, set aside or not. */

@@ -9,7 +9,7 @@
 #define JALON_PLAN_PROBLEM_H
 
 #include "jalon/plan/order.h"
-#include "jalon/plan/sidney.h"
+#include "sidney.h"
 
 struct problem {
 	struct arena *arena;
