@@ -4,9 +4,9 @@
  * positive profit, jobs of negative profit drain into the sink, and a job drags along what it
  * requires through pipes without limit. The flow is Dinic's (1970); what the source still reaches
  * in the end is the smallest set of greatest profit. */
-#include <string.h>
+#include "closure.h"
 
-#include "sidney.h"
+#include <string.h>
 
 struct pipe {
 	size_t to;

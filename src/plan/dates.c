@@ -9,12 +9,13 @@
  * The bound leaves the dates out and fines what misses them instead (Lagrange): with multiplier m
  * at a date d, Σ w·C + Σ m·(C − d) is never above Σ w·C where all dates are kept, and it is
  * the same problem again, with weights w + m. A few steps of ascent find good multipliers. */
-#include "problem.h"
+#include "dates.h"
 
 #include <limits.h>
 #include <string.h>
 
 #include "exact.h"
+#include "swap.h"
 
 enum {
 	STATES_MAX = 20000,

@@ -4,10 +4,13 @@
  * greedily, always with what some job and all that it still requires bring for their effort, and
  * improved by swap.c. The bound of a set that does not split is half its rectangle: its Gantt
  * curve stays above the diagonal (Goemans and Williamson 2000). */
+#include "inside.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "exact.h"
+#include "swap.h"
 
 enum {
 	STATES_ALONE = 150000, /* when the whole problem is small */

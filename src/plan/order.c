@@ -4,203 +4,11 @@
  * a date does dates.c make another one. */
 #include "jalon/plan/order.h"
 
-#include <assert.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "dates.h"
 #include "heap.h"
-#include "problem.h"
-
-struct named {
-	const char *id;
-	bool under_way;
-	size_t index;
-};
-
-static int compare_named(const void *a, const void *b)
-{
-	const struct named *one = a, *other = b;
-
-	if (one->under_way != other->under_way)
-		return one->under_way ? -1 : 1;
-	return strcmp(one->id, other->id);
-}
-
-/* Those that require each, as runs of one array: the k-th of i is list[start[i] + k]. */
-static void list_edges(
-	const struct problem *problem, const size_t *number_of, size_t **start, size_t **list)
-{
-	size_t *fill;
-
-	*start = ARENA_ARRAY(problem->arena, size_t, problem->count + 1);
-	for (size_t i = 0; i < problem->count; i++) {
-		for (size_t k = 0; k < problem->jobs[i].require_count; k++)
-			(*start)[number_of[problem->jobs[i].requires[k]] + 1]++;
-	}
-	for (size_t i = 0; i < problem->count; i++)
-		(*start)[i + 1] += (*start)[i];
-	*list = ARENA_ARRAY(problem->arena, size_t, (*start)[problem->count]);
-	fill = ARENA_ARRAY(problem->arena, size_t, problem->count);
-	memcpy(fill, *start, problem->count * sizeof(*fill));
-	for (size_t n = 0; n < problem->count; n++) {
-		const struct order_job *job = &problem->jobs[problem->job_of[n]];
-
-		for (size_t k = 0; k < job->require_count; k++)
-			(*list)[fill[number_of[job->requires[k]]]++] = n;
-	}
-}
-
-/* Numbers that follow requirements, and ids wherever those leave a choice: so that the order in
- * the file makes no difference to anything. */
-static void number_jobs(struct problem *problem, size_t *number_of)
-{
-	struct named *named = ARENA_ARRAY(problem->arena, struct named, problem->count);
-	size_t *place_of = ARENA_ARRAY(problem->arena, size_t, problem->count);
-	size_t *waiting = ARENA_ARRAY(problem->arena, size_t, problem->count);
-	size_t *heap = ARENA_ARRAY(problem->arena, size_t, problem->count);
-	size_t *start, *list, heap_count = 0, done = 0;
-
-	for (size_t i = 0; i < problem->count; i++) {
-		named[i] = (struct named){ problem->jobs[i].id, problem->jobs[i].under_way, i };
-		waiting[i] = problem->jobs[i].require_count;
-		number_of[i] = i;
-		problem->job_of[i] = i;
-	}
-	if (problem->count)
-		qsort(named, problem->count, sizeof(*named), compare_named);
-	list_edges(problem, number_of, &start, &list);
-	for (size_t i = 0; i < problem->count; i++) {
-		place_of[named[i].index] = i;
-		if (waiting[named[i].index] == 0)
-			heap_push(heap, &heap_count, i);
-	}
-	while (heap_count) {
-		size_t job = named[heap_pop(heap, &heap_count)].index;
-
-		number_of[job] = done;
-		problem->job_of[done++] = job;
-		for (size_t k = start[job]; k < start[job + 1]; k++) {
-			if (--waiting[list[k]] == 0)
-				heap_push(heap, &heap_count, place_of[list[k]]);
-		}
-	}
-	assert(done == problem->count);
-}
-
-/* What follows takes its time too: the date goes back through requirements on the same line. The
- * caller, who knows the calendars, has done so between lines. */
-static void pass_back_dates(struct problem *problem)
-{
-	const struct graph *graph = &problem->graph;
-
-	problem->due = ARENA_ARRAY(problem->arena, int64_t, problem->count);
-	for (size_t n = problem->count; n-- > 0;) {
-		problem->due[n] = problem->jobs[problem->job_of[n]].due;
-		for (size_t k = graph->after_start[n]; k < graph->after_start[n + 1]; k++) {
-			size_t later = graph->after[k];
-			int64_t latest = problem->due[later];
-
-			if (latest != ORDER_NO_DUE && problem->lane[later] == problem->lane[n] &&
-				latest - graph->effort[later] < problem->due[n])
-				problem->due[n] = latest - graph->effort[later];
-		}
-	}
-}
-
-size_t *problem_turn_edges(struct arena *arena, size_t count, const size_t *start,
-	const size_t *list, const size_t **turned)
-{
-	size_t *turned_start = ARENA_ARRAY(arena, size_t, count + 1);
-	size_t *turned_list = ARENA_ARRAY(arena, size_t, start[count]);
-	size_t *fill = ARENA_ARRAY(arena, size_t, count);
-
-	for (size_t k = 0; k < start[count]; k++)
-		turned_start[list[k] + 1]++;
-	for (size_t i = 0; i < count; i++)
-		turned_start[i + 1] += turned_start[i];
-	memcpy(fill, turned_start, count * sizeof(*fill));
-	for (size_t i = 0; i < count; i++) {
-		for (size_t k = start[i]; k < start[i + 1]; k++)
-			turned_list[fill[list[k]]++] = i;
-	}
-	*turned = turned_list;
-	return turned_start;
-}
-
-static struct problem make_problem(struct arena *arena, const struct order_job *jobs, size_t count)
-{
-	struct problem problem = { .arena = arena, .jobs = jobs, .count = count };
-	size_t *number_of = ARENA_ARRAY(arena, size_t, count);
-	int64_t *weight = ARENA_ARRAY(arena, int64_t, count);
-	int64_t *effort = ARENA_ARRAY(arena, int64_t, count);
-	size_t *start, *list;
-
-	problem.job_of = ARENA_ARRAY(arena, size_t, count);
-	problem.tier = ARENA_ARRAY(arena, int, count);
-	problem.lane = ARENA_ARRAY(arena, size_t, count);
-	problem.lane_count = 1;
-	number_jobs(&problem, number_of);
-	for (size_t n = 0; n < count; n++) {
-		weight[n] = jobs[problem.job_of[n]].weight;
-		effort[n] = jobs[problem.job_of[n]].effort_centidays;
-		problem.tier[n] = jobs[problem.job_of[n]].tier;
-		problem.lane[n] = jobs[problem.job_of[n]].lane;
-		if (problem.lane[n] >= problem.lane_count)
-			problem.lane_count = problem.lane[n] + 1;
-	}
-	problem.graph = (struct graph){ .count = count, .weight = weight, .effort = effort };
-	list_edges(&problem, number_of, &start, &list);
-	problem.graph.after_start = start;
-	problem.graph.after = list;
-	problem.graph.before_start =
-		problem_turn_edges(arena, count, start, list, &problem.graph.before);
-	problem.graph.place = ARENA_ARRAY(arena, size_t, count);
-	/* Dates first: of two ways back to a job the direct one may be the only one on its line. */
-	pass_back_dates(&problem);
-	problem_reduce(&problem);
-	return problem;
-}
-
-struct string_run problem_order_tiers(const struct problem *problem, bool apart)
-{
-	struct string_run all = { .strings = ARENA_ARRAY(
-					  problem->arena, struct string, problem->count) };
-	size_t *jobs = ARENA_ARRAY(problem->arena, size_t, problem->count), taken = 0;
-	int tier = INT_MIN;
-
-	while (taken < problem->count) {
-		struct string_run run;
-		size_t count = 0;
-		int next = INT_MAX;
-
-		for (size_t n = 0; n < problem->count; n++) {
-			if (problem->tier[n] > tier && problem->tier[n] < next)
-				next = problem->tier[n];
-		}
-		tier = next;
-		for (size_t n = 0; n < problem->count; n++) {
-			if (!apart || problem->tier[n] == tier)
-				jobs[count++] = n;
-		}
-		run = sidney_order(problem->arena, &problem->graph, jobs, count);
-		for (size_t i = 0; i < run.count; i++)
-			all.strings[all.count++] = run.strings[i];
-		taken += count;
-	}
-	return all;
-}
-
-int64_t problem_bound(const struct string_run *run)
-{
-	int64_t at = 0, bound = 0;
-
-	for (size_t i = 0; i < run->count; i++) {
-		bound += run->strings[i].bound + run->strings[i].weight * at;
-		at += run->strings[i].effort;
-	}
-	return bound;
-}
 
 /* Whether none of those behind it in its set brings more by itself. */
 static bool leads_the_rest(const struct graph *graph, const struct string *string, size_t at)
@@ -411,7 +219,7 @@ static void finish_steps(const struct problem *problem, struct order *order)
 
 struct order order_jobs(struct arena *arena, const struct order_job *jobs, size_t count)
 {
-	struct problem problem = make_problem(arena, jobs, count);
+	struct problem problem = problem_make(arena, jobs, count);
 	struct order order = { .steps = ARENA_ARRAY(arena, struct order_step, count) };
 	struct string_run run = problem_order_tiers(&problem, true);
 
@@ -468,7 +276,7 @@ static bool says_the_same(const struct order_step *one, const struct order_step 
 void order_keep_true_claims(struct arena *arena, const struct order_job *jobs, size_t count,
 	const struct order *plain, enum order_cause otherwise, struct order *order)
 {
-	struct problem problem = make_problem(arena, jobs, count);
+	struct problem problem = problem_make(arena, jobs, count);
 	size_t *plain_place = ARENA_ARRAY(arena, size_t, count);
 	size_t *number_of = ARENA_ARRAY(arena, size_t, count);
 	size_t *numbers = ARENA_ARRAY(arena, size_t, count);
@@ -495,7 +303,7 @@ void order_keep_true_claims(struct arena *arena, const struct order_job *jobs, s
 struct order order_given(
 	struct arena *arena, const struct order_job *jobs, size_t count, const size_t *list)
 {
-	struct problem problem = make_problem(arena, jobs, count);
+	struct problem problem = problem_make(arena, jobs, count);
 	struct order order = { .steps = ARENA_ARRAY(arena, struct order_step, count) };
 	struct string_run run = problem_order_tiers(&problem, true);
 	size_t *number_of = ARENA_ARRAY(arena, size_t, count);

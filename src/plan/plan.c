@@ -8,8 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "heap.h"
 #include "jalon/base/date.h"
+#include "graph.h"
+#include "heap.h"
 #include "making.h"
 
 static int compare_nodes(const void *a, const void *b)
@@ -158,29 +159,23 @@ static void find_cycles(struct making *making)
 	}
 }
 
-/* Nodes that require each, as runs of one array: the k-th of i is list[start[i] + k]. */
-static size_t *list_dependents(const struct making *making, size_t **list)
+/* Those that require each: the k-th of i is list[start[i] + k]. */
+static size_t *list_dependents(const struct making *making, const size_t **list)
 {
-	size_t *start = ARENA_ARRAY(making->arena, size_t, making->count + 2);
+	size_t *start = ARENA_ARRAY(making->arena, size_t, making->count + 1), *required;
 
-	/* Each run ends where the next begins: filling it moves its start there. */
-	for (size_t i = 0; i < making->count; i++) {
-		for (size_t k = 0; k < making->nodes[i].require_count; k++)
-			start[making->nodes[i].requires[k] + 2]++;
-	}
-	for (size_t i = 1; i <= making->count; i++)
-		start[i + 1] += start[i];
-	*list = ARENA_ARRAY(making->arena, size_t, start[making->count + 1]);
-	for (size_t i = 0; i < making->count; i++) {
-		for (size_t k = 0; k < making->nodes[i].require_count; k++)
-			(*list)[start[making->nodes[i].requires[k] + 1]++] = i;
-	}
-	return start;
+	for (size_t i = 0; i < making->count; i++)
+		start[i + 1] = start[i] + making->nodes[i].require_count;
+	required = ARENA_ARRAY(making->arena, size_t, start[making->count]);
+	for (size_t i = 0; i < making->count; i++)
+		memcpy(required + start[i], making->nodes[i].requires,
+			making->nodes[i].require_count * sizeof(*required));
+	return graph_turn_edges(making->arena, making->count, start, required, list);
 }
 
 struct spread {
 	struct making *making;
-	size_t *start, *dependents;
+	const size_t *start, *dependents;
 	size_t *turns, turn_count; /* a heap */
 	bool *has_turn;
 };

@@ -2,14 +2,15 @@
  *
  * problem: the jobs of an order, numbered so that a job comes after all that it requires.
  *
- * For     order.c, dates.c and reduction.c, which share the work; nobody else.
- * Owner   everything is the arena's.
- * Units   as in jalon/plan/order.h; indexes are the problem's own numbers. */
+ * For     order.c and dates.c, which share the work; nobody else.
+ * Owner   everything is the arena's; the jobs are only read.
+ * Units   as in jalon/plan/job.h; indexes are the problem's own numbers.
+ * Errors  none; requirements must be acyclic (an assert says so). */
 #ifndef JALON_PLAN_PROBLEM_H
 #define JALON_PLAN_PROBLEM_H
 
-#include "jalon/plan/order.h"
-#include "sidney.h"
+#include "jalon/plan/job.h"
+#include "graph.h"
 
 struct problem {
 	struct arena *arena;
@@ -23,22 +24,11 @@ struct problem {
 	size_t lane_count;
 };
 
-/* Edges from their other end: the k-th of i is (*turned)[start[i] + k], start being returned. They
- * rise, whatever the order of those given. */
-size_t *problem_turn_edges(struct arena *arena, size_t count, const size_t *start,
-	const size_t *list, const size_t **turned);
-/* Takes out the requirements that others imply: fewer say the same. */
-void problem_reduce(struct problem *problem);
+struct problem problem_make(struct arena *arena, const struct order_job *jobs, size_t count);
 
-/* The strings of one tier after the other, or of all jobs at once; and a bound of their cost. */
+/* The strings of one tier after the other, or of all jobs at once. */
 struct string_run problem_order_tiers(const struct problem *problem, bool apart);
+/* A bound of their cost: each set's own, and the weight of each times what stands before it. */
 int64_t problem_bound(const struct string_run *run);
-
-/* An order that keeps all dates if any does, by numbers; `wanted_place`, by number, is where each
- * would stand without dates, and `bound_apart` the bound without dates, tiers apart. Returns a
- * bound of the cost of any order that keeps them, tiers included where no date pulls across them.
- */
-int64_t dates_order(const struct problem *problem, const size_t *wanted_place, int64_t bound_apart,
-	size_t *order);
 
 #endif

@@ -2,13 +2,14 @@
  *
  * Sidney (1975): take the initial set (closed under requirements) of the greatest weight per effort
  * and do it first; then the same with what remains. Some optimal order runs through these sets one
- * after the other. Why: let a set S have the greatest ratio r of all initial ones. In any order,
- * look at the stretches of other jobs that stand among those of S. What of S stands behind such a
- * stretch has a ratio of at least r, or else S without it, which is initial too, would have a
- * greater one than r; and the stretch has at most r, or else S with it would. So each stretch may
- * change places with what follows it of S, which by Smith's rule of 1956 (neighbours stand right
- * when their ratios fall) costs nothing. Chekuri and Motwani (1999) put it to use: whatever order
- * is taken within sets, the sum is at most twice the least.
+ * after the other. Why: let S have the greatest ratio, r, of all initial sets, and look at a point
+ * of any order. What stands behind it of S has at least r, or else S without that, which is initial
+ * as well, would have more; what stands before it of all others has at most r, or else S with that
+ * would have more. Now bring S to the front, with the order within S and among the others as it
+ * is. Each pair of neighbours that change places gains weight × effort of the one, and loses that
+ * of the other (Smith 1956); summed over all points of the order that gain is not below zero.
+ * Chekuri and Motwani (1999) add that any order at all that runs through the sets, however bad
+ * within them, costs at most twice the least: the gaps that are left are gaps within sets.
  *
  * Finding the greatest ratio is not needed. If the cut at the set's own ratio, W per E, gives a
  * part that does better, that part holds the best set, and all that is to be split is smaller:
@@ -28,6 +29,10 @@
 
 #include <stdlib.h>
 #include <string.h>
+
+#include "closure.h"
+#include "inside.h"
+#include "tree.h"
 
 enum step {
 	STEP_SET,    /* split a set into components */

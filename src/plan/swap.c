@@ -3,9 +3,9 @@
  * Local search over one kind of move: two neighbouring runs change places. Single jobs that go up
  * or down and whole chains that do are such moves. What a swap gains is known from the sums of the
  * two runs, so each border is looked at in the square of the longest run. */
-#include <string.h>
+#include "swap.h"
 
-#include "sidney.h"
+#include <string.h>
 
 enum {
 	RUN_MAX = 40, /* the longest run that is swapped */

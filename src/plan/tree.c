@@ -5,9 +5,9 @@
  * or next, when nothing that it requires is left. A tree that runs together rather than apart is
  * the same read backwards, weight and effort in each other's place: Σ weight × finish counts each
  * pair of jobs once, as the effort of the earlier times the weight of the later. */
-#include <string.h>
+#include "tree.h"
 
-#include "sidney.h"
+#include <string.h>
 
 enum { NOWHERE = -1 };
 

@@ -8,10 +8,8 @@
  *         number of pairs of which the one of the later tier comes first (none, unless a date
  *         asks for it); 4. Σ weight × finish.
  * Owner   everything returned is the arena's; the problem is only read.
- * Units   effort in hundredths of a person-day; `due` is the latest finish in the same unit, on
- *         the line of the job's lane (whoever does it) where lanes work side by side without
- *         waiting for each other; ORDER_NO_DUE for none; weight 1 to 100; cost in weight ×
- *         hundredths of a person-day, with everything one after another.
+ * Units   as in jalon/plan/job.h; cost in weight × hundredths of a person-day, with everything one
+ *         after another.
  * Errors  none; requirements must be acyclic (an assert says so). Dates that cannot all be kept
  *         are kept as far as the latest last does; plan_make() gives only such as can.
  * Source  1|prec|Σ wC: Sidney 1975 (decomposition); Lawler 1978 (series-parallel orders);
@@ -20,26 +18,8 @@
 #ifndef JALON_PLAN_ORDER_H
 #define JALON_PLAN_ORDER_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
 #include "jalon/base/arena.h"
-
-#define ORDER_NO_DUE INT64_MAX
-#define ORDER_NONE SIZE_MAX
-
-struct order_job {
-	const char *id; /* breaks ties, so that the file's order never matters */
-	int weight;
-	int effort_centidays;
-	int tier;               /* smaller first; already raised through requirements */
-	bool under_way;         /* wins a tie */
-	int64_t due;            /* latest finish on the line of its lane */
-	size_t lane;            /* small numbers; 0 when all is one line */
-	const size_t *requires; /* indexes of jobs */
-	size_t require_count;
-};
+#include "jalon/plan/job.h"
 
 /* Which step of the method put a job where it stands: what a reason may truthfully say. */
 enum order_cause {
