@@ -4,12 +4,14 @@
  * Where owners work side by side, waits between them count: the order without dates is taken if
  * it happens to keep them all, else the one that keeps them on each line by itself, else what is
  * late is brought forward, with what it requires, as long as that helps. */
-#include <stdlib.h>
+#include "choose.h"
+
 #include <string.h>
 
 #include "jalon/base/date.h"
 #include "jalon/base/mem.h"
-#include "making.h"
+#include "lanes.h"
+#include "promise.h"
 
 void choose_raise_tiers(struct making *making)
 {
@@ -253,34 +255,34 @@ static const struct order_job *copy_jobs(const struct making *making)
 	return jobs;
 }
 
-/* The bound is that of any order that keeps requirements, the greatest lateness and tiers; not of
- * wishes, nor of dates that are kept beyond that. */
-struct order choose_order(struct making *making)
+struct choice choose_order(struct making *making)
 {
 	int days = promise_dates(making);
 	const struct order_job *plain_jobs = copy_jobs(making);
 	struct order order = order_lines(making), plain = order;
+	struct choice choice = { .bound = order.bound };
 
-	making->plan->bound = order.bound;
 	if (days) {
 		promise_give_back(making, &order, days);
 		order = order_lines(making);
 		order_keep_true_claims(making->arena, plain_jobs, making->job_count, &plain,
 			ORDER_CAUSE_DATES, &order);
 	}
-	making->plan->cost_without_pins = order.cost;
-	making->plan->optimal = order.cost == making->plan->bound;
+	choice.order = order;
+	choice.cost_without_pins = order.cost;
+	choice.optimal = order.cost == choice.bound;
 	if (!has_pins(making))
-		return order;
+		return choice;
 	promise_renew(making);
 	add_pins(making);
 	plain = order;
 	order = order_lines(making);
 	order_keep_true_claims(
 		making->arena, plain_jobs, making->job_count, &plain, ORDER_CAUSE_WISHES, &order);
+	choice.order = order;
 	/* A wish may pull an action up through a tier, and then cost less than without it. */
-	making->plan->optimal &= order.cost == making->plan->cost_without_pins;
-	if (order.bound < making->plan->bound)
-		making->plan->bound = order.bound;
-	return order;
+	choice.optimal &= order.cost == choice.cost_without_pins;
+	if (order.bound < choice.bound)
+		choice.bound = order.bound;
+	return choice;
 }

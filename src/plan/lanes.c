@@ -3,9 +3,9 @@
  * A serial schedule along the list: each action takes the first stretch of its owner's time that is
  * long enough, once what it requires has ended. Within a lane that is a point of work, between
  * lanes the day after. */
-#include <string.h>
+#include "lanes.h"
 
-#include "making.h"
+#include <string.h>
 
 /* What of one line of work is taken, in order. */
 struct lane {
@@ -33,7 +33,7 @@ void lanes_find(struct making *making)
 			continue;
 		member = organisation_find_member(making->org, owner);
 		owners[making->lane_count] = owner;
-		making->calendars[making->lane_count++] = calendar_make(making->plan->today_day,
+		making->calendars[making->lane_count++] = calendar_make(making->today_day,
 			member ? member->capacity_centidays : making->org->capacity_centidays);
 	}
 }

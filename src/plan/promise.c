@@ -8,12 +8,13 @@
  * would let one date long past take all others along, each by as many days. So dates are then given
  * back, the earliest first, as far as that changes nothing between tiers: jobs stay in their run
  * of neighbours of one tier. What cannot be given back is late by no more than it must. */
+#include "promise.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "jalon/base/date.h"
 #include "jalon/base/mem.h"
-#include "making.h"
 
 struct dated {
 	size_t run;
