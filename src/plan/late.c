@@ -16,10 +16,10 @@ static bool *find_needed(const struct plan *plan, size_t index)
 
 	needed[index] = true;
 	for (size_t i = index + 1; i-- > 0;) {
-		const struct string_list *requires = &plan->actions[i].requires;
+		const struct plan_action *action = &plan->actions[i];
 
-		for (size_t k = 0; needed[i] && k < requires->count; k++)
-			needed[plan_find(plan, requires->texts[k])] = true;
+		for (size_t k = 0; needed[i] && k < action->requires.count; k++)
+			needed[action->requires_at[k]] = true;
 	}
 	return needed;
 }
@@ -57,11 +57,11 @@ static size_t find_in_the_way(
 
 static size_t find_waited_for(const struct plan *plan, size_t index, const char *owner)
 {
-	const struct string_list *requires = &plan->actions[index].requires;
+	const struct plan_action *action = &plan->actions[index];
 	size_t last = ORDER_NONE;
 
-	for (size_t k = 0; k < requires->count; k++) {
-		size_t i = plan_find(plan, requires->texts[k]);
+	for (size_t k = 0; k < action->requires.count; k++) {
+		size_t i = action->requires_at[k];
 
 		if (strcmp(plan->actions[i].entry->owner, owner) != 0 &&
 			(last == ORDER_NONE ||

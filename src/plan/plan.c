@@ -11,6 +11,7 @@
 #include "jalon/base/date.h"
 #include "aside.h"
 #include "choose.h"
+#include "graph.h"
 #include "lanes.h"
 
 static int compare_nodes(const void *a, const void *b)
@@ -94,6 +95,12 @@ static void make_jobs(struct making *making)
 		making->nodes[making->node_of_job[i]].tier = (enum priority)making->jobs[i].tier;
 }
 
+static const struct node *node_at(
+	const struct making *making, const struct order *order, size_t index)
+{
+	return &making->nodes[making->node_of_job[order->steps[index].job]];
+}
+
 static void add_lateness(struct plan *plan, struct plan_action *action)
 {
 	int due_day = action->entry->due_day;
@@ -138,15 +145,16 @@ static struct wording title_of(struct arena *arena, const struct entry *entry)
 }
 
 static void fill_actions(const struct making *making, const struct order *order, struct plan *plan,
-	size_t *rank_of_job)
+	const size_t *rank_of_job)
 {
+	size_t *rank_of_entry = ARENA_ARRAY(making->arena, size_t, plan->org->entry_count);
 	int64_t at = 0;
 
 	for (size_t i = 0; i < order->count; i++) {
-		const struct node *node = &making->nodes[making->node_of_job[order->steps[i].job]];
+		const struct node *node = node_at(making, order, i);
 		struct plan_action *action = &plan->actions[i];
 
-		rank_of_job[order->steps[i].job] = i;
+		rank_of_entry[node->entry - plan->org->entries] = i + 1;
 		action->entry = node->entry;
 		action->title = title_of(making->arena, node->entry);
 		action->tier = node->tier;
@@ -154,43 +162,53 @@ static void fill_actions(const struct making *making, const struct order *order,
 		at += making->jobs[order->steps[i].job].effort_centidays;
 		action->finish_centidays = at;
 		action->step = order->steps[i];
-	}
-	plan->effort_centidays = at;
-	set_days(making, order, plan);
-}
-
-/* Neighbours as ids, in the order of the plan. */
-static void link_actions(const struct making *making, const struct order *order, struct plan *plan,
-	const size_t *rank_of_job)
-{
-	size_t *unlock_counts = ARENA_ARRAY(making->arena, size_t, order->count);
-
-	for (size_t i = 0; i < order->count; i++) {
-		const struct node *node = &making->nodes[making->node_of_job[i]];
-
-		for (size_t k = 0; k < node->require_count; k++)
-			unlock_counts[making->nodes[node->requires[k]].job]++;
-	}
-	for (size_t i = 0; i < order->count; i++) {
-		struct plan_action *action = &plan->actions[i];
-		size_t job = order->steps[i].job;
-		const struct node *node = &making->nodes[making->node_of_job[job]];
-		const char **ids = ARENA_ARRAY(making->arena, const char *, node->require_count);
-		const char **unlocks = ARENA_ARRAY(making->arena, const char *, unlock_counts[job]);
-
-		action->requires = (struct string_list){ ids, 0 };
-		action->unlocks = (struct string_list){ unlocks, 0 };
 		action->step.job = i;
 		if (action->step.witness != ORDER_NONE)
 			action->step.witness = rank_of_job[action->step.witness];
-		/* Earlier actions have their lists already: tell them in the order of the plan. */
-		for (size_t k = 0; k < node->require_count; k++) {
-			size_t rank = rank_of_job[making->nodes[node->requires[k]].job];
-			struct string_list *list = &plan->actions[rank].unlocks;
+	}
+	plan->effort_centidays = at;
+	plan->rank_of_entry = rank_of_entry;
+	set_days(making, order, plan);
+}
 
-			ids[action->requires.count++] = plan->actions[rank].entry->id;
-			((const char **)list->texts)[list->count++] = action->entry->id;
-		}
+static struct string_list list_ids(
+	struct arena *arena, const struct plan *plan, const size_t *at, size_t count)
+{
+	const char **ids = ARENA_ARRAY(arena, const char *, count);
+
+	for (size_t k = 0; k < count; k++)
+		ids[k] = plan->actions[at[k]].entry->id;
+	return (struct string_list){ ids, count };
+}
+
+/* Neighbours, from nodes to places in the plan. Those that an action unlocks rise, since
+ * requirements are turned round in the order of the plan. */
+static void link_actions(const struct making *making, const struct order *order, struct plan *plan,
+	const size_t *rank_of_job)
+{
+	struct arena *arena = making->arena;
+	size_t *start = ARENA_ARRAY(arena, size_t, plan->count + 1), *required, filled = 0;
+	const size_t *unlocks_start, *unlocks;
+
+	for (size_t i = 0; i < plan->count; i++)
+		start[i + 1] = start[i] + node_at(making, order, i)->require_count;
+	required = ARENA_ARRAY(arena, size_t, start[plan->count]);
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct node *node = node_at(making, order, i);
+
+		for (size_t k = 0; k < node->require_count; k++)
+			required[filled++] = rank_of_job[making->nodes[node->requires[k]].job];
+	}
+	unlocks_start = graph_turn_edges(arena, plan->count, start, required, &unlocks);
+	for (size_t i = 0; i < plan->count; i++) {
+		struct plan_action *action = &plan->actions[i];
+
+		action->requires_at = required + start[i];
+		action->unlocks_at = unlocks + unlocks_start[i];
+		action->requires =
+			list_ids(arena, plan, action->requires_at, start[i + 1] - start[i]);
+		action->unlocks = list_ids(
+			arena, plan, action->unlocks_at, unlocks_start[i + 1] - unlocks_start[i]);
 	}
 }
 
@@ -239,7 +257,9 @@ struct plan *plan_make_without(
 		.optimal = choice.optimal,
 		.last_day = today_day };
 	list_set_aside(&making, &aside, plan);
-	rank_of_job = ARENA_ARRAY(arena, size_t, choice.order.count);
+	rank_of_job = ARENA_ARRAY(arena, size_t, plan->count);
+	for (size_t i = 0; i < plan->count; i++)
+		rank_of_job[choice.order.steps[i].job] = i;
 	fill_actions(&making, &choice.order, plan, rank_of_job);
 	link_actions(&making, &choice.order, plan, rank_of_job);
 	return plan;
@@ -250,11 +270,16 @@ const char *plan_action_title(const struct plan *plan, size_t index, enum lang l
 	return wording_in(plan->actions[index].title, lang);
 }
 
+size_t plan_index_of(const struct plan *plan, const struct entry *entry)
+{
+	size_t rank = plan->rank_of_entry[entry - plan->org->entries];
+
+	return rank ? rank - 1 : SIZE_MAX;
+}
+
 size_t plan_find(const struct plan *plan, const char *entry_id)
 {
-	for (size_t i = 0; i < plan->count; i++) {
-		if (strcmp(plan->actions[i].entry->id, entry_id) == 0)
-			return i;
-	}
-	return SIZE_MAX;
+	const struct entry *entry = organisation_find_entry(plan->org, entry_id);
+
+	return entry ? plan_index_of(plan, entry) : SIZE_MAX;
 }

@@ -15,10 +15,8 @@ static size_t tier_giver(const struct plan *plan, size_t index)
 	const struct plan_action *action = &plan->actions[index];
 
 	for (size_t i = 0; i < action->unlocks.count; i++) {
-		size_t rank = plan_find(plan, action->unlocks.texts[i]);
-
-		if (rank != SIZE_MAX && plan->actions[rank].tier == action->tier)
-			return rank;
+		if (plan->actions[action->unlocks_at[i]].tier == action->tier)
+			return action->unlocks_at[i];
 	}
 	return SIZE_MAX;
 }

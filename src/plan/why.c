@@ -19,14 +19,12 @@ static size_t find_step(const struct plan *plan, size_t action, size_t wanted)
 
 	needs[wanted] = true;
 	for (size_t i = wanted + 1; i <= action; i++) {
-		const struct string_list *requires = &plan->actions[i].requires;
+		const struct plan_action *one = &plan->actions[i];
 
-		for (size_t k = 0; k < requires->count && !needs[i]; k++) {
-			size_t required = plan_find(plan, requires->texts[k]);
-
-			needs[i] = needs[required];
-			if (i == action && needs[required])
-				step = required;
+		for (size_t k = 0; k < one->requires.count && !needs[i]; k++) {
+			needs[i] = needs[one->requires_at[k]];
+			if (i == action && needs[i])
+				step = one->requires_at[k];
 		}
 	}
 	mem_free(needs);
@@ -43,11 +41,11 @@ static enum word tier_word(enum priority tier)
 /* The last thing that `second` still waits for, when that stands behind `first`. */
 static size_t waits_for(const struct plan *plan, size_t first, size_t second)
 {
-	const struct string_list *requires = &plan->actions[second].requires;
+	const struct plan_action *action = &plan->actions[second];
 	size_t last = ORDER_NONE;
 
-	for (size_t i = 0; i < requires->count; i++) {
-		size_t required = plan_find(plan, requires->texts[i]);
+	for (size_t i = 0; i < action->requires.count; i++) {
+		size_t required = action->requires_at[i];
 
 		if (required > first && (last == ORDER_NONE || required > last))
 			last = required;
@@ -109,13 +107,13 @@ void plan_why_before(
 
 static struct string_list freed_by(struct arena *arena, const struct plan *plan, size_t index)
 {
-	const struct string_list *unlocks = &plan->actions[index].unlocks;
-	const char **ids = ARENA_ARRAY(arena, const char *, unlocks->count);
+	const struct plan_action *action = &plan->actions[index];
+	const char **ids = ARENA_ARRAY(arena, const char *, action->unlocks.count);
 	size_t count = 0;
 
-	for (size_t i = 0; i < unlocks->count; i++) {
-		if (plan->actions[plan_find(plan, unlocks->texts[i])].requires.count == 1)
-			ids[count++] = unlocks->texts[i];
+	for (size_t i = 0; i < action->unlocks.count; i++) {
+		if (plan->actions[action->unlocks_at[i]].requires.count == 1)
+			ids[count++] = action->unlocks.texts[i];
 	}
 	return (struct string_list){ ids, count };
 }
@@ -131,7 +129,7 @@ struct plan_what_if plan_if_done(struct arena *arena, const struct plan *plan, s
 	size_t count = 0;
 
 	for (size_t i = 0; i < then->count; i++) {
-		size_t now = plan_find(plan, then->actions[i].entry->id);
+		size_t now = plan_index_of(plan, then->actions[i].entry);
 
 		if (then->actions[i].finish_day < plan->actions[now].finish_day)
 			ids[count++] = then->actions[i].entry->id;

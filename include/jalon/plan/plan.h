@@ -24,8 +24,10 @@ struct plan_action {
 	int64_t start_centidays, finish_centidays;
 	int start_day, finish_day;
 	int lateness_days; /* finish_day − due_day where that is positive, else 0 */
-	/* Direct requirements that remain, and planned actions that require this one directly. */
+	/* Direct requirements that remain, and planned actions that require this one directly: ids,
+	 * and in the same order where they stand in the plan's `actions`. */
 	struct string_list requires, unlocks;
+	const size_t *requires_at, *unlocks_at;
 	struct order_step step; /* job and witness index `actions` in rank order */
 };
 
@@ -42,6 +44,7 @@ struct plan {
 	int today_day;
 	struct plan_action *actions; /* rank − 1 is the index */
 	size_t count;
+	const size_t *rank_of_entry; /* by the entry's number in org->entries; 0 when not planned */
 	struct plan_set_aside *set_aside;
 	size_t set_aside_count;
 	int64_t cost, bound;
@@ -59,7 +62,9 @@ struct plan *plan_make(struct arena *arena, const struct organisation *org, int 
 /* The plan there would be if that entry were done; NULL for none. */
 struct plan *plan_make_without(
 	struct arena *arena, const struct organisation *org, int today_day, const char *entry_id);
-/* Rank − 1 of an entry, or SIZE_MAX when it is not planned. */
+/* Rank − 1 of an entry, or SIZE_MAX when it is not planned: of one of the plan's organisation at
+ * once; by its id when there is no more than that. */
+size_t plan_index_of(const struct plan *plan, const struct entry *entry);
 size_t plan_find(const struct plan *plan, const char *entry_id);
 
 /* One sentence that says truthfully why the action stands where it does; its figures add up with

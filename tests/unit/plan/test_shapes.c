@@ -176,6 +176,26 @@ static void check_if_done(const struct house *house, size_t index)
 	arena_free(arena);
 }
 
+/* Places and ids say the same, and what an action unlocks is told in the order of the plan. */
+static void check_places(const struct plan *plan)
+{
+	for (size_t i = 0; i < plan->count; i++) {
+		const struct plan_action *action = &plan->actions[i];
+
+		cr_assert_eq(plan_index_of(plan, action->entry), i);
+		cr_assert_eq(plan_find(plan, action->entry->id), i);
+		for (size_t k = 0; k < action->requires.count; k++)
+			cr_assert_str_eq(action->requires.texts[k],
+				plan->actions[action->requires_at[k]].entry->id);
+		for (size_t k = 0; k < action->unlocks.count; k++) {
+			cr_assert_gt(action->unlocks_at[k], k ? action->unlocks_at[k - 1] : i);
+			cr_assert_str_eq(action->unlocks.texts[k],
+				plan->actions[action->unlocks_at[k]].entry->id);
+		}
+	}
+	cr_assert_eq(plan_find(plan, "nobody"), SIZE_MAX);
+}
+
 /* Of a large one the ends, the middle and their neighbours are asked about; of a small one all. */
 static void check_shape(const struct shape *shape, bool against)
 {
@@ -187,6 +207,7 @@ static void check_shape(const struct shape *shape, bool against)
 	/* A list of all that is left at each cut would be the square. */
 	if (shape->count > 1000)
 		cr_assert_lt(arena_size_bytes(house.arena), 4096 * shape->count, "%s", shape->name);
+	check_places(house.plan);
 	for (size_t second = last; second > 0; second -= second < step ? second : step) {
 		struct buf reason = BUF_INIT;
 
@@ -231,6 +252,8 @@ Test(shapes, set_aside_what_hangs_on_one)
 		cr_assert_geq(house.plan->count, freestanding);
 		cr_assert_eq(house.plan->count + house.plan->set_aside_count, shape->count);
 		for (size_t k = 0; k < house.plan->set_aside_count; k++) {
+			cr_assert_eq(plan_index_of(house.plan, house.plan->set_aside[k].entry),
+				SIZE_MAX);
 			cr_assert_eq(house.plan->set_aside[k].why,
 				round ? PLAN_WHY_CYCLE : PLAN_WHY_MISSING);
 			cr_assert_eq(house.plan->set_aside[k].with.count, 1);
