@@ -25,6 +25,7 @@ static void set_aside(struct making *making, struct aside_list *list, struct asi
 	making->nodes[row.node].aside = list->count;
 }
 
+/* One walk over all nodes, of which each is met once. */
 struct walk {
 	struct making *making;
 	struct aside_list *list;
@@ -35,6 +36,7 @@ struct walk {
 	size_t met_count;
 };
 
+/* A node is open from here until its component is closed. */
 static void enter(struct walk *walk, size_t node)
 {
 	walk->met[node] = walk->low[node] = ++walk->met_count;
@@ -75,12 +77,15 @@ static void close_component(struct walk *walk, size_t root)
 			(struct aside){ walk->open[first + i], true, { ids, count } });
 }
 
+/* `node` reaches what was met with that number. */
 static void lower(struct walk *walk, size_t node, size_t number)
 {
 	if (number < walk->low[node])
 		walk->low[node] = number;
 }
 
+/* The requirement that was followed last comes back here as the top of the path: what it reaches,
+ * the one below it reaches as well. */
 static void walk_from(struct walk *walk, size_t start)
 {
 	enter(walk, start);

@@ -1,4 +1,12 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * Work is a line that begins on the first working day, measured in person-days; a day holds a fifth
+ * of what a week does. Two questions then have one answer each: on which day does a point of the
+ * line lie, and how far does the line reach by the end of a day. A point between two days belongs
+ * to the earlier one when something ends there, and to the later one when something begins.
+ *
+ * All is done in whole numbers, multiplied by five before it is divided: with fractions the same
+ * content could give another date on another machine. */
 #include "calendar.h"
 
 #include "jalon/base/date.h"
@@ -16,6 +24,8 @@ struct calendar calendar_make(int today_day, int capacity_centidays)
 	return (struct calendar){ today_day, capacity_centidays };
 }
 
+/* Whole weeks first, so that a far day costs no more than a near one; what is left of a week steps
+ * over the weekend at most once. */
 int calendar_add_working_days(int day, int64_t working_days)
 {
 	int weekday = (int)date_weekday(day), rest = (int)(working_days % WORKING_DAYS);
@@ -43,6 +53,7 @@ int calendar_finish_day(const struct calendar *calendar, int64_t at_centidays)
 	return calendar_add_working_days(calendar->first_day, days > 0 ? days - 1 : 0);
 }
 
+/* The working days from the first to that one, both counted, times what each holds. */
 int64_t calendar_work_until(const struct calendar *calendar, int day)
 {
 	int weeks, rest_from;

@@ -1,9 +1,25 @@
 /* SPDX-License-Identifier: MIT
  *
- * Which order the plan takes. On one line of work the order that keeps the promised dates is it.
- * Where owners work side by side, waits between them count: the order without dates is taken if
- * it happens to keep them all, else the one that keeps them on each line by itself, else what is
- * late is brought forward, with what it requires, as long as that helps. */
+ * Which order the plan takes. PLANNER.md says what counts: requirements, dates, priorities, then
+ * the sum; wishes come last, and may cost something of the sum but nothing of the rest. So:
+ *
+ *     promise_dates()      what dates can be kept; where some fall, all do, by the fewest days
+ *     order_lines()        the order under those dates: its bound is the plan's
+ *     promise_give_back()  dates that fell without need, as far as that order's tiers stay
+ *     order_lines()        the order under those
+ *     add_pins()           wishes, one after the other, each only where the dates hold with it
+ *     order_lines()        the order that is shown
+ *
+ * On one line of work the order that keeps the promised dates is it. Where owners work side by
+ * side, waits between them count, which order.c knows nothing of: it takes each lane's work for
+ * done without a pause. So what it gives is tried in the calendar. The order without dates is taken
+ * if it happens to keep them all, since it costs least; else the one that keeps them on each line
+ * by itself; else, from that one, what is late is brought forward, with what it requires, as long
+ * as that helps.
+ *
+ * Each step's reasons are true of the problem it solved. What was made under more than requirements
+ * ask (given back dates, wishes) goes through order_keep_true_claims() with the jobs as they were.
+ */
 #include "choose.h"
 
 #include <string.h>
@@ -13,6 +29,8 @@
 #include "lanes.h"
 #include "promise.h"
 
+/* In one pass, from those that nothing requires back to those that require nothing: when a job's
+ * turn comes, all that may raise it have had theirs. */
 void choose_raise_tiers(struct making *making)
 {
 	struct arena *arena = arena_new();
@@ -31,7 +49,8 @@ void choose_raise_tiers(struct making *making)
 	arena_free(arena);
 }
 
-/* Whether `from` requires `wanted`, over any number of steps. */
+/* Whether `from` requires `wanted`, over any number of steps. Each job is looked at once, whatever
+ * the number of ways to it. */
 static bool requires_job(struct making *making, size_t from, size_t wanted)
 {
 	bool *seen = mem_alloc(making->job_count * sizeof(*seen));
@@ -85,6 +104,7 @@ static bool has_pins(const struct making *making)
 	return false;
 }
 
+/* In the order of ids: of two wishes against each other the first is granted. */
 static void add_pins(struct making *making)
 {
 	for (size_t i = 0; i < making->job_count; i++) {
@@ -108,6 +128,7 @@ struct excess {
 	int64_t sum;
 };
 
+/* Only what was promised counts: a date that had to fall has `later` days of its own. */
 static struct excess excess_of(const struct making *making, const size_t *list, size_t *worst)
 {
 	struct arena *arena = arena_new();
@@ -160,7 +181,8 @@ static void bring_forward(const struct making *making, const size_t *list, size_
 	}
 }
 
-/* As little as helps: the nearest place that makes it best. */
+/* As little as helps: of all places above, the nearest that makes it best. What it takes along may
+ * make others late, which is why the whole list is judged and not this job alone. */
 static bool repair_once(const struct making *making, size_t *list, struct excess *excess,
 	size_t worst, struct arena *arena, size_t *next_worst)
 {
@@ -186,6 +208,8 @@ static bool repair_once(const struct making *making, size_t *list, struct excess
 	return found;
 }
 
+/* What is most over comes forward, until nothing is over or nothing helps. Each try makes the whole
+ * calendar, for each place before it, so that rounds are limited by the square of the jobs. */
 static void repair(const struct making *making, size_t *list)
 {
 	enum { WORK_MAX = 4000000 };
@@ -204,6 +228,7 @@ static void repair(const struct making *making, size_t *list)
 	}
 }
 
+/* An order that is good on each line by itself, told in the calendar, where lines wait. */
 static bool keeps_promises(struct making *making, const struct order *order, size_t *list)
 {
 	size_t worst;
@@ -219,6 +244,7 @@ static void forget_dates(struct making *making)
 		making->jobs[i].due = ORDER_NO_DUE;
 }
 
+/* Three attempts, the cheapest order first: see the top of the file. */
 static struct order order_side_by_side(struct making *making)
 {
 	size_t *list = ARENA_ARRAY(making->arena, size_t, making->job_count);

@@ -1,9 +1,26 @@
 /* SPDX-License-Identifier: MIT
  *
- * The initial set of greatest profit is a minimum cut (Picard 1976): the source feeds jobs of
- * positive profit, jobs of negative profit drain into the sink, and a job drags along what it
- * requires through pipes without limit. The flow is Dinic's (1970); what the source still reaches
- * in the end is the smallest set of greatest profit. */
+ * The initial set of greatest profit is a minimum cut (Picard 1976). The source feeds each job of
+ * positive profit through a pipe of that width, each job of negative profit drains into the sink
+ * likewise, and a job drags along what it requires through pipes without limit. A cut that parts
+ * source from sink for a finite price takes, with each job on the source's side, all that it
+ * requires: it is an initial set. Its price is the profits left out and the losses taken in, so
+ * that all profits less the price is the profit of the set, and the cheapest cut is the best set.
+ *
+ * By the theorem of Ford and Fulkerson the cheapest cut is where the greatest flow is stuck: what
+ * the source still reaches through pipes with room left is the smallest of the cheapest cuts.
+ *
+ * The flow is Dinic's (1970). Nodes get levels, by how many pipes with room they are away from the
+ * source; paths are filled along rising levels until none is left; then levels are found anew. Each
+ * time the sink has moved further away, so that this ends after at most as many rounds as there are
+ * nodes; most often it takes a few.
+ *
+ * Asked at a set's own ratio, all of it has profit 0, and so has the empty set: when nothing does
+ * better the answer says only that no part beats the whole. It may still fall into parts that do
+ * equally well, and two small sets are solved and bounded better than a large one. Such parts are
+ * cheapest cuts as well, and these are just the sets that no pipe with room leads out of (Picard
+ * and Queyranne 1980): the largest one is what cannot reach the sink, and where that is all, what
+ * some job reaches is one, too. */
 #include "closure.h"
 
 #include <string.h>
@@ -25,6 +42,7 @@ struct network {
 
 static const int64_t without_limit = INT64_MAX / 4;
 
+/* The pipe back has no room until something flows: then that much can be undone. */
 static void add_pipe(struct network *network, size_t from, size_t to, int64_t room)
 {
 	network->pipes[network->pipe_count++] = (struct pipe){ to, room };
@@ -74,7 +92,8 @@ static void find_levels(struct network *network)
 	}
 }
 
-/* One way from source to sink along rising levels, as pipes in `path`; its length, or 0. */
+/* One way from source to sink along rising levels, as pipes in `path`; its length, or 0. It is
+ * walked with the path in hand, not by calls, since requirements may be thousands deep. */
 static size_t find_path(struct network *network)
 {
 	size_t node = network->source, len = 0;
@@ -105,6 +124,7 @@ static size_t find_path(struct network *network)
 	return len;
 }
 
+/* As much as the narrowest pipe of the path allows. */
 static void push_path(struct network *network, size_t len)
 {
 	int64_t room = without_limit;
@@ -119,6 +139,8 @@ static void push_path(struct network *network, size_t len)
 	}
 }
 
+/* Within a round a pipe that led nowhere is never tried again, since `next` only moves on: a round
+ * costs a look at each pipe, and a walk along each path that it finds. */
 static void run_flow(struct network *network)
 {
 	size_t len;
@@ -130,7 +152,8 @@ static void run_flow(struct network *network)
 	}
 }
 
-/* What can still drain into the sink; the rest is a set of sum 0. */
+/* Backwards from the sink, what can still drain into it; the rest is a set of sum 0, the largest.
+ */
 static bool find_tight(struct network *network, size_t count, bool *chosen)
 {
 	size_t head = 0, tail = 0, kept = 0;
@@ -156,7 +179,8 @@ static bool find_tight(struct network *network, size_t count, bool *chosen)
 	return kept > 0 && kept < count;
 }
 
-/* With nothing that drains: what one job drags along is such a set too. */
+/* With nothing that drains: what one job drags along is such a set too. Of a few jobs only, since
+ * each costs a look at all; the first ones require least. */
 static void find_dragged(struct network *network, size_t count, bool *chosen)
 {
 	enum { TRIES = 8 };
@@ -201,6 +225,7 @@ static size_t count_edges(
 	return edges;
 }
 
+/* Only requirements inside the set count: those outside are done by then, or wait for it. */
 static void build_network(struct network *network, struct arena *arena, const struct graph *graph,
 	const size_t *jobs, size_t count, int64_t of_weight, int64_t of_effort)
 {
@@ -225,6 +250,8 @@ static void build_network(struct network *network, struct arena *arena, const st
 	index_pipes(network, arena);
 }
 
+/* After the last round `level` is not 0 for just what the source still reaches: the answer is read
+ * off from the search that found no way. */
 int64_t closure_find(const struct graph *graph, const size_t *jobs, size_t count, int64_t of_weight,
 	int64_t of_effort, bool tight, bool *chosen)
 {

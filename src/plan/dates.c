@@ -1,14 +1,29 @@
 /* SPDX-License-Identifier: MIT
  *
  * An order that keeps dates, made from its end (Smith 1956): last comes, of those that nothing
- * waits for and whose date allows it, the one that stood last in the order without dates. Taking
- * any such job keeps all other dates possible, so the dates are kept whenever they can be. Swaps
- * then undo what stands against tiers without need, and lower the cost. A small problem is solved
- * outright.
+ * waits for and whose date allows it, the one that stood last in the order without dates. There is
+ * always such a job if all dates can be kept, since something comes last in the order that keeps
+ * them. And taking any such job keeps all other dates possible: move it to the end of that order,
+ * and whatever stood behind it ends sooner. So no choice has to be taken back. Dates are effective
+ * ones: passed back through requirements, so that one who looks at a job's own date sees what those
+ * behind it ask.
  *
- * The bound leaves the dates out and fines what misses them instead (Lagrange): with multiplier m
- * at a date d, Σ w·C + Σ m·(C − d) is never above Σ w·C where all dates are kept, and it is
- * the same problem again, with weights w + m. A few steps of ascent find good multipliers. */
+ * Which of them is taken matters for the cost alone. Smith's own choice, the least weight for its
+ * effort, sees single jobs; the order without dates knows of sets, so its last is taken. Swaps
+ * then undo what stands against tiers without need, and lower the cost. A small problem is solved
+ * outright: by exact.c first with tiers apart, and when dates do not allow that, with the fewest
+ * pairs across them.
+ *
+ * The bound leaves the dates out and fines what misses them instead (Lagrange; for deadlines on one
+ * machine Potts and van Wassenhove 1983): with multiplier m ≥ 0 at a date d, Σ w·C + Σ m·(C − d) is
+ * never above Σ w·C where all dates are kept, since each term added is then below zero. And its
+ * least is the same problem again, with weights w + m, less a constant: sidney.c bounds it. Any
+ * multipliers give a bound; a few steps of ascent find good ones. The step goes along what each
+ * date is missed by, which is a subgradient, as far as would be right if the bound were to meet the
+ * best known cost (Polyak 1969); dates that are kept with room lose their fine.
+ *
+ * On the way each multiplier's order is a proposal too: given back its dates from the end, and
+ * improved, it may be better than the one at hand. */
 #include "dates.h"
 
 #include <limits.h>
@@ -42,6 +57,8 @@ static size_t choose_last(const struct problem *problem, const size_t *wanted_pl
 	return best == ORDER_NONE ? latest : best;
 }
 
+/* Nothing of what requires it may still wait to be placed before it: from the end, a job is free
+ * when all that require it stand. */
 static void order_from_end(const struct problem *problem, const size_t *wanted_place, size_t *order)
 {
 	const struct graph *graph = &problem->graph;
@@ -75,6 +92,7 @@ static int64_t cost_of(const struct problem *problem, const size_t *order)
 	return cost;
 }
 
+/* Neighbours are enough: an order without a fall between two of them never falls. */
 static bool crosses_tiers(const struct problem *problem, const size_t *order)
 {
 	for (size_t i = 1; i < problem->count; i++) {
@@ -92,7 +110,9 @@ struct ascent {
 	int64_t bound;
 };
 
-/* The bound for these multipliers, and by how much its order misses each date. */
+/* The bound for these multipliers, and by how much its order misses each date: where it does, the
+ * multiplier is too small, and where it has room, too great. Each string's bound may come from no
+ * order at all, but a subgradient that is a little off only costs steps; the bound stays one. */
 static void ascend(struct ascent *ascent, struct arena *scratch, size_t *wanted_place)
 {
 	const struct problem *problem = ascent->problem;
@@ -123,7 +143,8 @@ static void ascend(struct ascent *ascent, struct arena *scratch, size_t *wanted_
 		ascent->bound = bound;
 }
 
-/* Polyak's step: toward the cost that is known to be reached. */
+/* Polyak's step: toward the cost that is known to be reached, as if the bound were to rise along a
+ * straight line. A multiplier below 0 would reward lateness, and be no bound. */
 static void raise_multipliers(struct ascent *ascent, int64_t cost)
 {
 	double squares = 0, step;

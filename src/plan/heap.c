@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "heap.h"
 
-/* From the end up, past all that are greater. */
+/* From the end up, past all that are greater: each of those moves down by one step. */
 void heap_push(size_t *heap, size_t *count, size_t number)
 {
 	size_t at = (*count)++;

@@ -1,9 +1,20 @@
 /* SPDX-License-Identifier: MIT
  *
- * The order of a set that does not split. A small one is solved by exact.c. A large one is begun
+ * The order of a set that does not split. Here is where the problem is hard (Lawler 1978), so that
+ * there is a choice: a set with few closed subsets is solved by exact.c; a larger one is begun
  * greedily, always with what some job and all that it still requires bring for their effort, and
- * improved by swap.c. The bound of a set that does not split is half its rectangle: its Gantt
- * curve stays above the diagonal (Goemans and Williamson 2000). */
+ * improved by swap.c. How many states may be tried depends on how many such sets there may be: one
+ * screen waits for all of them.
+ *
+ * What is not solved gets a bound, from the chart of Goemans and Williamson (2000). Draw the work
+ * done to the right and the weight that still waits upward. An order is a staircase down from (0,
+ * W) to (P, 0), a step for each job, as wide as its effort and as high as its weight; Σ weight ×
+ * finish is the area under it, each step's corner included. Now a set that does not split has no
+ * initial part with a better ratio than its own, W per P: so after any beginning of any order no
+ * less waits than the straight line from end to end says. The area under the feet of the steps'
+ * diagonals is then at least the half of the rectangle, W × P / 2, and the corners above those
+ * diagonals add half of each job's weight × effort, in whatever order. No order costs less than the
+ * two together. */
 #include "inside.h"
 
 #include <stdlib.h>
@@ -26,7 +37,8 @@ struct greedy {
 	size_t *seen, mark;
 };
 
-/* All that the job still requires, itself last, in an order of requirements. */
+/* All that the job still requires, and itself, each once: `seen` bears the number of the last call
+ * that saw a job, so that nothing has to be wiped between calls. */
 static size_t collect(struct greedy *greedy, size_t job)
 {
 	const struct graph *graph = greedy->graph;
@@ -51,6 +63,7 @@ static size_t collect(struct greedy *greedy, size_t job)
 	return count;
 }
 
+/* By number, since numbers follow requirements. */
 static int compare_numbers(const void *a, const void *b)
 {
 	const size_t *one = a, *other = b;
@@ -58,7 +71,9 @@ static int compare_numbers(const void *a, const void *b)
 	return *one < *other ? -1 : *one > *other;
 }
 
-/* The job whose closure brings most for its effort, and that closure in the order of numbers. */
+/* Again and again the job whose closure brings most for its effort, and that closure in the order
+ * of numbers. A closure alone is no initial set of the greatest ratio, which may need several; but
+ * it leaves swap.c less to mend than the order of single jobs would. */
 static void begin_greedily(struct greedy *greedy, const size_t *jobs, size_t count, size_t *order)
 {
 	size_t placed = 0;
@@ -111,6 +126,7 @@ static void order_greedily(
 	arena_free(arena);
 }
 
+/* Rounded up: costs are whole. */
 static int64_t half_rectangle(const struct graph *graph, const struct string *string)
 {
 	int64_t squares = 0;
@@ -120,6 +136,9 @@ static int64_t half_rectangle(const struct graph *graph, const struct string *st
 	return (string->weight * string->effort + squares + 1) / 2;
 }
 
+/* Greedy looks at each job's closure again for each that is placed, which is the cube for a set
+ * that is deep: beyond some hundreds the order of the numbers is taken instead, and swaps do what
+ * they can. */
 struct string inside_order(struct arena *arena, const struct graph *graph, const size_t *jobs,
 	size_t count, size_t count_of_all)
 {

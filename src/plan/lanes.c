@@ -1,8 +1,18 @@
 /* SPDX-License-Identifier: MIT
  *
- * A serial schedule along the list: each action takes the first stretch of its owner's time that is
- * long enough, once what it requires has ended. Within a lane that is a point of work, between
- * lanes the day after. */
+ * A serial schedule along the list (Kelley 1963): each action takes the first stretch of its
+ * owner's time that is long enough, once what it requires has ended. Nothing that stands already is
+ * moved for it, so what stands above in the list never ends later for what stands below.
+ *
+ * Everybody has a line of work of their own, in points of effort. Within a lane what is required
+ * ends at a point, and what follows may begin at that point, on the same day. Between lanes only
+ * days can be compared, since each has its own capacity: what waits for somebody else begins the
+ * day after.
+ *
+ * While somebody waits, their line has a gap, and something later in the list that is short enough
+ * fills it: the list says who comes first where two can, not that nobody may work meanwhile. What
+ * is taken of a line is kept as stretches in order, and stretches that touch become one, so that a
+ * line without waits has a single one, however many actions it holds. */
 #include "lanes.h"
 
 #include <string.h>
@@ -15,6 +25,7 @@ struct lane {
 	size_t taken_count, room;
 };
 
+/* The team's lane is that of the empty name. */
 void lanes_find(struct making *making)
 {
 	const char **owners = ARENA_ARRAY(making->arena, const char *, making->job_count + 1);
@@ -38,8 +49,9 @@ void lanes_find(struct making *making)
 	}
 }
 
-/* The first stretch of that length, from `earliest` on; it is taken then. Where somebody waits for
- * another person, what comes later in the list fills the time. */
+/* The first stretch of that length, from `earliest` on; it is taken then. Gaps are looked at from
+ * the left, each cut off where the action may not begin yet. Where somebody waits for another
+ * person, what comes later in the list fills the time. */
 static int64_t lane_take(struct arena *arena, struct lane *lane, int64_t earliest, int64_t effort)
 {
 	size_t at = lane->taken_count;

@@ -1,4 +1,13 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * Why a date falls has two answers. Time may be short: the owner has more to do up to here than
+ * there are days until the date. Then some of that work is not needed for this action, and may be
+ * what has to give way: the nearest that alone makes up for what is short, else the largest there
+ * is. Or time is not short, and the action stands still until somebody else is done: then that one
+ * is named, the last to end of what it requires of others.
+ *
+ * "It would be enough to do that one later" is said only where it can be added up: on one line of
+ * work, and not of a date gone by. Side by side the action may still wait for somebody. */
 #include "jalon/plan/late.h"
 
 #include <string.h>
@@ -35,6 +44,8 @@ static int64_t time_until(const struct plan *plan, const char *owner, int day)
 	return time > 0 ? time : 0;
 }
 
+/* Upward from the action, so that of several which would do it is the nearest, whose move changes
+ * least. */
 static size_t find_in_the_way(
 	const struct plan *plan, size_t index, const struct plan_late *late, const bool *needed)
 {
@@ -55,6 +66,7 @@ static size_t find_in_the_way(
 	return largest;
 }
 
+/* Of others only: what the owner does oneself is the owner's time, and that is not short here. */
 static size_t find_waited_for(const struct plan *plan, size_t index, const char *owner)
 {
 	const struct plan_action *action = &plan->actions[index];
@@ -71,6 +83,7 @@ static size_t find_waited_for(const struct plan *plan, size_t index, const char 
 	return last;
 }
 
+/* Whether work of one adds up to the days of all. */
 static bool is_one_line(const struct plan *plan)
 {
 	for (size_t i = 1; i < plan->count; i++) {
@@ -80,6 +93,8 @@ static bool is_one_line(const struct plan *plan)
 	return true;
 }
 
+/* Work counts up to the action in the order of the plan, whether it is needed for it or not: that
+ * is what the owner does before. */
 struct plan_late plan_late_find(const struct plan *plan, size_t index)
 {
 	const struct entry *entry = plan->actions[index].entry;

@@ -1,7 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
  * A person does one thing at a time, so that an action fills each of its days as far as those
- * before it left room: no more has to be known than its first and its last day. */
+ * before it left room: no more has to be known than its first and its last day. Actions in the
+ * order of their first day are laid one behind the other along the line of that person's time, and
+ * cut where weeks end; a wait for somebody else is a piece of line that stays empty.
+ *
+ * Whether more was promised than can be done needs no plan: it holds for any order. By each date,
+ * all that is due until then is compared with all the time until then (Jackson 1955: where no
+ * date shows a lack, and nothing waits for others, earliest date first keeps them all). The date
+ * where most is missing is told. */
 #include "jalon/plan/load.h"
 
 #include <stdlib.h>
@@ -17,6 +24,7 @@ struct own {
 	size_t count;
 };
 
+/* In the order of the plan until they are sorted otherwise. */
 static struct own own_actions(struct arena *arena, const struct plan *plan, const char *owner)
 {
 	struct own own = { ARENA_ARRAY(arena, const struct plan_action *, plan->count + 1), 0 };
@@ -66,6 +74,7 @@ static int64_t available_until(const struct calendar *calendar, int day)
 	return at_least_0(calendar_work_until(calendar, day));
 }
 
+/* The first week may have begun: what is left of it is what there is from today on. */
 static void add_weeks(struct arena *arena, struct plan_load *load, const struct calendar *calendar,
 	const struct own *own)
 {

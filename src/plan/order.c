@@ -1,7 +1,25 @@
 /* SPDX-License-Identifier: MIT
  *
  * Tier by tier, the decomposition of sidney.c gives the order and its bound. Only when that misses
- * a date does dates.c make another one. */
+ * a date does dates.c make another one. What is left for this file is to say of each job what put
+ * it where it stands, as a cause that a sentence can be made of. A cause is a claim, and has to be
+ * true of the order as it is:
+ *
+ *     RATIO     nothing that could come here, in its tier, brings more for its effort
+ *     UNLOCKS   the first of a set that as a whole brings more than anything else could
+ *     SET       in such a set, led by `witness`, behind which it had to wait
+ *     REQUIRED  right behind `witness`, which it requires, and so could not come sooner
+ *     DUE       sooner than without dates, for its own or one that waits for it
+ *     DATES     where the dates of others leave it
+ *     WISHES    where wishes leave it
+ *     LAST      nothing else is left
+ *
+ * The decomposition proves the first three: ratios of sets fall, and an initial part of what
+ * remains is no better than the set that stands first. With dates or wishes that proof is gone, so
+ * that each claim of return is looked at again, job by job (note_best_returns). And claims that
+ * were proven of a plainer problem are kept only where the same jobs stand before and behind them
+ * in both orders (order_keep_true_claims): there what could come is the same, and so is what is
+ * best. */
 #include "jalon/plan/order.h"
 
 #include <stdlib.h>
@@ -10,7 +28,8 @@
 #include "dates.h"
 #include "heap.h"
 
-/* Whether none of those behind it in its set brings more by itself. */
+/* Whether none of those behind it in its set brings more by itself, and it no less than the set:
+ * then its own return is reason enough, and says more than the set's. */
 static bool leads_the_rest(const struct graph *graph, const struct string *string, size_t at)
 {
 	size_t n = string->jobs[at];
@@ -52,6 +71,7 @@ static void put_steps(
 	}
 }
 
+/* On each lane's line by itself: how lanes wait for each other is the caller's to know. */
 static bool meets_dates(const struct problem *problem, const struct order *order)
 {
 	int64_t *lane_end = ARENA_ARRAY(problem->arena, int64_t, problem->lane_count);
@@ -76,6 +96,7 @@ static size_t *find_wanted_places(const struct problem *problem, const struct or
 	return wanted_place;
 }
 
+/* Ties by number, so that ranks are the same whatever qsort() does with equals. */
 struct ranked {
 	int tier;
 	int64_t weight, effort;
@@ -113,7 +134,9 @@ static struct ranked *rank_jobs(const struct problem *problem)
 
 /* Dates and wishes move a few jobs; most others still have the best return of what could come where
  * they stand, and that says more than `doubtful`. What could come is kept as ranks, a heap for each
- * tier. */
+ * tier: jobs are ranked by return once, then the least rank in the heap is the best that could come
+ * at that place. What was placed leaves the heap when it comes to its top, so that each job enters
+ * and leaves once. */
 static void note_best_returns(const struct problem *problem, const size_t *numbers,
 	enum order_cause doubtful, struct order *order)
 {
@@ -154,6 +177,8 @@ static void note_best_returns(const struct problem *problem, const size_t *numbe
 	}
 }
 
+/* Of a job with a date that now comes sooner the date is the reason; what comes later, or sooner
+ * without one, was pushed about by the dates of others. */
 static void put_dated_steps(const struct problem *problem, const size_t *wanted_place,
 	const size_t *numbers, struct order *order)
 {
@@ -177,7 +202,8 @@ static void order_for_dates(const struct problem *problem, struct order *order)
 	put_dated_steps(problem, wanted_place, numbers, order);
 }
 
-/* What stands right behind what it requires, and what is left at the end. */
+/* What stands right behind what it requires, and what is left at the end. That a date pulled it up,
+ * or that it leads a set, explains more than what it had to wait for, and stays. */
 static void note_what_held_back(const struct problem *problem, struct order *order)
 {
 	const struct graph *graph = &problem->graph;
@@ -200,6 +226,7 @@ static void note_what_held_back(const struct problem *problem, struct order *ord
 	}
 }
 
+/* From the problem's numbers to the caller's, and what the order costs with all on one line. */
 static void finish_steps(const struct problem *problem, struct order *order)
 {
 	int64_t at = 0;
@@ -250,7 +277,8 @@ static bool holds_by_itself(const struct order_job *jobs, const struct order_ste
 	return step->cause == ORDER_CAUSE_DATES || step->cause == ORDER_CAUSE_LAST;
 }
 
-/* Of both orders, the places up to which the same jobs come first: there the same is left. */
+/* Of both orders, the places up to which the same jobs come first: there the same is left. Up to a
+ * place they are the same if none of those in the one stands further on in the other. */
 static bool *find_meetings(struct arena *arena, const struct order *plain,
 	const struct order *order, size_t *plain_place)
 {
@@ -267,12 +295,14 @@ static bool *find_meetings(struct arena *arena, const struct order *plain,
 	return meet;
 }
 
+/* Sets are the same when they have as many jobs: which, the meetings say. */
 static bool says_the_same(const struct order_step *one, const struct order_step *other)
 {
 	return one->job == other->job && one->cause == other->cause &&
 	       one->witness == other->witness && one->set_count == other->set_count;
 }
 
+/* What a set claims needs a meeting at both of its ends: its jobs, and no others, stand between. */
 void order_keep_true_claims(struct arena *arena, const struct order_job *jobs, size_t count,
 	const struct order *plain, enum order_cause otherwise, struct order *order)
 {
@@ -300,6 +330,8 @@ void order_keep_true_claims(struct arena *arena, const struct order_job *jobs, s
 	note_best_returns(&problem, numbers, otherwise, order);
 }
 
+/* Its bound is that of requirements alone: the caller, who made the list for a calendar, may have
+ * crossed tiers and kept dates by ways that no line by itself knows. */
 struct order order_given(
 	struct arena *arena, const struct order_job *jobs, size_t count, const size_t *list)
 {

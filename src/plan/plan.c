@@ -1,8 +1,32 @@
 /* SPDX-License-Identifier: MIT
  *
- * From an organisation to jobs, and from an order of jobs back to days. Requirements that go
- * round, or that name nothing, are set aside with all that hangs on them; what remains is
- * acyclic. */
+ * From an organisation to jobs, and from an order of jobs back to days. A plan is made once and
+ * never changed: a pure function of what the file holds and of today. What would be if an action
+ * were done is another plan, made without it.
+ *
+ * Four numberings meet here, each dense from 0 so that arrays carry everything: entries as the file
+ * has them; nodes, the entries that remain, by id; jobs, the nodes that can be planned; and
+ * actions, the jobs in the order of the plan.
+ *
+ * The files of the planner, each built on those above it and calling none below:
+ *
+ *     calendar            from work to days
+ *     graph  heap         requirements as edges; the least of some numbers
+ *     closure  tree       cuts, and what needs none
+ *     exact  swap         the best order of a few; a better one of many
+ *     inside              the order of a set that cannot be cut: exact, else greedy and swaps
+ *     sidney              the decomposition into sets: closure, tree, inside
+ *     problem             jobs as a graph, tier by tier
+ *     dates               an order that keeps dates, and its bound
+ *     order               the order, and what put each job where it stands
+ *     making              what is known while a plan is made
+ *     aside  lanes        what cannot be planned; who works when
+ *     promise             which dates can be kept
+ *     choose              which order is taken
+ *     plan                this file
+ *     late  load          what a date would need; how full the weeks are
+ *     reason              a sentence for each place
+ *     why                 answers: why this before that, what if it were done */
 #include "jalon/plan/plan.h"
 
 #include <stdlib.h>
@@ -21,7 +45,8 @@ static int compare_nodes(const void *a, const void *b)
 	return strcmp(one->entry->id, other->entry->id);
 }
 
-/* In the order of ids, whatever the order in the file. */
+/* In the order of ids, whatever the order in the file: from here on nothing can tell two files
+ * apart that say the same. */
 static void collect_nodes(struct making *making)
 {
 	const struct organisation *org = making->org;
@@ -64,7 +89,9 @@ static void link_nodes(struct making *making)
 	}
 }
 
-/* With room for one more requirement each, for what is pinned before it. */
+/* Jobs are the nodes that can be planned, renumbered; what is set aside took along all that
+ * requires it, so that no job requires what is no job. The tier that requirements give is noted in
+ * the node, since wishes and dates will change the job's. */
 static void make_jobs(struct making *making)
 {
 	making->jobs = ARENA_ARRAY(making->arena, struct order_job, making->count);
@@ -95,12 +122,15 @@ static void make_jobs(struct making *making)
 		making->nodes[making->node_of_job[i]].tier = (enum priority)making->jobs[i].tier;
 }
 
+/* What stands at that place of the order. */
 static const struct node *node_at(
 	const struct making *making, const struct order *order, size_t index)
 {
 	return &making->nodes[making->node_of_job[order->steps[index].job]];
 }
 
+/* Late is late even where the promise was broken on purpose: a person sees the date that was set.
+ */
 static void add_lateness(struct plan *plan, struct plan_action *action)
 {
 	int due_day = action->entry->due_day;
@@ -113,6 +143,8 @@ static void add_lateness(struct plan *plan, struct plan_action *action)
 		plan->last_day = action->finish_day;
 }
 
+/* Along the list with everybody side by side, which the one-team line of `finish_centidays` is not.
+ */
 static void set_days(const struct making *making, const struct order *order, struct plan *plan)
 {
 	struct lane_days *days = ARENA_ARRAY(making->arena, struct lane_days, order->count);
@@ -144,6 +176,8 @@ static struct wording title_of(struct arena *arena, const struct entry *entry)
 	return title;
 }
 
+/* `finish_centidays` counts all work up to here as one team would do it: what the cost is made of.
+ */
 static void fill_actions(const struct making *making, const struct order *order, struct plan *plan,
 	const size_t *rank_of_job)
 {
@@ -277,6 +311,7 @@ size_t plan_index_of(const struct plan *plan, const struct entry *entry)
 	return rank ? rank - 1 : SIZE_MAX;
 }
 
+/* The organisation finds entries by a search in its sorted index. */
 size_t plan_find(const struct plan *plan, const char *entry_id)
 {
 	const struct entry *entry = organisation_find_entry(plan->org, entry_id);

@@ -40,7 +40,8 @@ struct edges {
 	const size_t *start, *list; /* the k-th of i is list[start[i] + k] */
 };
 
-/* Those that require each, by the numbers given. */
+/* Those that require each, by the numbers given. Each job's requirements are laid out first, in the
+ * order of numbers, and turned round then: so what comes out rises, whatever the file said. */
 static struct edges list_dependents(const struct problem *problem, const size_t *number_of)
 {
 	size_t *start = ARENA_ARRAY(problem->arena, size_t, problem->count + 1), *list, filled = 0;
@@ -98,7 +99,9 @@ static void number_jobs(struct problem *problem, size_t *number_of)
 	assert(done == problem->count);
 }
 
-/* What follows takes its time too: the date goes back through requirements on the same line. The
+/* Against the numbers, so that what requires a job has its own date settled first.
+ *
+ * What follows takes its time too: the date goes back through requirements on the same line. The
  * caller, who knows the calendars, has done so between lines. */
 static void pass_back_dates(struct problem *problem)
 {
@@ -118,6 +121,7 @@ static void pass_back_dates(struct problem *problem)
 	}
 }
 
+/* All arrays by number, so that nothing below has to know that there are others. */
 struct problem problem_make(struct arena *arena, const struct order_job *jobs, size_t count)
 {
 	struct problem problem = { .arena = arena, .jobs = jobs, .count = count };
@@ -152,6 +156,7 @@ struct problem problem_make(struct arena *arena, const struct order_job *jobs, s
 	return problem;
 }
 
+/* Sets of one tier have falling ratios; from one tier to the next they may rise again. */
 struct string_run problem_order_tiers(const struct problem *problem, bool apart)
 {
 	struct string_run all = { .strings = ARENA_ARRAY(
@@ -181,6 +186,7 @@ struct string_run problem_order_tiers(const struct problem *problem, bool apart)
 	return all;
 }
 
+/* Whatever the order within a set, each of its jobs waits for all the sets before it. */
 int64_t problem_bound(const struct string_run *run)
 {
 	int64_t at = 0, bound = 0;

@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: MIT
  *
- * Which dates can be kept. A date goes back through requirements, within a line as work, between
- * lines as days; then earliest date first tells for each line whether all can be kept (Jackson
- * 1955), exactly where there is one line, and up to the waits between lines where there are more.
+ * Which dates can be kept. A date goes back through requirements (Lawler 1973): what is required
+ * must end early enough for the rest, within a line as work, between lines as days. With such dates
+ * the earliest first keeps requirements by itself, for what is required is never due later; and if
+ * any order of a line keeps all of its dates, earliest first does (Jackson 1955), since two
+ * neighbours of which the later date comes first may change places: both then end no later than the
+ * later date allowed before. That answers exactly where there is one line, and up to the waits
+ * between lines where there are more.
  *
- * Where not all can, the greatest lateness is made as small as can be, in calendar days. That alone
- * would let one date long past take all others along, each by as many days. So dates are then given
- * back, the earliest first, as far as that changes nothing between tiers: jobs stay in their run
- * of neighbours of one tier. What cannot be given back is late by no more than it must. */
+ * Where not all can be kept, the greatest lateness is made as small as can be, in calendar days.
+ * All dates are moved by the same number of days, and the fewest that will do are found by halving:
+ * more days never make an order impossible.
+ *
+ * That alone would let one date long past take all others along, each by as many days. So dates are
+ * then given back, the earliest first, as far as that changes nothing between tiers: jobs stay in
+ * their run of neighbours of one tier. What cannot be given back is late by no more than it must.
+ * Most can, so that a run of dates is tried as a whole, and only one that fails is halved: with few
+ * that must fall, some tests for each instead of one for every date. */
 #include "promise.h"
 
 #include <stdlib.h>
@@ -83,6 +92,7 @@ static int64_t passed_back(const struct making *making, size_t job, size_t requi
 		calendar_day_before(&making->calendars[later->lane], start));
 }
 
+/* First what each one's own date says, then from those that nothing requires back to the others. */
 static void set_dues(struct promise *promise)
 {
 	struct making *making = promise->making;
@@ -110,6 +120,7 @@ static void set_dues(struct promise *promise)
 	}
 }
 
+/* Run by run, since tiers are kept as they are; then Jackson's rule. */
 static int compare_dated(const void *a, const void *b)
 {
 	const struct dated *one = a, *other = b;
@@ -121,7 +132,8 @@ static int compare_dated(const void *a, const void *b)
 	return one->job < other->job ? -1 : one->job > other->job;
 }
 
-/* Sets the dues for `later`, and tells whether all can be kept. */
+/* Sets the dues for `later`, and tells whether all can be kept: each line does its jobs by
+ * effective date, without a pause, and no job may end behind its own. */
 static bool can_keep(struct promise *promise)
 {
 	struct making *making = promise->making;
@@ -183,7 +195,8 @@ static void set_later(struct promise *promise, size_t first, size_t count, int d
 		promise->later[promise->promised[i]] = days;
 }
 
-/* The fewest days by which these dates must fall, up to `high`, by which they can. */
+/* The fewest days by which these dates must fall, up to `high`, by which they can. Halving is right
+ * because an order that keeps dates keeps later ones too. */
 static int find_fewest_days(struct promise *promise, size_t first, size_t count, int high)
 {
 	int low = 0;
@@ -227,7 +240,8 @@ static int most_days(const struct promise *promise)
 	return most;
 }
 
-/* Gives back a run of dates: all at once, or half and half. */
+/* Gives back a run of dates: all at once, or half and half; one alone by as many days as can be.
+ * When no more tests are left the others keep the days by which they fell, which is possible. */
 static void give_back(struct promise *promise, size_t first, size_t count, int days)
 {
 	if (!promise->tests_left)
@@ -244,6 +258,7 @@ static void give_back(struct promise *promise, size_t first, size_t count, int d
 	give_back(promise, first + count / 2, count - count / 2, days);
 }
 
+/* All dates are moved alike: which of them falls is not decided here, only how far any must. */
 int promise_dates(struct making *making)
 {
 	struct arena *arena = arena_new();
@@ -259,6 +274,8 @@ int promise_dates(struct making *making)
 	return days;
 }
 
+/* Each run is a tier of its own from here on: the order that is made next may not leave it. Tests
+ * are counted, since each looks at all jobs and requirements. */
 void promise_give_back(struct making *making, const struct order *order, int days)
 {
 	enum { WORK_MAX = 60000, TESTS_MIN = 30 };
@@ -280,12 +297,15 @@ void promise_give_back(struct making *making, const struct order *order, int day
 	arena_free(arena);
 }
 
+/* Where it does not, a wish between the two changes nothing of what can be kept, and need not be
+ * tested. */
 bool promise_passes_back(const struct making *making, size_t job, size_t required)
 {
 	return making->jobs[job].due != ORDER_NO_DUE &&
 	       passed_back(making, job, required) < making->jobs[required].due;
 }
 
+/* With `later` as it is: what was promised stays promised. */
 bool promise_renew(struct making *making)
 {
 	struct arena *arena = arena_new();

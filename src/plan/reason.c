@@ -1,4 +1,14 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * The step that put an action where it stands said why (see order.h); here that becomes a sentence.
+ * Several things may be true of one place, and one is told, the one that a person would act upon
+ * first: that its date falls, and what would save it; that a date pulled it up; that dates or
+ * wishes of others moved it; that a set pays off together; that it counts for more than was set,
+ * because something else requires it; what it had to wait for; and only then its return. What it
+ * unlocks is said of any of them.
+ *
+ * Figures are those of the rows on screen, never of the algorithm's own units, so that who adds up
+ * what is shown finds what is said. */
 #include <stdint.h>
 
 #include "jalon/base/date.h"
@@ -46,6 +56,7 @@ static int last_start_day(const struct plan *plan, const struct entry *entry)
 	return day < entry->due_day ? day : entry->due_day;
 }
 
+/* A date may be its own, or that of something behind it that has to wait for it. */
 static void add_due(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
 	const struct entry *entry = plan->actions[index].entry;
@@ -62,6 +73,7 @@ static void add_due(struct buf *out, enum lang lang, const struct plan *plan, si
 	buf_release(&start);
 }
 
+/* Its own wish, where it was granted; else that wishes moved it. */
 static void add_pins(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
 	const struct entry *entry = plan->actions[index].entry;
@@ -92,6 +104,7 @@ static void add_set(struct buf *out, enum lang lang, const struct plan *plan, si
 	buf_release(&effort);
 }
 
+/* In the order of the top of the file. */
 void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
 	const struct plan_action *action = &plan->actions[index];

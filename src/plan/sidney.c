@@ -84,7 +84,8 @@ static void add_task(struct split *split, enum step step, size_t first, size_t c
 	split->tasks[split->task_count++] = (struct task){ step, first, count };
 }
 
-/* Several strings as one, in their order. */
+/* Several strings as one, in their order. What a later one costs by itself is what it costs from 0
+ * on; in its place all of its weight waits for what stands before, too. */
 static struct string join_strings(struct arena *arena, const struct string *strings, size_t count)
 {
 	struct string joined = { .count = 0 };
@@ -168,7 +169,8 @@ static void split_set(struct split *split, size_t first, size_t count)
 	mem_free(start);
 }
 
-/* What comes before each job, as bits by place; `words` words each. */
+/* What comes before each job, as bits by place; `words` words each. Those of what it requires are
+ * complete by then, since numbers follow requirements. */
 static void find_before(
 	const struct graph *graph, const size_t *jobs, size_t count, uint64_t *before, size_t words)
 {
@@ -192,6 +194,7 @@ static void find_before(
 		place[jobs[i]] = 0;
 }
 
+/* How many of the first places all come before. */
 static size_t leading_ones(const uint64_t *bits, size_t words)
 {
 	size_t ones = 0;

@@ -1,8 +1,23 @@
 /* SPDX-License-Identifier: MIT
  *
  * Local search over one kind of move: two neighbouring runs change places. Single jobs that go up
- * or down and whole chains that do are such moves. What a swap gains is known from the sums of the
- * two runs, so each border is looked at in the square of the longest run. */
+ * or down and whole chains that do are such moves, and to move what a job requires along with it
+ * is what a search over single jobs never finds.
+ *
+ * Where A stands right before B, all others finish when they did, so that only pairs of the two
+ * count: to put B first gains weight(B) × effort(A), and loses weight(A) × effort(B) (Smith 1956).
+ * So a swap is judged from the sums of the two runs, which grow by one job at a time, and each
+ * border between two jobs is looked at in the square of the longest run. The best swap of a border
+ * is made at once; a round goes over all borders, and the last one finds nothing.
+ *
+ * What a swap may not do stops the growing of a run, for a longer one would do it as well. B may
+ * not hold a job that requires one of A: `barrier` is the last place that B requires, and A begins
+ * behind it. A job of A may not go past its date with the work of B before it. Where tiers must
+ * stay apart neither run may hold two. Where they may cross, pairs against them count before the
+ * sum does.
+ *
+ * Each swap makes the order better by what is compared, so none comes back and the search ends; how
+ * many rounds it may take is limited all the same, since there is a person waiting. */
 #include "swap.h"
 
 #include <string.h>
@@ -66,6 +81,8 @@ static size_t last_required(const struct swapping *swapping, size_t job, size_t 
 	return find_last_required(swapping, job, border + 1);
 }
 
+/* All of A goes behind B, so each of its jobs ends later by what B holds of its lane's work. What
+ * goes up ends sooner, and is safe. */
 static bool misses_date(const struct swapping *swapping, size_t place, const struct run *run)
 {
 	const struct graph_rules *rules = swapping->rules;
@@ -140,6 +157,7 @@ static void find_swap(
 	}
 }
 
+/* Where lanes work side by side each counts its own work alone. */
 static void find_finishes(struct swapping *swapping, int64_t *lane_end)
 {
 	const struct graph_rules *rules = swapping->rules;
@@ -153,6 +171,7 @@ static void find_finishes(struct swapping *swapping, int64_t *lane_end)
 	}
 }
 
+/* The left run is kept aside, the right one moves up, the left one is put behind it. */
 static void make_swap(struct swapping *swapping, const struct swap *swap, size_t *scratch)
 {
 	size_t left = swap->border - swap->first + 1, right = swap->last - swap->border;

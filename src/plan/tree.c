@@ -1,10 +1,19 @@
 /* SPDX-License-Identifier: MIT
  *
- * A tree needs no cuts. Of all that is left the job, or run of jobs, that brings most for its
- * effort comes as soon as it can: right behind what it requires, with which it is one from then on,
- * or next, when nothing that it requires is left. A tree that runs together rather than apart is
- * the same read backwards, weight and effort in each other's place: Σ weight × finish counts each
- * pair of jobs once, as the effort of the earlier times the weight of the later. */
+ * A tree needs no cuts (Horn 1972). Of all that is left the job, or run of jobs, that brings most
+ * for its effort comes as soon as it can: right behind what it requires, with which it is one from
+ * then on, or next, when nothing that it requires is left. That is right because anything that
+ * stood between the two could change places with one of them: it brings less for its effort than
+ * the one behind it, so that Smith's rule wants it later, and nothing but what stands above could
+ * forbid that. The runs that come out are Sidney's sets: their ratios fall, and none can be cut.
+ *
+ * With a heap of ratios and the runs kept as sets that join (Tarjan 1975), n jobs cost n log n
+ * (Adolphson and Hu 1973). A run that grows is pushed again, and what the heap knew of it before is
+ * passed over when its turn comes: that is less than to look for it in the heap.
+ *
+ * A tree that runs together rather than apart is the same read backwards, weight and effort in each
+ * other's place: Σ weight × finish counts each pair of jobs once, as the effort of the earlier
+ * times the weight of the later, and reading backwards turns earlier into later. */
 #include "tree.h"
 
 #include <string.h>
@@ -119,6 +128,7 @@ static void find_shape(struct forest *forest)
 			forest->graph, forest->jobs[i], forest->backwards, &forest->runs[i].above);
 }
 
+/* Each job alone; what is joined later is pushed once more for each join. */
 static void begin_runs(struct forest *forest)
 {
 	for (size_t i = 0; i < forest->count; i++) {
@@ -134,7 +144,8 @@ static void begin_runs(struct forest *forest)
 	}
 }
 
-/* The run that a place belongs to; ways found long are made short. */
+/* The run that a place belongs to; ways found long are made short, by half each time they are gone
+ * (Tarjan and van Leeuwen 1984), so that none has to be gone twice at length. */
 static long run_of(struct run *runs, long place)
 {
 	while (runs[place].joined != place) {
@@ -144,6 +155,7 @@ static long run_of(struct run *runs, long place)
 	return place;
 }
 
+/* What is below comes right behind what is above, from now on one run with the sums of both. */
 static void join(struct forest *forest, long above, long below)
 {
 	struct run *run = &forest->runs[above], *other = &forest->runs[below];
@@ -178,6 +190,8 @@ static struct string make_string(struct arena *arena, const struct forest *fores
 	return string;
 }
 
+/* Each turn of the best either places a run or makes one of two, so that it ends after twice as
+ * many as there are jobs. */
 static struct string_run place_runs(struct arena *arena, struct forest *forest)
 {
 	struct string_run made = { ARENA_ARRAY(arena, struct string, forest->count), 0 };
@@ -200,6 +214,7 @@ static struct string_run place_runs(struct arena *arena, struct forest *forest)
 	return made;
 }
 
+/* Backwards the last string was placed first. */
 static void turn_round(struct string_run *run)
 {
 	for (size_t i = 0; i < run->count / 2; i++) {
@@ -210,6 +225,7 @@ static void turn_round(struct string_run *run)
 	}
 }
 
+/* The runs and the heap are for this call alone; strings stay. */
 static struct string_run order_forest(struct arena *arena, struct forest *forest)
 {
 	struct arena *scratch = arena_new();
@@ -226,6 +242,7 @@ static struct string_run order_forest(struct arena *arena, struct forest *forest
 	return run;
 }
 
+/* A chain is a tree both ways. The first that fits is taken: both give Sidney's sets. */
 bool tree_order(struct arena *arena, const struct graph *graph, const size_t *jobs, size_t count,
 	struct string_run *run)
 {

@@ -1,4 +1,12 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * Why one stands before another is answered by the first of these that is true: the second requires
+ * the first; a date pulled the first up; its tier is the better one; it brings more for its effort;
+ * the second waits for something that stands behind the first. Else what put the first where it
+ * stands is the whole answer.
+ *
+ * What if one were done is no estimate. A second plan is made without it, and the two are laid side
+ * by side: both have the same entries, so that each finds its place in the other by its number. */
 #include "jalon/plan/why.h"
 
 #include <string.h>
@@ -38,7 +46,8 @@ static enum word tier_word(enum priority tier)
 	return tier == PRIORITY_COULD ? WORD_PRIORITY_COULD : WORD_PRIORITY_SHOULD;
 }
 
-/* The last thing that `second` still waits for, when that stands behind `first`. */
+/* The last thing that `second` still waits for, when that stands behind `first`: though it brings
+ * more, it could not have come there yet. */
 static size_t waits_for(const struct plan *plan, size_t first, size_t second)
 {
 	const struct plan_action *action = &plan->actions[second];
@@ -53,6 +62,7 @@ static size_t waits_for(const struct plan *plan, size_t first, size_t second)
 	return last;
 }
 
+/* Without a division, and so exactly; of equal ones the first stands there rightly. */
 static bool brings_more(const struct plan *plan, size_t one, size_t other)
 {
 	const struct entry *a = plan->actions[one].entry, *b = plan->actions[other].entry;
@@ -76,6 +86,7 @@ static void add_returns(
 	buf_release(&other_effort);
 }
 
+/* Two that are given the other way round get the same answer. */
 void plan_why_before(
 	struct buf *out, enum lang lang, const struct plan *plan, size_t one, size_t other)
 {
@@ -105,6 +116,7 @@ void plan_why_before(
 		plan_reason(out, lang, plan, first);
 }
 
+/* Those that wait for this one alone. */
 static struct string_list freed_by(struct arena *arena, const struct plan *plan, size_t index)
 {
 	const struct plan_action *action = &plan->actions[index];
@@ -118,6 +130,8 @@ static struct string_list freed_by(struct arena *arena, const struct plan *plan,
 	return (struct string_list){ ids, count };
 }
 
+/* An action that ends later then did so well where it was because it filled somebody's wait. It is
+ * not hidden: `days_sooner` may be below 0. */
 struct plan_what_if plan_if_done(struct arena *arena, const struct plan *plan, size_t index)
 {
 	const struct plan *then = plan_make_without(
