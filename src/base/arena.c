@@ -174,6 +174,19 @@ char *arena_format(struct arena *arena, const char *format, ...)
 	return text;
 }
 
+void *arena_grow(struct arena *arena, const void *items, size_t *room, size_t item_size)
+{
+	enum { ROOM_FIRST = 8 };
+	size_t size = *room * item_size;
+	void *grown;
+
+	*room = *room ? *room * 2 : ROOM_FIRST;
+	grown = arena_alloc(arena, *room * item_size);
+	if (size)
+		memcpy(grown, items, size);
+	return grown;
+}
+
 size_t arena_size_bytes(const struct arena *arena)
 {
 	return arena->handed_out;

@@ -27,6 +27,9 @@ char *arena_copy(struct arena *arena, const char *text);
 /* Copies `len` bytes and adds a NUL. */
 char *arena_copy_len(struct arena *arena, const char *text, size_t len);
 char *arena_format(struct arena *arena, const char *format, ...) MEM_FORMAT(2, 3);
+/* A copy of the *room items with room for twice as many, or for a first few. The old ones stay
+ * where they are, and are dropped with the arena. */
+void *arena_grow(struct arena *arena, const void *items, size_t *room, size_t item_size);
 
 /* How much has been handed out, for the bench. */
 size_t arena_size_bytes(const struct arena *arena);

@@ -120,3 +120,21 @@ Test(arena, frees_nothing_without_harm)
 {
 	arena_free(NULL);
 }
+
+Test(arena, grows_an_array_and_keeps_what_is_in_it)
+{
+	struct arena *arena = arena_new();
+	size_t room = 0;
+	int *numbers = NULL;
+
+	for (size_t i = 0; i < 1000; i++) {
+		if (i == room)
+			numbers = arena_grow(arena, numbers, &room, sizeof(*numbers));
+		cr_assert_lt(i, room);
+		cr_expect_eq(numbers[i], 0, "new room is empty");
+		numbers[i] = (int)i;
+	}
+	for (size_t i = 0; i < 1000; i++)
+		cr_expect_eq(numbers[i], (int)i);
+	arena_free(arena);
+}
