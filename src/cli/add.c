@@ -6,40 +6,23 @@
 #include "jalon/base/utf8.h"
 #include "jalon/cli/assignment.h"
 
-/* Named twice, an entry is required once. */
-static void add_id(const char **ids, size_t *count, const char *id)
-{
-	for (size_t i = 0; i < *count; i++) {
-		if (strcmp(ids[i], id) == 0)
-			return;
-	}
-	ids[(*count)++] = id;
-}
-
 /* "a1,a2", from one --requires or several. */
-static bool parse_requires(struct cli *cli, struct string_list *requires, struct err *err)
+static bool parse_requires(struct cli *cli, struct action *action, struct err *err)
 {
 	struct string_list given = arguments_values(&cli->arguments, OPTION_REQUIRES, cli->arena);
-	size_t room = 0, count = 0;
-	const char **ids;
+	const char *all = "", *canonical;
 
-	for (size_t i = 0; i < given.count; i++)
-		room += strlen(given.texts[i]) / 2 + 1;
-	ids = ARENA_ARRAY(cli->arena, const char *, room + 1);
 	for (size_t i = 0; i < given.count; i++) {
-		const char *at = given.texts[i];
+		struct err wrong;
 
-		while (*at) {
-			size_t len = strcspn(at, ",");
-
-			if (len == 0 || (at[len] == ',' && !at[len + 1]))
-				return err_set(err, ERR_USAGE, MSG_NOT_AN_ID_LIST, given.texts[i],
-					"--requires");
-			add_id(ids, &count, arena_copy_len(cli->arena, at, len));
-			at += len + (at[len] == ',');
-		}
+		if (!field_parse(
+			    FIELD_ACTION_REQUIRES, given.texts[i], cli->arena, &canonical, &wrong))
+			return err_set(
+				err, wrong.code, wrong.message, given.texts[i], "--requires");
+		all = arena_format(
+			cli->arena, "%s%s%s", all, all[0] && canonical[0] ? "," : "", canonical);
 	}
-	*requires = (struct string_list){ ids, count };
+	field_set(FIELD_ACTION_REQUIRES, action, all, cli->arena);
 	return true;
 }
 
@@ -82,9 +65,9 @@ static bool run(struct cli *cli, struct err *err)
 
 	if (utf8_is_blank(action.title))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "title");
-	if (!parse_requires(cli, &action.requires, err) ||
+	if (!parse_requires(cli, &action, err) ||
 		!assignments_parse(cli, cli->arguments.words + 2, cli->arguments.word_count - 2,
-			false, &list, err))
+			OBJECT_ENTRY, &list, err))
 		return false;
 	org = cli_load(cli, err);
 	if (!org || !check_requires(cli, org, &action.requires, err))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/cli/change_text.h"
 
-#include "jalon/export/describe.h"
+#include "jalon/text/words.h"
 
 static void add_object(struct buf *out, const struct value *value)
 {
@@ -19,17 +19,15 @@ static void add_object(struct buf *out, const struct value *value)
 
 static void add_value(struct buf *out, enum lang lang, enum field field, const struct value *value)
 {
-	enum status status;
-	enum priority priority;
+	const enum word *words = field_rows[field].choice_words;
+	int choice;
 
 	if (value_is_none(value))
 		buf_add(out, text_word(WORD_NOTHING, lang));
 	else if (!value->text[0])
 		add_object(out, value);
-	else if (field == FIELD_STATUS && status_parse(value->text, &status))
-		buf_add(out, text_word(describe_status_word(status), lang));
-	else if (field == FIELD_PRIORITY && priority_parse(value->text, &priority))
-		buf_add(out, text_word(describe_priority_word(priority), lang));
+	else if (words && field_choice_parse(field, value->text, &choice))
+		buf_add(out, text_word(words[choice], lang));
 	else
 		buf_add(out, value->text);
 }

@@ -163,7 +163,7 @@ static bool check_format(struct cli *cli, struct err *err)
 		at += name_len;
 	}
 	if (!found) {
-		text_formats_are(&cli->hint, cli->lang, formats.text);
+		text_choices_are(&cli->hint, cli->lang, formats.text);
 		err_set(err, ERR_USAGE, MSG_UNKNOWN_FORMAT, typed, "--format");
 	}
 	buf_release(&formats);
@@ -219,7 +219,7 @@ static void ask_organisation_for_language(struct cli *cli)
 	if (cli->lang_is_chosen || !names_org || cli->arguments.word_count == 0)
 		return;
 	snapshot = store_load(cli->store, cli->arguments.words[0], &ignored);
-	if (snapshot && snapshot_organisation(snapshot)->has_language)
+	if (snapshot && snapshot_organisation(snapshot)->language != LANG_NONE)
 		cli->lang = snapshot_organisation(snapshot)->language;
 	snapshot_free(snapshot);
 }

@@ -10,8 +10,8 @@ static bool run(struct cli *cli, struct err *err)
 	struct commit_outcome outcome;
 	const struct organisation *org;
 
-	if (!assignments_parse(
-		    cli, cli->arguments.words + 1, cli->arguments.word_count - 1, true, &list, err))
+	if (!assignments_parse(cli, cli->arguments.words + 1, cli->arguments.word_count - 1,
+		    OBJECT_ORGANISATION, &list, err))
 		return false;
 	org = cli_load(cli, err);
 	if (!org)

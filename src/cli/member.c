@@ -6,50 +6,33 @@
 #include "jalon/base/utf8.h"
 #include "jalon/cli/assignment.h"
 
-/* Without capacity= a new member has the default one, and a present one keeps theirs. */
-static bool choose_capacity(
-	struct cli *cli, const struct assignment_list *list, struct member *member, struct err *err)
-{
-	int64_t hundredths = CAPACITY_CENTIDAYS_DEFAULT;
-
-	if (list->count == 0)
-		return true;
-	if (list->assignments[0].field != FIELD_CAPACITY)
-		return err_set(err, ERR_USAGE, MSG_NO_SUCH_MEMBER_FIELD,
-			field_rows[list->assignments[0].field].name, "%s", "");
-	if (list->assignments[0].canonical[0] &&
-		!decimal_parse(list->assignments[0].canonical, &hundredths))
-		return err_set(
-			err, ERR_USAGE, MSG_NOT_A_CAPACITY, cli->arguments.words[2], "capacity");
-	member->capacity_centidays = (int)hundredths;
-	return true;
-}
-
 static bool run(struct cli *cli, struct err *err)
 {
-	struct member member = { .name = cli->arguments.words[1],
-		.capacity_centidays = CAPACITY_CENTIDAYS_DEFAULT };
+	const char *name = cli->arguments.words[1];
 	struct change_list changes = { NULL, 0, 0 };
 	struct assignment_list list;
 	struct commit_outcome outcome;
 	const struct organisation *org;
 	const struct member *present;
+	struct member member;
 
-	if (utf8_is_blank(member.name))
+	if (utf8_is_blank(name))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "member");
-	if (!assignments_parse(cli, cli->arguments.words + 2, cli->arguments.word_count - 2, true,
-		    &list, err) ||
-		!choose_capacity(cli, &list, &member, err))
+	if (!assignments_parse(cli, cli->arguments.words + 2, cli->arguments.word_count - 2,
+		    OBJECT_MEMBER, &list, err))
 		return false;
 	org = cli_load(cli, err);
 	if (!org)
 		return false;
-	present = organisation_find_member(org, member.name);
-	if (present) {
-		member.extra = present->extra;
-		if (list.count == 0)
-			member.capacity_centidays = present->capacity_centidays;
-	}
+	/* What is not given is unset for somebody new, and stays for somebody who is there. */
+	present = organisation_find_member(org, name);
+	member = present ? *present : (struct member){ .extra = NULL };
+	if (!present)
+		object_unset(OBJECT_MEMBER, &member);
+	member.name = name;
+	for (size_t i = 0; i < list.count; i++)
+		field_set(list.assignments[i].field, &member, list.assignments[i].canonical,
+			cli->arena);
 	change_list_add(&changes, cli->arena,
 		(struct change){ .entry = "",
 			.field = FIELD_MEMBER,

@@ -20,7 +20,7 @@ static void keep_snapshot(struct cli *cli, struct snapshot *snapshot)
 		return;
 	cli->snapshots = mem_resize(cli->snapshots, size);
 	cli->snapshots[cli->snapshot_count++] = snapshot;
-	if (!cli->lang_is_chosen && snapshot_organisation(snapshot)->has_language)
+	if (!cli->lang_is_chosen && snapshot_organisation(snapshot)->language != LANG_NONE)
 		cli->lang = snapshot_organisation(snapshot)->language;
 }
 

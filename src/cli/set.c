@@ -42,7 +42,7 @@ static bool parse_words(struct cli *cli, struct set_line *line, const char *cons
 		err_set(err, ERR_USAGE, MSG_NOT_AN_ASSIGNMENT, NULL, "%s", words[0]);
 		return name_line(line, err);
 	}
-	return assignments_parse(cli, words + 1, count - 1, false, &line->list, err) ||
+	return assignments_parse(cli, words + 1, count - 1, OBJECT_ENTRY, &line->list, err) ||
 	       name_line(line, err);
 }
 

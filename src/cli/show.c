@@ -6,6 +6,7 @@
 #include "jalon/cli/cli.h"
 #include "jalon/cli/json_output.h"
 #include "jalon/cli/show_text.h"
+#include "jalon/store/organisation_file.h"
 
 static struct string_list all_requires(
 	struct cli *cli, const struct organisation *org, const struct entry *entry)
@@ -34,7 +35,27 @@ static void add_json_notes(struct json_writer *writer, const struct entry *entry
 	json_end_array(writer);
 }
 
-/* The status is the one that counts, so that entries add up to the counts. */
+/* What counts: the status of today, so that entries add up to the counts, and of what is not said
+ * what the item says. First the words and figures, then the texts and dates. */
+static void add_json_fields(
+	struct cli *cli, struct json_writer *writer, const struct entry *entry, bool figures)
+{
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		enum field field = (enum field)i;
+		enum field_kind kind = field_rows[i].kind;
+		struct field_value value;
+
+		if (!field_is_value_of(field, OBJECT_ENTRY) ||
+			figures != (kind == FIELD_KIND_CHOICE || kind == FIELD_KIND_INTEGER ||
+					   kind == FIELD_KIND_DECIMAL))
+			continue;
+		value = field_value_counting(field, entry);
+		if (field == FIELD_STATUS)
+			value.number = entry_status(entry, cli->today_day);
+		field_write(writer, field_rows[i].name, field, value);
+	}
+}
+
 static void add_json_entry(struct cli *cli, struct json_writer *writer,
 	const struct organisation *org, const struct entry *entry)
 {
@@ -48,14 +69,8 @@ static void add_json_entry(struct cli *cli, struct json_writer *writer,
 	json_add_text(writer, "title", wording_in(entry_title(entry), cli->lang));
 	json_add_text(writer, "kind", kind_name(entry_kind(entry)));
 	output_add_text_or_null(writer, "section", group->section ? group->section->id : "");
-	json_add_text(writer, "status", status_name(entry_status(entry, cli->today_day)));
-	json_add_text(writer, "priority", priority_name(entry_priority(entry)));
-	json_add_integer(writer, "impact", entry_impact(entry));
-	json_add_decimal(writer, "effort", entry_effort_centidays(entry));
-	json_add_text(writer, "owner", entry->owner);
-	output_add_day(writer, "due", entry->due_day);
-	json_add_text(writer, "reason", entry->reason);
-	output_add_day(writer, "review", entry->review_day);
+	add_json_fields(cli, writer, entry, true);
+	add_json_fields(cli, writer, entry, false);
 	output_add_ids(writer, "requires", all_requires(cli, org, entry));
 	add_json_notes(writer, entry);
 	json_end_object(writer);

@@ -135,6 +135,43 @@ static void add_part(struct cli *cli, struct page *page, enum word heading, stru
 	page_add_lines(page, "    ", "    ", text);
 }
 
+static void add_field(
+	struct cli *cli, struct page *page, const struct entry *entry, enum field field)
+{
+	const struct field_row *row = &field_rows[field];
+	const char *text = field_get(field, entry, cli->arena);
+
+	if (row->choice_words && text[0])
+		text = text_word(row->choice_words[field_value_of(field, entry).number], cli->lang);
+	add_labelled(cli, page, wording_in(row->label, cli->lang), text);
+}
+
+/* "priorité haute · impact 4 · ½ j": what the item says too counts, said or not. */
+static void add_estimates(struct cli *cli, struct page *page, const struct entry *entry)
+{
+	struct buf text = BUF_INIT;
+
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		const struct field_row *row = &field_rows[i];
+		struct field_value value;
+
+		if (!row->is_inherited)
+			continue;
+		value = field_value_counting((enum field)i, entry);
+		if (text.len)
+			buf_add(&text, " · ");
+		if (row->choice_words)
+			buf_add(&text, text_word(row->choice_words[value.number], cli->lang));
+		else if (row->unit == UNIT_DAYS)
+			text_effort(&text, cli->lang, value.number);
+		else
+			text_impact(&text, cli->lang, (int)value.number);
+	}
+	add_labelled(cli, page, text_word(WORD_CLI_ESTIMATES, cli->lang), text.text);
+	buf_release(&text);
+}
+
+/* The reason belongs to the status. */
 static void add_fields(struct cli *cli, struct page *page, const struct entry *entry)
 {
 	enum status status = entry_status(entry, cli->today_day);
@@ -143,24 +180,14 @@ static void add_fields(struct cli *cli, struct page *page, const struct entry *e
 	buf_add_format(&text, "%s %s", describe_status_sign(status),
 		text_word(describe_status_word(status), cli->lang));
 	add_labelled(cli, page, wording_in(field_rows[FIELD_STATUS].label, cli->lang), text.text);
-	add_labelled(
-		cli, page, wording_in(field_rows[FIELD_REASON].label, cli->lang), entry->reason);
-	for (int i = FIELD_OWNER; i <= FIELD_PIN; i++) {
-		enum field field = (enum field)i;
-
-		if (field == FIELD_OWNER || field == FIELD_DUE || field == FIELD_REVIEW ||
-			field == FIELD_PIN)
-			add_labelled(cli, page, wording_in(field_rows[field].label, cli->lang),
-				field_get(field, entry, cli->arena));
-	}
-	buf_clear(&text);
-	buf_add(&text, text_word(describe_priority_word(entry_priority(entry)), cli->lang));
-	buf_add(&text, " · ");
-	text_impact(&text, cli->lang, entry_impact(entry));
-	buf_add(&text, " · ");
-	text_effort(&text, cli->lang, entry_effort_centidays(entry));
-	add_labelled(cli, page, text_word(WORD_CLI_ESTIMATES, cli->lang), text.text);
 	buf_release(&text);
+	add_field(cli, page, entry, FIELD_REASON);
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		if (field_is_value_of((enum field)i, OBJECT_ENTRY) && i != FIELD_STATUS &&
+			i != FIELD_REASON && !field_rows[i].is_inherited)
+			add_field(cli, page, entry, (enum field)i);
+	}
+	add_estimates(cli, page, entry);
 }
 
 static void add_requires(struct cli *cli, struct page *page, const struct organisation *org,

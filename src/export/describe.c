@@ -4,16 +4,14 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/model/field.h"
 #include "jalon/text/messages.h"
 
-static const struct status_row {
-	const char *sign;
-	enum word word;
-} status_rows[STATUS_COUNT] = {
-	[STATUS_TODO] = { "○", WORD_STATUS_TODO },
-	[STATUS_DOING] = { "▸", WORD_STATUS_DOING },
-	[STATUS_DONE] = { "✓", WORD_STATUS_DONE },
-	[STATUS_NOT_APPLICABLE] = { "–", WORD_STATUS_NOT_APPLICABLE },
+static const char *const status_signs[STATUS_COUNT] = {
+	[STATUS_TODO] = "○",
+	[STATUS_DOING] = "▸",
+	[STATUS_DONE] = "✓",
+	[STATUS_NOT_APPLICABLE] = "–",
 };
 
 static const enum word kind_words[KIND_COUNT] = {
@@ -24,21 +22,14 @@ static const enum word kind_words[KIND_COUNT] = {
 	[KIND_ACTION] = WORD_KIND_ACTION,
 };
 
-static const enum word priority_words[PRIORITY_COUNT] = {
-	[PRIORITY_NONE] = WORD_PRIORITY_SHOULD,
-	[PRIORITY_MUST] = WORD_PRIORITY_MUST,
-	[PRIORITY_SHOULD] = WORD_PRIORITY_SHOULD,
-	[PRIORITY_COULD] = WORD_PRIORITY_COULD,
-};
-
 const char *describe_status_sign(enum status status)
 {
-	return status_rows[status].sign;
+	return status_signs[status];
 }
 
 enum word describe_status_word(enum status status)
 {
-	return status_rows[status].word;
+	return field_rows[FIELD_STATUS].choice_words[status];
 }
 
 enum word describe_kind_word(enum kind kind)
@@ -48,7 +39,7 @@ enum word describe_kind_word(enum kind kind)
 
 enum word describe_priority_word(enum priority priority)
 {
-	return priority_words[priority];
+	return field_rows[FIELD_PRIORITY].choice_words[priority];
 }
 
 void describe_title(struct buf *out, const struct entry *entry, enum lang lang)

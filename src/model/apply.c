@@ -63,13 +63,19 @@ static struct entry *find_entry(struct apply *apply, const char *id)
 	return apply->org->entries + (entry - apply->org->entries);
 }
 
-static bool check_pin(struct apply *apply, const struct entry *entry, const char *pin)
+/* What an entry refers to is there, and is not itself. */
+static bool check_references(struct apply *apply, enum field field, const struct entry *entry)
 {
-	if (!pin[0])
-		return true;
-	if (strcmp(pin, entry->id) == 0)
-		return err_set(apply->err, ERR_USAGE, MSG_PIN_TO_ITSELF, pin, "%s.pin", entry->id);
-	return find_entry(apply, pin) != NULL;
+	struct string_list ids = field_references(field, entry);
+
+	for (size_t i = 0; i < ids.count; i++) {
+		if (strcmp(ids.texts[i], entry->id) == 0)
+			return err_set(apply->err, ERR_USAGE, MSG_PIN_TO_ITSELF, ids.texts[i],
+				"%s.%s", entry->id, field_rows[field].name);
+		if (!find_entry(apply, ids.texts[i]))
+			return false;
+	}
+	return true;
 }
 
 static bool apply_entry_field(struct apply *apply, const struct change *change)
@@ -82,17 +88,18 @@ static bool apply_entry_field(struct apply *apply, const struct change *change)
 	if (!entry ||
 		!field_parse(change->field, change->to.text, apply->arena, &wanted, apply->err))
 		return false;
-	if (change->field == FIELD_PIN && !check_pin(apply, entry, wanted))
-		return false;
 	changed = *entry;
-	field_set(change->field, &changed, wanted);
+	field_set(change->field, &changed, wanted, apply->arena);
+	if (!check_references(apply, change->field, &changed))
+		return false;
 	found.text = field_get(change->field, entry, apply->arena);
 	now.text = field_get(change->field, &changed, apply->arena);
 	if (strcmp(found.text, now.text) == 0)
 		return true;
-	/* Of an action made in this very list nobody saw a status. */
-	if (change->field == FIELD_STATUS && !seen[0])
-		seen = status_name(STATUS_TODO);
+	/* Of an action made in this very list nobody saw what unset says of it. */
+	if (!seen[0])
+		seen = field_value_format(
+			change->field, field_unset_value(change->field), apply->arena);
 	if (strcmp(found.text, seen) != 0)
 		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
 	*entry = changed;
@@ -108,11 +115,11 @@ static bool apply_organisation_field(struct apply *apply, const struct change *c
 
 	if (!field_parse(change->field, change->to.text, apply->arena, &wanted, apply->err))
 		return false;
-	found.text = organisation_field_get(change->field, org, apply->arena);
+	found.text = field_get(change->field, org, apply->arena);
 	if (strcmp(found.text, change->from.text) != 0 && strcmp(found.text, wanted) != 0)
 		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
-	organisation_field_set(change->field, org, wanted);
-	now.text = organisation_field_get(change->field, org, apply->arena);
+	field_set(change->field, org, wanted, apply->arena);
+	now.text = field_get(change->field, org, apply->arena);
 	if (strcmp(found.text, now.text) != 0)
 		note_applied(apply, "", change->field, found, now);
 	return true;
@@ -128,10 +135,7 @@ static void note_insert(struct apply *apply, struct entry *entry, const struct n
 		at--;
 	for (size_t i = 0; i < entry->note_count; i++)
 		notes[i + (i >= at)] = entry->notes[i];
-	notes[at] = (struct note){ .at_utc = note->at_utc,
-		.by = arena_copy(apply->arena, note->by),
-		.text = arena_copy(apply->arena, note->text),
-		.extra = note->extra ? arena_copy(apply->arena, note->extra) : NULL };
+	notes[at] = *(const struct note *)object_copy(OBJECT_NOTE, note, apply->arena);
 	entry->notes = notes;
 	entry->note_count++;
 }
@@ -206,8 +210,8 @@ static bool apply_member(struct apply *apply, const struct change *change)
 		if (!present)
 			memmove(members + index + 1, members + index,
 				(org->member_count++ - index) * sizeof(*members));
-		members[index] = *wanted;
-		members[index].name = arena_copy(apply->arena, wanted->name);
+		members[index] =
+			*(const struct member *)object_copy(OBJECT_MEMBER, wanted, apply->arena);
 	} else {
 		memmove(members + index, members + index + 1,
 			(org->member_count - index - 1) * sizeof(*members));
@@ -238,35 +242,40 @@ static void rejoin(struct apply *apply)
 static bool names_one_of(const struct organisation *org, const char *id,
 	const struct service *service, const struct action *action)
 {
-	const struct entry *named = id[0] ? organisation_find_entry(org, id) : NULL;
+	const struct entry *named = organisation_find_entry(org, id);
 
 	return named && (service ? named->service == service : named->action == action);
 }
 
-static bool action_needs_one_of(const struct organisation *org, const struct action *user,
+static bool refers_to_one_of(struct apply *apply, enum object of, const void *object,
 	const struct service *service, const struct action *action)
 {
-	for (size_t i = 0; i < user->requires.count; i++) {
-		if (names_one_of(org, user->requires.texts[i], service, action))
-			return true;
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		struct string_list ids = { NULL, 0 };
+
+		if (field_rows[i].of == of)
+			ids = field_references((enum field)i, object);
+		for (size_t k = 0; k < ids.count; k++) {
+			if (names_one_of(apply->org, ids.texts[k], service, action))
+				return true;
+		}
 	}
-	return names_one_of(org, user->item, service, action);
+	return false;
 }
 
 /* The entry that would lose what was said, what it refers to or what it stands under, if those of
  * this service (or this action) went away; NULL when nothing would be lost. */
 static const struct entry *find_user(
-	const struct organisation *org, const struct service *service, const struct action *action)
+	struct apply *apply, const struct service *service, const struct action *action)
 {
-	for (size_t i = 0; i < org->entry_count; i++) {
-		const struct entry *entry = &org->entries[i];
+	for (size_t i = 0; i < apply->org->entry_count; i++) {
+		const struct entry *entry = &apply->org->entries[i];
 		bool of_it = service ? entry->service == service : entry->action == action;
 
 		if (of_it ? !entry_is_untouched(entry)
-			  : names_one_of(org, entry->pin, service, action))
-			return entry;
-		if (!of_it && entry->action &&
-			action_needs_one_of(org, entry->action, service, action))
+			  : refers_to_one_of(apply, OBJECT_ENTRY, entry, service, action) ||
+					(entry->action && refers_to_one_of(apply, OBJECT_ACTION,
+								  entry->action, service, action)))
 			return entry;
 	}
 	return NULL;
@@ -300,10 +309,9 @@ static bool add_service(struct apply *apply, const struct change *change)
 		return false;
 	for (size_t i = 0; i < org->service_count; i++)
 		services[i + (i >= index)] = org->services[i];
-	*added = *wanted;
-	added->name = arena_copy(apply->arena, wanted->name);
-	added->id = wanted->id[0] ? arena_copy(apply->arena, wanted->id)
-				  : organisation_new_service_id(org, apply->arena, wanted->name);
+	*added = *(const struct service *)object_copy(OBJECT_SERVICE, wanted, apply->arena);
+	if (!added->id[0])
+		added->id = organisation_new_service_id(org, apply->arena, added->name);
 	*apply->new_id = added->id;
 	org->services = services;
 	org->service_count++;
@@ -324,7 +332,7 @@ static bool remove_service(struct apply *apply, const struct change *change)
 
 	if (!present || !value_equals(&found, &change->from))
 		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
-	user = find_user(org, present, NULL);
+	user = find_user(apply, present, NULL);
 	if (user)
 		return refuse_still_in_use(apply, change, user);
 	index = (size_t)(present - org->services);
@@ -367,15 +375,6 @@ static bool check_action(struct apply *apply, const struct action *action)
 	return true;
 }
 
-static struct string_list copy_list(struct arena *arena, struct string_list list)
-{
-	const char **texts = ARENA_ARRAY(arena, const char *, list.count);
-
-	for (size_t i = 0; i < list.count; i++)
-		texts[i] = arena_copy(arena, list.texts[i]);
-	return (struct string_list){ texts, list.count };
-}
-
 /* Where among the actions one with this id stands: by number, so that one put again after an
  * undo is where it was. */
 static size_t action_place(const struct organisation *org, const char *id)
@@ -407,11 +406,8 @@ static bool add_action(struct apply *apply, const struct change *change)
 		return false;
 	for (size_t i = 0; i < org->action_count; i++)
 		actions[i + (i >= at)] = org->actions[i];
-	actions[at] = (struct action){ .id = id,
-		.title = arena_copy(apply->arena, wanted->title),
-		.item = arena_copy(apply->arena, wanted->item),
-		.requires = copy_list(apply->arena, wanted->requires),
-		.extra = wanted->extra ? arena_copy(apply->arena, wanted->extra) : NULL };
+	actions[at] = *(const struct action *)object_copy(OBJECT_ACTION, wanted, apply->arena);
+	actions[at].id = id;
 	if (is_new)
 		*apply->new_id = apply->new_action_id = id;
 	org->actions = actions;
@@ -433,7 +429,7 @@ static bool remove_action(struct apply *apply, const struct change *change)
 
 	if (!found.action || !value_equals(&found, &change->from))
 		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
-	user = find_user(org, NULL, found.action);
+	user = find_user(apply, NULL, found.action);
 	if (user)
 		return refuse_still_in_use(apply, change, user);
 	index = (size_t)(found.action - org->actions);
@@ -453,6 +449,14 @@ static bool apply_action(struct apply *apply, const struct change *change)
 	return change->to.action ? add_action(apply, change) : remove_action(apply, change);
 }
 
+/* What is listed, whole; all else is a value of an entry or of the organisation. */
+static bool (*const appliers[FIELD_COUNT])(struct apply *, const struct change *) = {
+	[FIELD_NOTE] = apply_note,
+	[FIELD_ACTION] = apply_action,
+	[FIELD_MEMBER] = apply_member,
+	[FIELD_SERVICE] = apply_service,
+};
+
 static bool apply_one(struct apply *apply, const struct change *change)
 {
 	struct change resolved = *change;
@@ -460,34 +464,12 @@ static bool apply_one(struct apply *apply, const struct change *change)
 	if (strcmp(change->entry, CHANGE_NEW_ACTION) == 0 && apply->new_action_id &&
 		change->field != FIELD_ACTION)
 		resolved.entry = apply->new_action_id;
-	switch (change->field) {
-	case FIELD_NOTE:
-		return apply_note(apply, &resolved);
-	case FIELD_ACTION:
-		return apply_action(apply, &resolved);
-	case FIELD_MEMBER:
-		return apply_member(apply, &resolved);
-	case FIELD_SERVICE:
-		return apply_service(apply, &resolved);
-	case FIELD_NAME:
-	case FIELD_LANGUAGE:
-	case FIELD_CAPACITY:
-		return apply_organisation_field(apply, &resolved);
-	case FIELD_STATUS:
-	case FIELD_OWNER:
-	case FIELD_DUE:
-	case FIELD_PRIORITY:
-	case FIELD_IMPACT:
-	case FIELD_EFFORT:
-	case FIELD_REASON:
-	case FIELD_REVIEW:
-	case FIELD_PIN:
+	if (appliers[change->field])
+		return appliers[change->field](apply, &resolved);
+	if (field_rows[change->field].of == OBJECT_ENTRY)
 		return apply_entry_field(apply, &resolved);
-	case FIELD_COUNT:
-		break;
-	}
-	assert(!"a field");
-	return false;
+	assert(field_rows[change->field].of == OBJECT_ORGANISATION);
+	return apply_organisation_field(apply, &resolved);
 }
 
 static bool check_rules(struct apply *apply)

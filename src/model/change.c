@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/model/change.h"
 
-#include <assert.h>
 #include <string.h>
 
 void change_list_add(struct change_list *list, struct arena *arena, struct change change)
 {
-	if (list->count == list->room) {
-		size_t room = list->room ? list->room * 2 : 8;
-		struct change *changes = ARENA_ARRAY(arena, struct change, room);
-
-		if (list->count)
-			memcpy(changes, list->changes, list->count * sizeof(*changes));
-		list->changes = changes;
-		list->room = room;
-	}
+	if (list->count == list->room)
+		list->changes =
+			arena_grow(arena, list->changes, &list->room, sizeof(*list->changes));
 	list->changes[list->count++] = change;
 }
 
@@ -54,8 +47,7 @@ void change_list_add_field(struct change_list *list, struct arena *arena, const 
 void change_list_add_organisation_field(struct change_list *list, struct arena *arena,
 	const struct organisation *org, enum field field, const char *canonical)
 {
-	add_text_change(
-		list, arena, "", field, organisation_field_get(field, org, arena), canonical);
+	add_text_change(list, arena, "", field, field_get(field, org, arena), canonical);
 }
 
 void change_list_add_note(struct change_list *list, struct arena *arena, const char *entry_id,
@@ -85,70 +77,13 @@ struct change_list change_list_inverse(
 	return inverse;
 }
 
-static const char *copy_extra(struct arena *arena, const char *extra)
-{
-	return extra ? arena_copy(arena, extra) : NULL;
-}
-
-static const struct action *copy_action(struct arena *arena, const struct action *action)
-{
-	struct action *copy = ARENA_NEW(arena, struct action);
-	const char **requires = ARENA_ARRAY(arena, const char *, action->requires.count);
-
-	for (size_t i = 0; i < action->requires.count; i++)
-		requires[i] = arena_copy(arena, action->requires.texts[i]);
-	*copy = (struct action){ .id = arena_copy(arena, action->id),
-		.title = arena_copy(arena, action->title),
-		.item = arena_copy(arena, action->item),
-		.requires = { requires, action->requires.count },
-		.extra = copy_extra(arena, action->extra) };
-	return copy;
-}
-
-static const struct note *copy_note(struct arena *arena, const struct note *note)
-{
-	struct note *copy = ARENA_NEW(arena, struct note);
-
-	*copy = (struct note){ .at_utc = note->at_utc,
-		.by = arena_copy(arena, note->by),
-		.text = arena_copy(arena, note->text),
-		.extra = copy_extra(arena, note->extra) };
-	return copy;
-}
-
-static const struct member *copy_member(struct arena *arena, const struct member *member)
-{
-	struct member *copy = ARENA_NEW(arena, struct member);
-
-	*copy = (struct member){ .name = arena_copy(arena, member->name),
-		.capacity_centidays = member->capacity_centidays,
-		.extra = copy_extra(arena, member->extra) };
-	return copy;
-}
-
-static const struct service *copy_service(struct arena *arena, const struct service *service)
-{
-	struct service *copy = ARENA_NEW(arena, struct service);
-
-	*copy = (struct service){ .id = arena_copy(arena, service->id),
-		.name = arena_copy(arena, service->name),
-		.extra = copy_extra(arena, service->extra) };
-	return copy;
-}
-
 struct value value_copy(struct arena *arena, const struct value *value)
 {
-	struct value copy = { .text = arena_copy(arena, value->text) };
-
-	if (value->note)
-		copy.note = copy_note(arena, value->note);
-	if (value->action)
-		copy.action = copy_action(arena, value->action);
-	if (value->member)
-		copy.member = copy_member(arena, value->member);
-	if (value->service)
-		copy.service = copy_service(arena, value->service);
-	return copy;
+	return (struct value){ .text = arena_copy(arena, value->text),
+		.note = object_copy(OBJECT_NOTE, value->note, arena),
+		.action = object_copy(OBJECT_ACTION, value->action, arena),
+		.member = object_copy(OBJECT_MEMBER, value->member, arena),
+		.service = object_copy(OBJECT_SERVICE, value->service, arena) };
 }
 
 bool value_is_none(const struct value *value)
@@ -157,50 +92,10 @@ bool value_is_none(const struct value *value)
 	       !value->service;
 }
 
-/* Both absent, or both there and the same; unknown members are NULL where there are none. */
-static bool texts_equal(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
-static bool notes_equal(const struct note *a, const struct note *b)
-{
-	return a->at_utc == b->at_utc && texts_equal(a->by, b->by) &&
-	       texts_equal(a->text, b->text) && texts_equal(a->extra, b->extra);
-}
-
-static bool members_equal(const struct member *a, const struct member *b)
-{
-	return a->capacity_centidays == b->capacity_centidays && texts_equal(a->name, b->name) &&
-	       texts_equal(a->extra, b->extra);
-}
-
-static bool services_equal(const struct service *a, const struct service *b)
-{
-	return texts_equal(a->id, b->id) && texts_equal(a->name, b->name) &&
-	       texts_equal(a->extra, b->extra);
-}
-
-static bool actions_equal(const struct action *a, const struct action *b)
-{
-	if (!texts_equal(a->id, b->id) || !texts_equal(a->title, b->title) ||
-		!texts_equal(a->item, b->item) || !texts_equal(a->extra, b->extra) ||
-		a->requires.count != b->requires.count)
-		return false;
-	for (size_t i = 0; i < a->requires.count; i++) {
-		if (strcmp(a->requires.texts[i], b->requires.texts[i]) != 0)
-			return false;
-	}
-	return true;
-}
-
 bool value_equals(const struct value *a, const struct value *b)
 {
-	if (!a->note != !b->note || !a->action != !b->action || !a->member != !b->member ||
-		!a->service != !b->service)
-		return false;
-	return strcmp(a->text, b->text) == 0 && (!a->note || notes_equal(a->note, b->note)) &&
-	       (!a->action || actions_equal(a->action, b->action)) &&
-	       (!a->member || members_equal(a->member, b->member)) &&
-	       (!a->service || services_equal(a->service, b->service));
+	return strcmp(a->text, b->text) == 0 && object_equals(OBJECT_NOTE, a->note, b->note) &&
+	       object_equals(OBJECT_ACTION, a->action, b->action) &&
+	       object_equals(OBJECT_MEMBER, a->member, b->member) &&
+	       object_equals(OBJECT_SERVICE, a->service, b->service);
 }

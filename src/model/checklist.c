@@ -19,7 +19,7 @@ static const char *const origin_names[ORIGIN_COUNT] = {
 	[ORIGIN_GUIDE] = "guide",
 	[ORIGIN_PROJECT] = "project",
 };
-static const char *const priority_names[PRIORITY_COUNT] = {
+const char *const priority_names[PRIORITY_COUNT] = {
 	[PRIORITY_NONE] = "",
 	[PRIORITY_MUST] = "must",
 	[PRIORITY_SHOULD] = "should",

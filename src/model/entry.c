@@ -4,8 +4,9 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/model/object.h"
 
-static const char *const status_names[STATUS_COUNT] = {
+const char *const status_names[STATUS_COUNT] = {
 	[STATUS_TODO] = "todo",
 	[STATUS_DOING] = "doing",
 	[STATUS_DONE] = "done",
@@ -42,23 +43,17 @@ enum kind entry_kind(const struct entry *entry)
 
 enum priority entry_priority(const struct entry *entry)
 {
-	if (entry->priority != PRIORITY_NONE)
-		return entry->priority;
-	return entry->item ? entry->item->priority : PRIORITY_SHOULD;
+	return (enum priority)field_value_counting(FIELD_PRIORITY, entry).number;
 }
 
 int entry_impact(const struct entry *entry)
 {
-	if (entry->impact != IMPACT_NONE)
-		return entry->impact;
-	return entry->item ? entry->item->impact : IMPACT_DEFAULT;
+	return (int)field_value_counting(FIELD_IMPACT, entry).number;
 }
 
 int entry_effort_centidays(const struct entry *entry)
 {
-	if (entry->effort_centidays != EFFORT_NONE)
-		return entry->effort_centidays;
-	return entry->item ? entry->item->effort_centidays : EFFORT_CENTIDAYS_DEFAULT;
+	return (int)field_value_counting(FIELD_EFFORT, entry).number;
 }
 
 enum status entry_status(const struct entry *entry, int today_day)
@@ -84,9 +79,10 @@ bool entry_is_late(const struct entry *entry, int today_day)
 
 bool entry_is_untouched(const struct entry *entry)
 {
-	return entry->status == STATUS_TODO && !entry->owner[0] && entry->due_day == DAY_NONE &&
-	       entry->priority == PRIORITY_NONE && entry->impact == IMPACT_NONE &&
-	       entry->effort_centidays == EFFORT_NONE && !entry->reason[0] &&
-	       entry->review_day == DAY_NONE && !entry->pin[0] && entry->note_count == 0 &&
-	       !entry->extra;
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		if (field_is_value_of((enum field)i, OBJECT_ENTRY) &&
+			!field_is_unset((enum field)i, entry))
+			return false;
+	}
+	return entry->note_count == 0 && !entry->extra;
 }

@@ -1,121 +1,203 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * The rows, and below them how each kind is read and written as text. */
 #include "jalon/model/field.h"
 
 #include <assert.h>
+#include <stddef.h>
 #include <string.h>
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
 
+static const enum word status_words[STATUS_COUNT] = {
+	[STATUS_TODO] = WORD_STATUS_TODO,
+	[STATUS_DOING] = WORD_STATUS_DOING,
+	[STATUS_DONE] = WORD_STATUS_DONE,
+	[STATUS_NOT_APPLICABLE] = WORD_STATUS_NOT_APPLICABLE,
+};
+
+static const enum word priority_words[PRIORITY_COUNT] = {
+	[PRIORITY_NONE] = WORD_PRIORITY_SHOULD,
+	[PRIORITY_MUST] = WORD_PRIORITY_MUST,
+	[PRIORITY_SHOULD] = WORD_PRIORITY_SHOULD,
+	[PRIORITY_COULD] = WORD_PRIORITY_COULD,
+};
+
 // clang-format off
 const struct field_row field_rows[FIELD_COUNT] = {
 	[FIELD_STATUS] = {
-		.name = "status", .kind = FIELD_KIND_CHOICE, .json = FIELD_JSON_STRING,
-		.of_entry = true, .message = MSG_NOT_A_STATUS,
+		.name = "status", .of = OBJECT_ENTRY, .kind = FIELD_KIND_CHOICE,
+		.place = offsetof(struct entry, status), .unset = STATUS_TODO,
+		.choices = status_names, .choice_words = status_words, .choice_count = STATUS_COUNT,
+		.message = MSG_NOT_A_STATUS,
 		.label = { .fr = "Statut", .en = "Status" },
-		.hint = { .fr = "todo, doing, done, not_applicable", .en = "todo, doing, done, not_applicable" },
+		.help = { .fr = "Où l’on en est ; not_applicable demande une raison (reason).", .en = "How far it is; not_applicable needs a reason." },
 	},
 	[FIELD_OWNER] = {
-		.name = "owner", .kind = FIELD_KIND_TEXT, .json = FIELD_JSON_STRING,
-		.of_entry = true, .message = MSG_NOT_UTF8,
+		.name = "owner", .of = OBJECT_ENTRY, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct entry, owner), .message = MSG_NOT_UTF8,
 		.label = { .fr = "Responsable", .en = "Owner" },
-		.hint = { .fr = "un nom", .en = "a name" },
+		.help = { .fr = "Qui s’en occupe.", .en = "Who takes care of it." },
 	},
 	[FIELD_DUE] = {
-		.name = "due", .kind = FIELD_KIND_DATE, .json = FIELD_JSON_STRING_OR_NULL,
-		.of_entry = true, .message = MSG_NOT_A_DATE,
+		.name = "due", .of = OBJECT_ENTRY, .kind = FIELD_KIND_DATE,
+		.place = offsetof(struct entry, due_day), .unset = DAY_NONE, .message = MSG_NOT_A_DATE,
 		.label = { .fr = "Échéance", .en = "Due" },
-		.hint = { .fr = "AAAA-MM-JJ", .en = "YYYY-MM-DD" },
+		.help = { .fr = "Pour quand.", .en = "By when." },
 	},
 	[FIELD_PRIORITY] = {
-		.name = "priority", .kind = FIELD_KIND_CHOICE, .json = FIELD_JSON_STRING,
-		.of_entry = true, .message = MSG_NOT_A_PRIORITY,
+		.name = "priority", .of = OBJECT_ENTRY, .kind = FIELD_KIND_CHOICE,
+		.place = offsetof(struct entry, priority), .unset = PRIORITY_NONE,
+		.choices = priority_names, .choice_words = priority_words, .choice_count = PRIORITY_COUNT,
+		.is_inherited = true, .item_place = offsetof(struct item, priority), .otherwise = PRIORITY_SHOULD,
+		.message = MSG_NOT_A_PRIORITY,
 		.label = { .fr = "Priorité", .en = "Priority" },
-		.hint = { .fr = "must, should, could", .en = "must, should, could" },
+		.help = { .fr = "Ce qui passe avant, et ce qui peut attendre.", .en = "How much it matters." },
 	},
 	[FIELD_IMPACT] = {
-		.name = "impact", .kind = FIELD_KIND_INTEGER, .json = FIELD_JSON_NUMBER,
-		.of_entry = true, .min = IMPACT_MIN, .max = IMPACT_MAX, .message = MSG_NOT_AN_IMPACT,
+		.name = "impact", .of = OBJECT_ENTRY, .kind = FIELD_KIND_INTEGER, .unit = UNIT_IMPACT,
+		.place = offsetof(struct entry, impact), .unset = IMPACT_NONE, .min = IMPACT_MIN, .max = IMPACT_MAX,
+		.is_inherited = true, .item_place = offsetof(struct item, impact), .otherwise = IMPACT_DEFAULT,
+		.message = MSG_NOT_AN_IMPACT,
 		.label = { .fr = "Impact", .en = "Impact" },
-		.hint = { .fr = "de 1 à 100", .en = "from 1 to 100" },
+		.help = { .fr = "Ce que le point apporte une fois fini.", .en = "How much finishing it brings." },
 	},
 	[FIELD_EFFORT] = {
-		.name = "effort", .kind = FIELD_KIND_DECIMAL, .json = FIELD_JSON_NUMBER,
-		.of_entry = true, .max = EFFORT_CENTIDAYS_MAX, .message = MSG_NOT_AN_EFFORT,
+		.name = "effort", .of = OBJECT_ENTRY, .kind = FIELD_KIND_DECIMAL, .unit = UNIT_DAYS,
+		.place = offsetof(struct entry, effort_centidays), .unset = EFFORT_NONE, .max = EFFORT_CENTIDAYS_MAX,
+		.is_inherited = true, .item_place = offsetof(struct item, effort_centidays), .otherwise = EFFORT_CENTIDAYS_DEFAULT,
+		.message = MSG_NOT_AN_EFFORT,
 		.label = { .fr = "Charge", .en = "Effort" },
-		.hint = { .fr = "en jours-personne", .en = "in person-days" },
+		.help = { .fr = "Le travail que cela demande.", .en = "How much work it is." },
 	},
 	[FIELD_REASON] = {
-		.name = "reason", .kind = FIELD_KIND_TEXT, .json = FIELD_JSON_STRING,
-		.of_entry = true, .message = MSG_NOT_UTF8,
+		.name = "reason", .of = OBJECT_ENTRY, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct entry, reason), .message = MSG_NOT_UTF8,
 		.label = { .fr = "Raison", .en = "Reason" },
-		.hint = { .fr = "pourquoi c’est sans objet", .en = "why it does not apply" },
+		.help = { .fr = "Pourquoi le point est sans objet.", .en = "Why it does not apply." },
 	},
 	[FIELD_REVIEW] = {
-		.name = "review", .kind = FIELD_KIND_DATE, .json = FIELD_JSON_STRING_OR_NULL,
-		.of_entry = true, .message = MSG_NOT_A_DATE,
+		.name = "review", .of = OBJECT_ENTRY, .kind = FIELD_KIND_DATE,
+		.place = offsetof(struct entry, review_day), .unset = DAY_NONE, .message = MSG_NOT_A_DATE,
 		.label = { .fr = "À revoir", .en = "Review" },
-		.hint = { .fr = "AAAA-MM-JJ", .en = "YYYY-MM-DD" },
+		.help = { .fr = "Après ce jour un point sans objet redevient à faire.", .en = "After that day a not_applicable entry counts as todo again." },
 	},
 	[FIELD_PIN] = {
-		.name = "pin", .kind = FIELD_KIND_ENTRY, .json = FIELD_JSON_STRING_OR_NULL,
-		.of_entry = true, .message = MSG_NO_SUCH_ENTRY,
+		.name = "pin", .of = OBJECT_ENTRY, .kind = FIELD_KIND_ENTRY,
+		.place = offsetof(struct entry, pin), .message = MSG_NO_SUCH_ENTRY,
 		.label = { .fr = "Avant", .en = "Before" },
-		.hint = { .fr = "l’entrée avant laquelle passer", .en = "the entry to come before" },
+		.help = { .fr = "Le souhait de passer avant cette entrée.", .en = "A wish to do this one before that one." },
 	},
 	[FIELD_NOTE] = {
-		.name = "note", .kind = FIELD_KIND_OBJECT, .json = FIELD_JSON_OBJECT,
-		.message = MSG_NOT_UTF8,
-		.label = { .fr = "Note", .en = "Note" }, .hint = { .fr = "", .en = "" },
+		.name = "note", .of = OBJECT_ENTRY, .kind = FIELD_KIND_OBJECT,
+		.label = { .fr = "Note", .en = "Note" },
 	},
 	[FIELD_ACTION] = {
-		.name = "action", .kind = FIELD_KIND_OBJECT, .json = FIELD_JSON_OBJECT,
-		.message = MSG_NOT_UTF8,
-		.label = { .fr = "Action propre", .en = "Own action" }, .hint = { .fr = "", .en = "" },
+		.name = "action", .of = OBJECT_ENTRY, .kind = FIELD_KIND_OBJECT,
+		.label = { .fr = "Action propre", .en = "Own action" },
 	},
+
 	[FIELD_NAME] = {
-		.name = "name", .kind = FIELD_KIND_TEXT, .json = FIELD_JSON_STRING,
-		.of_organisation = true, .message = MSG_NOT_UTF8,
+		.name = "name", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct organisation, name), .message = MSG_NOT_UTF8,
 		.label = { .fr = "Nom", .en = "Name" },
-		.hint = { .fr = "le nom de l’organisation", .en = "the organisation’s name" },
 	},
 	[FIELD_LANGUAGE] = {
-		.name = "language", .kind = FIELD_KIND_CHOICE, .json = FIELD_JSON_STRING_OR_NULL,
-		.of_organisation = true, .message = MSG_NOT_A_LANGUAGE,
+		.name = "language", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_CHOICE,
+		.place = offsetof(struct organisation, language), .unset = LANG_NONE,
+		.choices = lang_names, .choice_count = LANG_COUNT, .message = MSG_NOT_A_LANGUAGE,
 		.label = { .fr = "Langue", .en = "Language" },
-		.hint = { .fr = "fr, en", .en = "fr, en" },
 	},
 	[FIELD_CAPACITY] = {
-		.name = "capacity", .kind = FIELD_KIND_DECIMAL, .json = FIELD_JSON_NUMBER,
-		.of_organisation = true, .min = CAPACITY_CENTIDAYS_MIN, .max = CAPACITY_CENTIDAYS_MAX,
-		.message = MSG_NOT_A_CAPACITY,
+		.name = "capacity", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_DECIMAL, .unit = UNIT_DAYS_A_WEEK,
+		.place = offsetof(struct organisation, capacity_centidays), .unset = CAPACITY_CENTIDAYS_DEFAULT,
+		.min = CAPACITY_CENTIDAYS_MIN, .max = CAPACITY_CENTIDAYS_MAX, .message = MSG_NOT_A_CAPACITY,
 		.label = { .fr = "Capacité", .en = "Capacity" },
-		.hint = { .fr = "en jours-personne par semaine", .en = "in person-days a week" },
 	},
 	[FIELD_MEMBER] = {
-		.name = "member", .kind = FIELD_KIND_OBJECT, .json = FIELD_JSON_OBJECT,
-		.message = MSG_NOT_UTF8,
-		.label = { .fr = "Membre", .en = "Member" }, .hint = { .fr = "", .en = "" },
+		.name = "member", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_OBJECT,
+		.label = { .fr = "Membre", .en = "Member" },
 	},
 	[FIELD_SERVICE] = {
-		.name = "service", .kind = FIELD_KIND_OBJECT, .json = FIELD_JSON_OBJECT,
-		.message = MSG_NOT_UTF8,
+		.name = "service", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_OBJECT,
 		.label = { .fr = "Service numérique", .en = "Digital service" },
-		.hint = { .fr = "", .en = "" },
+	},
+
+	[FIELD_ACTION_ID] = {
+		.name = "id", .of = OBJECT_ACTION, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct action, id), .is_key = true, .is_needed = true, .message = MSG_NOT_UTF8,
+		.label = { .fr = "Identifiant", .en = "Id" },
+	},
+	[FIELD_ACTION_TITLE] = {
+		.name = "title", .of = OBJECT_ACTION, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct action, title), .is_needed = true, .message = MSG_NOT_UTF8,
+		.label = { .fr = "Titre", .en = "Title" },
+	},
+	[FIELD_ACTION_ITEM] = {
+		.name = "item", .of = OBJECT_ACTION, .kind = FIELD_KIND_ENTRY,
+		.place = offsetof(struct action, item), .message = MSG_NO_SUCH_ITEM,
+		.label = { .fr = "Point", .en = "Item" },
+	},
+	[FIELD_ACTION_REQUIRES] = {
+		.name = "requires", .of = OBJECT_ACTION, .kind = FIELD_KIND_ENTRIES,
+		.place = offsetof(struct action, requires), .message = MSG_NOT_AN_ID_LIST,
+		.label = { .fr = "Demande d’abord", .en = "Requires" },
+	},
+	[FIELD_MEMBER_NAME] = {
+		.name = "name", .of = OBJECT_MEMBER, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct member, name), .is_key = true, .is_needed = true, .message = MSG_NOT_UTF8,
+		.label = { .fr = "Nom", .en = "Name" },
+	},
+	[FIELD_MEMBER_CAPACITY] = {
+		.name = "capacity", .of = OBJECT_MEMBER, .kind = FIELD_KIND_DECIMAL, .unit = UNIT_DAYS_A_WEEK,
+		.place = offsetof(struct member, capacity_centidays), .unset = CAPACITY_CENTIDAYS_DEFAULT,
+		.min = CAPACITY_CENTIDAYS_MIN, .max = CAPACITY_CENTIDAYS_MAX, .message = MSG_NOT_A_CAPACITY,
+		.label = { .fr = "Capacité", .en = "Capacity" },
+	},
+	[FIELD_SERVICE_ID] = {
+		.name = "id", .of = OBJECT_SERVICE, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct service, id), .is_key = true, .is_needed = true, .message = MSG_NOT_UTF8,
+		.label = { .fr = "Identifiant", .en = "Id" },
+	},
+	[FIELD_SERVICE_NAME] = {
+		.name = "name", .of = OBJECT_SERVICE, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct service, name), .is_needed = true, .message = MSG_NOT_UTF8,
+		.label = { .fr = "Nom", .en = "Name" },
+	},
+	[FIELD_NOTE_AT] = {
+		.name = "at", .of = OBJECT_NOTE, .kind = FIELD_KIND_TIME,
+		.place = offsetof(struct note, at_utc), .is_needed = true, .message = MSG_NOT_A_TIME,
+		.label = { .fr = "Moment", .en = "Time" },
+	},
+	[FIELD_NOTE_BY] = {
+		.name = "by", .of = OBJECT_NOTE, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct note, by), .is_needed = true, .message = MSG_NOT_UTF8,
+		.label = { .fr = "Qui", .en = "Who" },
+	},
+	[FIELD_NOTE_TEXT] = {
+		.name = "text", .of = OBJECT_NOTE, .kind = FIELD_KIND_TEXT,
+		.place = offsetof(struct note, text), .is_needed = true, .message = MSG_NOT_UTF8,
+		.label = { .fr = "Texte", .en = "Text" },
 	},
 };
 // clang-format on
 
-bool field_find(const char *name, enum field *field)
+bool field_find(enum object of, const char *name, enum field *field)
 {
 	for (int i = 0; i < FIELD_COUNT; i++) {
-		if (strcmp(name, field_rows[i].name) == 0) {
+		if (field_rows[i].of == of && strcmp(name, field_rows[i].name) == 0) {
 			*field = (enum field)i;
 			return true;
 		}
 	}
 	return false;
+}
+
+bool field_is_value_of(enum field field, enum object of)
+{
+	return field_rows[field].of == of && field_rows[field].kind != FIELD_KIND_OBJECT;
 }
 
 /* Digits up to `end` or the text's end, at most 9 of them. */
@@ -173,228 +255,204 @@ const char *decimal_format(struct arena *arena, int64_t hundredths)
 	return arena_format(arena, "%s%lld.%02d", sign, (long long)whole, (int)fraction);
 }
 
-static bool choice_is_valid(enum field field, const char *typed)
+static bool is_within(const struct field_row *row, int64_t number)
 {
-	enum status status;
-	enum priority priority;
-	enum lang lang;
-
-	if (field == FIELD_STATUS)
-		return status_parse(typed, &status);
-	if (field == FIELD_PRIORITY)
-		return priority_parse(typed, &priority);
-	assert(field == FIELD_LANGUAGE);
-	return lang_parse(typed, &lang);
+	return number >= row->min && number <= row->max;
 }
 
-static bool number_is_valid(const struct field_row *row, const char *typed, int64_t *number)
+/* "" is no word, and what a choice without words for none has is none either. */
+static const char *choice_name(const struct field_row *row, int64_t choice)
 {
-	bool parsed = row->kind == FIELD_KIND_INTEGER ? integer_parse(typed, number)
-						      : decimal_parse(typed, number);
+	return choice >= 0 && choice < row->choice_count ? row->choices[choice] : NULL;
+}
 
-	return parsed && *number >= row->min && *number <= row->max;
+bool field_choice_parse(enum field field, const char *word, int *choice)
+{
+	const struct field_row *row = &field_rows[field];
+
+	for (int i = 0; word[0] && i < row->choice_count; i++) {
+		if (strcmp(word, row->choices[i]) == 0) {
+			*choice = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool has_id(const char *const *ids, size_t count, const char *id)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(ids[i], id) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "a1,a2": named twice, an entry is in the list once. */
+static bool ids_parse(const char *text, struct arena *arena, struct string_list *list)
+{
+	const char **ids = ARENA_ARRAY(arena, const char *, strlen(text) / 2 + 1);
+	size_t count = 0;
+
+	while (*text) {
+		size_t len = strcspn(text, ",");
+		const char *id = arena_copy_len(arena, text, len);
+
+		if (len == 0 || (text[len] == ',' && !text[len + 1]))
+			return false;
+		if (!has_id(ids, count, id))
+			ids[count++] = id;
+		text += len + (text[len] == ',');
+	}
+	*list = (struct string_list){ ids, count };
+	return true;
+}
+
+static const char *ids_format(struct string_list list, struct arena *arena)
+{
+	const char *text = list.count ? list.texts[0] : "";
+
+	for (size_t i = 1; i < list.count; i++)
+		text = arena_format(arena, "%s,%s", text, list.texts[i]);
+	return text;
+}
+
+struct field_value field_unset_value(enum field field)
+{
+	return (struct field_value){ .text = "", .number = field_rows[field].unset };
+}
+
+bool field_value_equals(struct field_value a, struct field_value b)
+{
+	if (strcmp(a.text, b.text) != 0 || a.number != b.number || a.ids.count != b.ids.count)
+		return false;
+	for (size_t i = 0; i < a.ids.count; i++) {
+		if (strcmp(a.ids.texts[i], b.ids.texts[i]) != 0)
+			return false;
+	}
+	return true;
+}
+
+/* Of a text that says something. */
+static bool value_parse(
+	enum field field, const char *text, struct arena *arena, struct field_value *value)
+{
+	const struct field_row *row = &field_rows[field];
+	int number;
+
+	*value = (struct field_value){ .text = "" };
+	switch (row->kind) {
+	case FIELD_KIND_TEXT:
+	case FIELD_KIND_ENTRY:
+		value->text = arena_copy(arena, text);
+		return true;
+	case FIELD_KIND_CHOICE:
+	case FIELD_KIND_DATE:
+		if (row->kind == FIELD_KIND_CHOICE ? !field_choice_parse(field, text, &number)
+						   : !date_parse(text, &number))
+			return false;
+		value->number = number;
+		return true;
+	case FIELD_KIND_INTEGER:
+		return integer_parse(text, &value->number) && is_within(row, value->number);
+	case FIELD_KIND_DECIMAL:
+		return decimal_parse(text, &value->number) && is_within(row, value->number);
+	case FIELD_KIND_TIME:
+		return time_parse(text, &value->number);
+	case FIELD_KIND_ENTRIES:
+		return ids_parse(text, arena, &value->ids);
+	case FIELD_KIND_OBJECT:
+		break;
+	}
+	return false;
+}
+
+static const char *day_format(int64_t day, struct arena *arena)
+{
+	char text[DATE_TEXT_SIZE];
+
+	date_format(text, (int)day);
+	return arena_copy(arena, text);
+}
+
+static const char *time_text(int64_t at_utc, struct arena *arena)
+{
+	char text[TIME_TEXT_SIZE];
+
+	time_format(text, at_utc);
+	return arena_copy(arena, text);
+}
+
+const char *field_value_format(enum field field, struct field_value value, struct arena *arena)
+{
+	const struct field_row *row = &field_rows[field];
+
+	switch (row->kind) {
+	case FIELD_KIND_CHOICE:
+		return choice_name(row, value.number) ? choice_name(row, value.number) : "";
+	case FIELD_KIND_DATE:
+		return day_format(value.number, arena);
+	case FIELD_KIND_INTEGER:
+		return is_within(row, value.number) ? decimal_format(arena, value.number * 100)
+						    : "";
+	case FIELD_KIND_DECIMAL:
+		return is_within(row, value.number) ? decimal_format(arena, value.number) : "";
+	case FIELD_KIND_TIME:
+		return time_text(value.number, arena);
+	case FIELD_KIND_ENTRIES:
+		return ids_format(value.ids, arena);
+	case FIELD_KIND_TEXT:
+	case FIELD_KIND_ENTRY:
+	case FIELD_KIND_OBJECT:
+		break;
+	}
+	return value.text;
+}
+
+bool field_unset_is_null(enum field field)
+{
+	const struct field_row *row = &field_rows[field];
+
+	switch (row->kind) {
+	case FIELD_KIND_CHOICE:
+		return !choice_name(row, row->unset);
+	case FIELD_KIND_INTEGER:
+	case FIELD_KIND_DECIMAL:
+		return !is_within(row, row->unset);
+	case FIELD_KIND_TEXT:
+	case FIELD_KIND_ENTRIES:
+		return false;
+	case FIELD_KIND_DATE:
+	case FIELD_KIND_TIME:
+	case FIELD_KIND_ENTRY:
+	case FIELD_KIND_OBJECT:
+		break;
+	}
+	return true;
 }
 
 bool field_parse(enum field field, const char *typed, struct arena *arena, const char **canonical,
 	struct err *err)
 {
 	const struct field_row *row = &field_rows[field];
-	bool valid = utf8_is_valid(typed, strlen(typed));
-	const char *text = typed;
-	int64_t number;
-	int day;
+	struct field_value value = field_unset_value(field);
 
-	if (!valid)
+	if (!utf8_is_valid(typed, strlen(typed)))
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "%s", row->name);
 	/* A text of blanks says no more than none. */
-	if (!typed[0] || (row->kind == FIELD_KIND_TEXT && utf8_is_blank(typed))) {
-		*canonical = field == FIELD_STATUS ? status_name(STATUS_TODO) : "";
-		return true;
-	}
-	switch (row->kind) {
-	case FIELD_KIND_CHOICE:
-		valid = choice_is_valid(field, typed);
-		break;
-	case FIELD_KIND_DATE:
-		valid = date_parse(typed, &day);
-		break;
-	case FIELD_KIND_INTEGER:
-	case FIELD_KIND_DECIMAL:
-		valid = number_is_valid(row, typed, &number);
-		if (valid)
-			text = decimal_format(
-				arena, row->kind == FIELD_KIND_INTEGER ? number * 100 : number);
-		break;
-	case FIELD_KIND_TEXT:
-	case FIELD_KIND_ENTRY:
-	case FIELD_KIND_OBJECT:
-		break;
-	}
-	if (!valid)
+	if (typed[0] && !(row->kind == FIELD_KIND_TEXT && utf8_is_blank(typed)) &&
+		!value_parse(field, typed, arena, &value))
 		return err_set(err, ERR_USAGE, row->message, typed, "%s", row->name);
-	*canonical = arena_copy(arena, text);
+	*canonical = field_value_format(field, value, arena);
 	return true;
 }
 
-static const char *day_text(int day, struct arena *arena)
+struct field_value field_value_parse(enum field field, const char *canonical, struct arena *arena)
 {
-	char text[DATE_TEXT_SIZE];
+	struct field_value value = field_unset_value(field);
+	bool good = !canonical[0] || value_parse(field, canonical, arena, &value);
 
-	date_format(text, day);
-	return arena_copy(arena, text);
-}
-
-const char *field_get(enum field field, const struct entry *entry, struct arena *arena)
-{
-	switch (field) {
-	case FIELD_STATUS:
-		return status_name(entry->status);
-	case FIELD_OWNER:
-		return entry->owner;
-	case FIELD_DUE:
-		return day_text(entry->due_day, arena);
-	case FIELD_PRIORITY:
-		return priority_name(entry->priority);
-	case FIELD_IMPACT:
-		return entry->impact == IMPACT_NONE
-			       ? ""
-			       : decimal_format(arena, (int64_t)entry->impact * 100);
-	case FIELD_EFFORT:
-		return entry->effort_centidays == EFFORT_NONE
-			       ? ""
-			       : decimal_format(arena, entry->effort_centidays);
-	case FIELD_REASON:
-		return entry->reason;
-	case FIELD_REVIEW:
-		return day_text(entry->review_day, arena);
-	case FIELD_PIN:
-		return entry->pin;
-	case FIELD_NOTE:
-	case FIELD_ACTION:
-	case FIELD_NAME:
-	case FIELD_LANGUAGE:
-	case FIELD_CAPACITY:
-	case FIELD_MEMBER:
-	case FIELD_SERVICE:
-	case FIELD_COUNT:
-		break;
-	}
-	assert(!"a field that has its text in an entry");
-	return "";
-}
-
-static int day_of(const char *canonical)
-{
-	int day = DAY_NONE;
-
-	if (canonical[0] && !date_parse(canonical, &day))
-		assert(!"a canonical date");
-	return day;
-}
-
-static int hundredths_of(const char *canonical, int unset)
-{
-	int64_t hundredths = unset;
-
-	if (canonical[0] && !decimal_parse(canonical, &hundredths))
-		assert(!"a canonical number");
-	return (int)hundredths;
-}
-
-/* What says the same as the item does is not said: it would only stay behind when a new
- * edition of the guide changes its mind. */
-static void entry_unset_defaults(struct entry *entry)
-{
-	struct entry unsaid = { .item = entry->item, .effort_centidays = EFFORT_NONE };
-
-	/* Of an orphan nobody knows the defaults; it is kept as it is. */
-	if (!entry->item && !entry->action)
-		return;
-	if (entry->priority == entry_priority(&unsaid))
-		entry->priority = PRIORITY_NONE;
-	if (entry->impact == entry_impact(&unsaid))
-		entry->impact = IMPACT_NONE;
-	if (entry->effort_centidays == entry_effort_centidays(&unsaid))
-		entry->effort_centidays = EFFORT_NONE;
-}
-
-void field_set(enum field field, struct entry *entry, const char *canonical)
-{
-	switch (field) {
-	case FIELD_STATUS:
-		if (!status_parse(canonical, &entry->status))
-			entry->status = STATUS_TODO;
-		break;
-	case FIELD_OWNER:
-		entry->owner = canonical;
-		break;
-	case FIELD_DUE:
-		entry->due_day = day_of(canonical);
-		break;
-	case FIELD_PRIORITY:
-		if (!priority_parse(canonical, &entry->priority))
-			entry->priority = PRIORITY_NONE;
-		break;
-	case FIELD_IMPACT:
-		entry->impact = hundredths_of(canonical, IMPACT_NONE) / 100;
-		break;
-	case FIELD_EFFORT:
-		entry->effort_centidays = hundredths_of(canonical, EFFORT_NONE);
-		break;
-	case FIELD_REASON:
-		entry->reason = canonical;
-		break;
-	case FIELD_REVIEW:
-		entry->review_day = day_of(canonical);
-		break;
-	case FIELD_PIN:
-		entry->pin = canonical;
-		break;
-	case FIELD_NOTE:
-	case FIELD_ACTION:
-	case FIELD_NAME:
-	case FIELD_LANGUAGE:
-	case FIELD_CAPACITY:
-	case FIELD_MEMBER:
-	case FIELD_SERVICE:
-	case FIELD_COUNT:
-		assert(!"a field that has its text in an entry");
-	}
-	entry_unset_defaults(entry);
-}
-
-const char *field_get_as_set(
-	enum field field, const struct entry *entry, const char *canonical, struct arena *arena)
-{
-	struct entry changed = *entry;
-
-	field_set(field, &changed, canonical);
-	return field_get(field, &changed, arena);
-}
-
-const char *organisation_field_get(
-	enum field field, const struct organisation *org, struct arena *arena)
-{
-	if (field == FIELD_NAME)
-		return org->name;
-	if (field == FIELD_LANGUAGE)
-		return org->has_language ? lang_name(org->language) : "";
-	assert(field == FIELD_CAPACITY);
-	return decimal_format(arena, org->capacity_centidays);
-}
-
-void organisation_field_set(enum field field, struct organisation *org, const char *canonical)
-{
-	int64_t hundredths = CAPACITY_CENTIDAYS_DEFAULT;
-
-	if (field == FIELD_NAME) {
-		org->name = canonical[0] ? canonical : org->id;
-	} else if (field == FIELD_LANGUAGE) {
-		org->has_language = lang_parse(canonical, &org->language);
-	} else {
-		assert(field == FIELD_CAPACITY);
-		if (canonical[0] && !decimal_parse(canonical, &hundredths))
-			assert(!"a canonical number");
-		org->capacity_centidays = (int)hundredths;
-	}
+	assert(good);
+	(void)good;
+	return value;
 }

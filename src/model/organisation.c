@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
+#include "jalon/model/object.h"
 
 struct join {
 	struct organisation *org;
@@ -46,13 +46,6 @@ static int compare_actions(const void *a, const void *b)
 	return *one < *other ? -1 : *one > *other;
 }
 
-static void entry_unset(struct entry *entry)
-{
-	entry->owner = entry->reason = entry->pin = "";
-	entry->due_day = entry->review_day = DAY_NONE;
-	entry->effort_centidays = EFFORT_NONE;
-}
-
 /* The next entry in the order of the screen, with what was said about it. */
 static struct entry *join_add_entry(struct join *join, const char *id, const struct item *item,
 	const struct service *service, const struct action *action)
@@ -67,7 +60,7 @@ static struct entry *join_add_entry(struct join *join, const char *id, const str
 		*entry = **said;
 		join->said_used[said - join->said] = true;
 	} else {
-		entry_unset(entry);
+		object_unset(OBJECT_ENTRY, entry);
 	}
 	entry->id = id;
 	entry->item = item;
@@ -418,34 +411,51 @@ char *id_from_text(struct arena *arena, const char *text)
  * said, or may put back by a redo, must not be taken for something new. */
 struct mentions {
 	const char **ids;
-	size_t count;
+	size_t count, room;
 };
 
-static void mentions_add_list(struct mentions *mentions, const struct string_list *list)
+static void mentions_add(struct mentions *mentions, struct arena *arena, const char *id)
+{
+	if (mentions->count == mentions->room)
+		mentions->ids =
+			arena_grow(arena, mentions->ids, &mentions->room, sizeof(*mentions->ids));
+	mentions->ids[mentions->count++] = id;
+}
+
+static void mentions_add_list(
+	struct mentions *mentions, struct arena *arena, const struct string_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)
-		mentions->ids[mentions->count++] = list->texts[i];
+		mentions_add(mentions, arena, list->texts[i]);
+}
+
+static void mentions_add_references(
+	struct mentions *mentions, struct arena *arena, enum object of, const void *object)
+{
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		struct string_list references;
+
+		if (field_rows[i].of != of)
+			continue;
+		references = field_references((enum field)i, object);
+		mentions_add_list(mentions, arena, &references);
+	}
 }
 
 static struct mentions mentions_make(const struct organisation *org, struct arena *arena)
 {
-	size_t room = org->given_ids.count + org->entry_count + 2 * org->orphan_count;
-	struct mentions mentions = { NULL, 0 };
+	struct mentions mentions = { NULL, 0, 0 };
 
-	for (size_t i = 0; i < org->action_count; i++)
-		room += 2 + org->actions[i].requires.count;
-	mentions.ids = ARENA_ARRAY(arena, const char *, room);
-	mentions_add_list(&mentions, &org->given_ids);
+	mentions_add_list(&mentions, arena, &org->given_ids);
 	for (size_t i = 0; i < org->entry_count; i++)
-		mentions.ids[mentions.count++] = org->entries[i].pin;
+		mentions_add_references(&mentions, arena, OBJECT_ENTRY, &org->entries[i]);
 	for (size_t i = 0; i < org->orphan_count; i++) {
-		mentions.ids[mentions.count++] = org->orphans[i].id;
-		mentions.ids[mentions.count++] = org->orphans[i].pin;
+		mentions_add(&mentions, arena, org->orphans[i].id);
+		mentions_add_references(&mentions, arena, OBJECT_ENTRY, &org->orphans[i]);
 	}
 	for (size_t i = 0; i < org->action_count; i++) {
-		mentions.ids[mentions.count++] = org->actions[i].id;
-		mentions.ids[mentions.count++] = org->actions[i].item;
-		mentions_add_list(&mentions, &org->actions[i].requires);
+		mentions_add(&mentions, arena, org->actions[i].id);
+		mentions_add_references(&mentions, arena, OBJECT_ACTION, &org->actions[i]);
 	}
 	return mentions;
 }

@@ -63,20 +63,23 @@ const char *conflict_met_author(const struct conflict_met *met, enum lang lang)
 	return met->conflict.by[0] ? met->conflict.by : text_word(WORD_SOMEBODY, lang);
 }
 
-/* The statuses or priorities that neither of the two wants; "not applicable" needs a reason, which
- * its own command asks for. NULL after the last. */
+/* Whether the word may be chosen; "not applicable" needs a reason, which its own command asks for. */
+static bool is_offered(const struct conflict *conflict, const char *word)
+{
+	return word[0] && strcmp(word, conflict->found.text) != 0 &&
+	       strcmp(word, conflict->wanted.text) != 0 &&
+	       strcmp(word, status_name(STATUS_NOT_APPLICABLE)) != 0;
+}
+
+/* The words of a choice that neither of the two wants; NULL after the last, and where there is
+ * nothing to choose among. */
 static const char *other_word(const struct conflict *conflict, int index)
 {
-	static const char *const statuses[] = { "todo", "doing", "done" };
-	static const char *const priorities[] = { "must", "should", "could" };
-	const char *const *names = conflict->field == FIELD_STATUS ? statuses : priorities;
+	const struct field_row *row = &field_rows[conflict->field];
 
-	if (conflict->field != FIELD_STATUS && conflict->field != FIELD_PRIORITY)
-		return NULL;
-	for (int i = 0; i < 3; i++) {
-		if (strcmp(names[i], conflict->found.text) != 0 &&
-			strcmp(names[i], conflict->wanted.text) != 0 && index-- == 0)
-			return names[i];
+	for (int i = 0; i < row->choice_count; i++) {
+		if (is_offered(conflict, row->choices[i]) && index-- == 0)
+			return row->choices[i];
 	}
 	return NULL;
 }

@@ -51,7 +51,7 @@ static void choose_language(struct session *session)
 	if (session->options.has_lang)
 		session->lang = session->options.lang;
 	else
-		session->lang = org && org->has_language ? org->language : LANG_EN;
+		session->lang = org && org->language != LANG_NONE ? org->language : LANG_EN;
 }
 
 static void drop_plan(struct session *session)

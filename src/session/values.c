@@ -5,9 +5,9 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/errors.h"
+#include "jalon/text/words.h"
 
 static bool add_object(struct buf *out, const struct value *value)
 {
@@ -35,21 +35,18 @@ static void add_effort(struct buf *out, enum lang lang, const char *text)
 void value_add_text(
 	struct buf *out, enum lang lang, int today_day, enum field field, const struct value *value)
 {
-	enum status status;
-	enum priority priority;
-	int day;
+	const struct field_row *row = &field_rows[field];
+	int day, choice;
 
 	if (add_object(out, value))
 		return;
 	if (!value->text[0])
 		buf_add(out, "–");
-	else if (field == FIELD_STATUS && status_parse(value->text, &status))
-		buf_add(out, text_word(describe_status_word(status), lang));
-	else if (field == FIELD_PRIORITY && priority_parse(value->text, &priority))
-		buf_add(out, text_word(describe_priority_word(priority), lang));
-	else if (field_rows[field].kind == FIELD_KIND_DATE && date_parse(value->text, &day))
+	else if (row->choice_words && field_choice_parse(field, value->text, &choice))
+		buf_add(out, text_word(row->choice_words[choice], lang));
+	else if (row->kind == FIELD_KIND_DATE && date_parse(value->text, &day))
 		text_day(out, lang, day, today_day);
-	else if (field == FIELD_EFFORT)
+	else if (row->unit == UNIT_DAYS)
 		add_effort(out, lang, value->text);
 	else
 		utf8_clean_line(out, value->text);

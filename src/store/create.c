@@ -135,16 +135,18 @@ static struct organisation *make_organisation(struct arena *arena,
 	struct organisation *org = ARENA_NEW(arena, struct organisation);
 
 	*org = (struct organisation){ .id = wanted->id,
-		.name = wanted->name && wanted->name[0] ? wanted->name : wanted->id,
-		.has_language = wanted->has_language,
-		.language = wanted->language,
 		.revision = 1,
 		.created_utc = wanted->at_utc,
 		.modified_utc = wanted->at_utc,
-		.capacity_centidays = CAPACITY_CENTIDAYS_DEFAULT,
 		.links = ARENA_ARRAY(arena, struct checklist_link, count),
 		.checklists = ARENA_ARRAY(arena, const struct checklist *, count),
 		.checklist_count = count };
+	object_unset(OBJECT_ORGANISATION, org);
+	if (wanted->name)
+		org->name = wanted->name;
+	if (wanted->has_language)
+		org->language = wanted->language;
+	object_settle(OBJECT_ORGANISATION, org);
 	for (size_t i = 0; i < count; i++) {
 		org->checklists[i] = chosen[i].checklist;
 		org->links[i].id = chosen[i].checklist->id;

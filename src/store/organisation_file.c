@@ -4,22 +4,20 @@
  * sorted by id. What jalon does not know follows what it knows, in the order it was found. */
 #include "jalon/store/organisation_file.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
 #include "jalon/store/checklist_file.h"
 
-static const char *const organisation_names[] = { "format", "version", "id", "name", "language",
-	"revision", "created", "modified", "checklists", "capacity", "members", "services",
-	"actions", "entries" };
+enum { NAMES_MAX = 16 };
+
+static const char *const organisation_names[] = { "format", "version", "id", "revision", "created",
+	"modified", "checklists", "members", "services", "actions", "entries" };
 static const char *const link_names[] = { "id", "edition" };
-static const char *const member_names[] = { "name", "capacity" };
-static const char *const service_names[] = { "id", "name" };
-static const char *const action_names[] = { "id", "title", "item", "requires" };
-static const char *const note_names[] = { "at", "by", "text" };
-static const char *const entry_names[] = { "status", "owner", "due", "priority", "impact", "effort",
-	"reason", "review", "pin", "notes" };
+static const char *const entry_names[] = { "notes" };
 
 static int64_t read_time(
 	struct reader *reader, const struct json *json, const char *name, bool needed)
@@ -33,34 +31,6 @@ static int64_t read_time(
 	return at_utc;
 }
 
-static struct note read_note(struct reader *reader, const struct json *json)
-{
-	return (struct note){ .at_utc = read_time(reader, json, "at", true),
-		.by = reader_text(reader, json, "by", true),
-		.text = reader_text(reader, json, "text", true),
-		.extra = reader_extra(reader, json, note_names, ARRAY_LEN(note_names)) };
-}
-
-static struct member read_member(struct reader *reader, const struct json *json)
-{
-	struct member member = { .name = reader_text(reader, json, "name", true) };
-
-	if (!member.name[0])
-		reader_complain(reader, json, "name", MSG_TEXT_NEEDED, NULL);
-	member.capacity_centidays =
-		(int)reader_hundredths(reader, json, "capacity", CAPACITY_CENTIDAYS_MIN,
-			CAPACITY_CENTIDAYS_MAX, CAPACITY_CENTIDAYS_DEFAULT, MSG_NOT_A_CAPACITY);
-	member.extra = reader_extra(reader, json, member_names, ARRAY_LEN(member_names));
-	return member;
-}
-
-static struct service read_service(struct reader *reader, const struct json *json)
-{
-	return (struct service){ .id = reader_id(reader, json, "id"),
-		.name = reader_text(reader, json, "name", true),
-		.extra = reader_extra(reader, json, service_names, ARRAY_LEN(service_names)) };
-}
-
 static const char *text_or_nothing(struct reader *reader, const struct json *json, const char *name)
 {
 	const char *text = reader_text_or_null(reader, json, name);
@@ -68,17 +38,88 @@ static const char *text_or_nothing(struct reader *reader, const struct json *jso
 	return text ? text : "";
 }
 
-static struct action read_action(struct reader *reader, const struct json *json)
+static int read_day(struct reader *reader, const struct json *json, const char *name)
 {
-	struct action action = { .id = reader_text(reader, json, "id", true),
-		.title = reader_text(reader, json, "title", true),
-		.item = text_or_nothing(reader, json, "item"),
-		.requires = reader_strings(reader, json, "requires"),
-		.extra = reader_extra(reader, json, action_names, ARRAY_LEN(action_names)) };
+	const char *text = reader_text_or_null(reader, json, name);
+	int day = DAY_NONE;
 
-	if (json_member(json, "id") && !action_id_is_valid(action.id))
-		reader_complain(reader, json, "id", MSG_NOT_AN_ACTION_ID, action.id);
-	return action;
+	if (text && !date_parse(text, &day))
+		reader_complain(reader, json, name, MSG_NOT_A_DATE, text);
+	return day;
+}
+
+static int read_choice(struct reader *reader, const struct json *json, enum field field)
+{
+	const struct field_row *row = &field_rows[field];
+	const struct json *member = json_member(json, row->name);
+	int choice = row->unset;
+
+	if (!member || (member->type == JSON_NULL && field_unset_is_null(field)) ||
+		!reader_expect(reader, member, JSON_STRING))
+		return choice;
+	if (!field_choice_parse(field, member->text, &choice))
+		reader_complain(reader, member, NULL, (enum message)row->message, member->text);
+	return choice;
+}
+
+static void read_field(
+	struct reader *reader, const struct json *json, enum field field, void *object)
+{
+	const struct field_row *row = &field_rows[field];
+	enum message message = (enum message)row->message;
+	struct field_value value = { .text = "" };
+
+	switch (row->kind) {
+	case FIELD_KIND_TEXT:
+		value.text = reader_text(reader, json, row->name, row->is_needed);
+		break;
+	case FIELD_KIND_ENTRY:
+		value.text = text_or_nothing(reader, json, row->name);
+		break;
+	case FIELD_KIND_CHOICE:
+		value.number = read_choice(reader, json, field);
+		break;
+	case FIELD_KIND_DATE:
+		value.number = read_day(reader, json, row->name);
+		break;
+	case FIELD_KIND_INTEGER:
+		value.number = reader_integer(
+			reader, json, row->name, row->min, row->max, row->unset, message);
+		break;
+	case FIELD_KIND_DECIMAL:
+		value.number = reader_hundredths(
+			reader, json, row->name, row->min, row->max, row->unset, message);
+		break;
+	case FIELD_KIND_TIME:
+		value.number = read_time(reader, json, row->name, row->is_needed);
+		break;
+	case FIELD_KIND_ENTRIES:
+		value.ids = reader_strings(reader, json, row->name);
+		break;
+	case FIELD_KIND_OBJECT:
+		return;
+	}
+	field_put(field, object, value);
+}
+
+/* All fields of an object. What is in the file beside them is kept as it is, but for `others`,
+ * which somebody else reads. */
+static void read_fields(struct reader *reader, const struct json *json, enum object of,
+	void *object, const char *const *others, size_t other_count)
+{
+	const char *names[FIELD_COUNT + NAMES_MAX];
+	size_t count = 0;
+
+	assert(other_count <= NAMES_MAX);
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		if (!field_is_value_of((enum field)i, of))
+			continue;
+		names[count++] = field_rows[i].name;
+		read_field(reader, json, (enum field)i, object);
+	}
+	for (size_t i = 0; i < other_count; i++)
+		names[count++] = others[i];
+	object_put_extra(of, object, reader_extra(reader, json, names, count));
 }
 
 static void read_links(struct reader *reader, const struct json *json, struct organisation *org)
@@ -110,40 +151,46 @@ static void read_links(struct reader *reader, const struct json *json, struct or
 	reader_complain_of_twins(reader, "id", ids, org->checklist_count);
 }
 
-static void read_members(struct reader *reader, const struct json *json, struct organisation *org)
+/* What tells an object from the others of its list. */
+static void check_key(
+	struct reader *reader, const struct json *json, enum field key, const char *text)
 {
-	const struct json *array = reader_array(reader, json, "members", JSON_OBJECT, false);
-	struct id_place *names;
+	const char *name = field_rows[key].name;
+	const struct json *member = json_member(json, name);
 
-	if (!array)
+	if (!member || member->type != JSON_STRING)
 		return;
-	names = ARENA_ARRAY(reader->arena, struct id_place, array->count);
-	org->members = ARENA_ARRAY(reader->arena, struct member, array->count);
-	for (const struct json *one = array->first; one; one = one->next) {
-		struct member member = read_member(reader, one);
-
-		names[org->member_count] = (struct id_place){ member.name, one, org->member_count };
-		org->members[org->member_count++] = member;
-	}
-	reader_complain_of_twins(reader, "name", names, org->member_count);
+	if (key == FIELD_MEMBER_NAME && !text[0])
+		reader_complain(reader, json, name, MSG_TEXT_NEEDED, NULL);
+	else if (key == FIELD_SERVICE_ID && !id_is_valid(text))
+		reader_complain(reader, json, name, MSG_NOT_AN_ID, text);
+	else if (key == FIELD_ACTION_ID && !action_id_is_valid(text))
+		reader_complain(reader, json, name, MSG_NOT_AN_ACTION_ID, text);
 }
 
-static void read_services(struct reader *reader, const struct json *json, struct organisation *org)
+/* A list of objects, each told from the others by its field `key`; NULL where there is none. */
+static void *read_objects(struct reader *reader, const struct json *json, const char *name,
+	enum field key, size_t *count)
 {
-	const struct json *array = reader_array(reader, json, "services", JSON_OBJECT, false);
+	const struct json *array = reader_array(reader, json, name, JSON_OBJECT, false);
+	enum object of = field_rows[key].of;
 	struct id_place *ids;
+	char *objects;
 
 	if (!array)
-		return;
+		return NULL;
 	ids = ARENA_ARRAY(reader->arena, struct id_place, array->count);
-	org->services = ARENA_ARRAY(reader->arena, struct service, array->count);
+	objects = arena_alloc(reader->arena, array->count * object_size(of));
 	for (const struct json *one = array->first; one; one = one->next) {
-		struct service service = read_service(reader, one);
+		void *object = objects + *count * object_size(of);
 
-		ids[org->service_count] = (struct id_place){ service.id, one, org->service_count };
-		org->services[org->service_count++] = service;
+		read_fields(reader, one, of, object, NULL, 0);
+		ids[*count] = (struct id_place){ field_value_of(key, object).text, one, *count };
+		check_key(reader, one, key, ids[*count].id);
+		++*count;
 	}
-	reader_complain_of_twins(reader, "id", ids, org->service_count);
+	reader_complain_of_twins(reader, field_rows[key].name, ids, *count);
+	return objects;
 }
 
 static int compare_action_numbers(const void *a, const void *b)
@@ -156,36 +203,16 @@ static int compare_action_numbers(const void *a, const void *b)
 	return strcmp(one->id, other->id);
 }
 
-static void read_actions(struct reader *reader, const struct json *json, struct organisation *org)
+static void read_lists(struct reader *reader, const struct json *json, struct organisation *org)
 {
-	const struct json *array = reader_array(reader, json, "actions", JSON_OBJECT, false);
-	struct id_place *ids;
-
-	if (!array)
-		return;
-	ids = ARENA_ARRAY(reader->arena, struct id_place, array->count);
-	org->actions = ARENA_ARRAY(reader->arena, struct action, array->count);
-	for (const struct json *one = array->first; one; one = one->next) {
-		struct action action = read_action(reader, one);
-
-		ids[org->action_count] = (struct id_place){ action.id, one, org->action_count };
-		org->actions[org->action_count++] = action;
-	}
-	reader_complain_of_twins(reader, "id", ids, org->action_count);
+	org->members = read_objects(reader, json, "members", FIELD_MEMBER_NAME, &org->member_count);
+	org->services =
+		read_objects(reader, json, "services", FIELD_SERVICE_ID, &org->service_count);
+	org->actions = read_objects(reader, json, "actions", FIELD_ACTION_ID, &org->action_count);
 	/* In the order of their numbers, whatever the order in the file. */
 	if (org->action_count)
 		qsort(org->actions, org->action_count, sizeof(*org->actions),
 			compare_action_numbers);
-}
-
-static int read_day(struct reader *reader, const struct json *json, const char *name)
-{
-	const char *text = reader_text_or_null(reader, json, name);
-	int day = DAY_NONE;
-
-	if (text && !date_parse(text, &day))
-		reader_complain(reader, json, name, MSG_NOT_A_DATE, text);
-	return day;
 }
 
 static void read_notes(struct reader *reader, const struct json *json, struct entry *entry)
@@ -197,33 +224,16 @@ static void read_notes(struct reader *reader, const struct json *json, struct en
 		return;
 	notes = ARENA_ARRAY(reader->arena, struct note, array->count);
 	for (const struct json *one = array->first; one; one = one->next)
-		notes[entry->note_count++] = read_note(reader, one);
+		read_fields(reader, one, OBJECT_NOTE, &notes[entry->note_count++], NULL, 0);
 	entry->notes = notes;
 }
 
 static void read_entry(struct reader *reader, const struct json *json, struct entry *entry)
 {
-	const char *status = reader_word(reader, json, "status", MSG_NOT_A_STATUS);
-	const char *priority = reader_word(reader, json, "priority", MSG_NOT_A_PRIORITY);
-
 	entry->id = arena_copy(reader->arena, json->name);
-	if (status && !status_parse(status, &entry->status))
-		reader_complain(reader, json, "status", MSG_NOT_A_STATUS, status);
-	if (priority && !priority_parse(priority, &entry->priority))
-		reader_complain(reader, json, "priority", MSG_NOT_A_PRIORITY, priority);
-	entry->owner = reader_text(reader, json, "owner", false);
-	entry->due_day = read_day(reader, json, "due");
-	entry->impact = (int)reader_integer(
-		reader, json, "impact", IMPACT_MIN, IMPACT_MAX, IMPACT_NONE, MSG_NOT_AN_IMPACT);
-	entry->effort_centidays = (int)reader_hundredths(
-		reader, json, "effort", 0, EFFORT_CENTIDAYS_MAX, EFFORT_NONE, MSG_NOT_AN_EFFORT);
-	entry->reason = reader_text(reader, json, "reason", false);
-	entry->review_day = read_day(reader, json, "review");
-	entry->pin = text_or_nothing(reader, json, "pin");
+	read_fields(reader, json, OBJECT_ENTRY, entry, entry_names, ARRAY_LEN(entry_names));
 	read_notes(reader, json, entry);
-	entry->extra = reader_extra(reader, json, entry_names, ARRAY_LEN(entry_names));
-	if (entry->status == STATUS_NOT_APPLICABLE &&
-		entry->reason[strspn(entry->reason, " \t\r\n")] == '\0')
+	if (entry->status == STATUS_NOT_APPLICABLE && utf8_is_blank(entry->reason))
 		reader_complain(reader, json, "reason", MSG_REASON_NEEDED, NULL);
 }
 
@@ -245,7 +255,6 @@ static void read_head(
 	struct reader *reader, const struct json *json, struct organisation *org, const char *id)
 {
 	const char *format = reader_text(reader, json, "format", true);
-	const char *language = reader_text_or_null(reader, json, "language");
 
 	if (json_member(json, "format") && strcmp(format, "jalon-organisation") != 0)
 		reader_complain(reader, json, "format", MSG_NOT_AN_ORGANISATION, format);
@@ -253,20 +262,13 @@ static void read_head(
 	org->id = reader_id(reader, json, "id");
 	if (id_is_valid(org->id) && id && strcmp(org->id, id) != 0)
 		reader_complain(reader, json, "id", MSG_ID_NOT_FILE_NAME, org->id);
-	org->name = reader_text(reader, json, "name", false);
-	if (!org->name[0])
-		org->name = org->id;
-	org->has_language = language != NULL;
-	if (org->has_language && !lang_parse(language, &org->language))
-		reader_complain(reader, json, "language", MSG_NOT_A_LANGUAGE, language);
 	org->revision = reader_integer(
 		reader, json, "revision", 0, INT64_C(1) << 53, 0, MSG_NOT_A_REVISION);
 	org->created_utc = read_time(reader, json, "created", false);
 	org->modified_utc = read_time(reader, json, "modified", false);
-	org->capacity_centidays =
-		(int)reader_hundredths(reader, json, "capacity", CAPACITY_CENTIDAYS_MIN,
-			CAPACITY_CENTIDAYS_MAX, CAPACITY_CENTIDAYS_DEFAULT, MSG_NOT_A_CAPACITY);
-	org->extra = reader_extra(reader, json, organisation_names, ARRAY_LEN(organisation_names));
+	read_fields(reader, json, OBJECT_ORGANISATION, org, organisation_names,
+		ARRAY_LEN(organisation_names));
+	object_settle(OBJECT_ORGANISATION, org);
 }
 
 struct organisation_file organisation_file_read(
@@ -279,9 +281,7 @@ struct organisation_file organisation_file_read(
 		return file;
 	read_head(reader, json, file.org, id);
 	read_links(reader, json, file.org);
-	read_members(reader, json, file.org);
-	read_services(reader, json, file.org);
-	read_actions(reader, json, file.org);
+	read_lists(reader, json, file.org);
 	read_entries(reader, json, &file);
 	return file;
 }
@@ -312,9 +312,8 @@ void organisation_file_join(
 
 	organisation_join(org, reader->arena, file->said, file->said_count);
 	check_items_apart(reader, json, org);
-	/* What says no more than the default is not said. */
 	for (size_t i = 0; i < org->entry_count; i++)
-		field_set(FIELD_OWNER, &org->entries[i], org->entries[i].owner);
+		object_settle(OBJECT_ENTRY, &org->entries[i]);
 }
 
 static void write_extra(struct json_writer *writer, const char *extra)
@@ -336,72 +335,85 @@ static void write_time(struct json_writer *writer, const char *name, int64_t at_
 	json_add_text(writer, name, text);
 }
 
-static void write_note(struct json_writer *writer, const char *name, const struct note *note)
+static void write_day(struct json_writer *writer, const char *name, int64_t day)
 {
-	json_begin_object(writer, name);
-	write_time(writer, "at", note->at_utc);
-	json_add_text(writer, "by", note->by);
-	json_add_text(writer, "text", note->text);
-	write_extra(writer, note->extra);
-	json_end_object(writer);
+	char text[DATE_TEXT_SIZE];
+
+	date_format(text, (int)day);
+	json_add_text(writer, name, text);
 }
 
-static void write_member(struct json_writer *writer, const char *name, const struct member *member)
-{
-	json_begin_object(writer, name);
-	json_add_text(writer, "name", member->name);
-	json_add_decimal(writer, "capacity", member->capacity_centidays);
-	write_extra(writer, member->extra);
-	json_end_object(writer);
-}
-
-static void write_service(
-	struct json_writer *writer, const char *name, const struct service *service)
-{
-	json_begin_object(writer, name);
-	json_add_text(writer, "id", service->id);
-	json_add_text(writer, "name", service->name);
-	write_extra(writer, service->extra);
-	json_end_object(writer);
-}
-
-static void write_action(struct json_writer *writer, const char *name, const struct action *action)
-{
-	json_begin_object(writer, name);
-	json_add_text(writer, "id", action->id);
-	json_add_text(writer, "title", action->title);
-	json_add_text(writer, "item", action->item);
-	json_add_texts(writer, "requires", action->requires.texts, action->requires.count);
-	write_extra(writer, action->extra);
-	json_end_object(writer);
-}
-
-static void write_canonical(
-	struct json_writer *writer, const char *name, enum field field, const char *canonical)
+void field_write(
+	struct json_writer *writer, const char *name, enum field field, struct field_value value)
 {
 	const struct field_row *row = &field_rows[field];
 
-	if (!canonical[0] && row->json != FIELD_JSON_STRING)
+	if (field_unset_is_null(field) && field_value_equals(value, field_unset_value(field))) {
 		json_add_null(writer, name);
-	else if (row->json == FIELD_JSON_NUMBER)
-		json_add_source(writer, name, canonical);
-	else
-		json_add_text(writer, name, canonical);
+		return;
+	}
+	switch (row->kind) {
+	case FIELD_KIND_TEXT:
+	case FIELD_KIND_ENTRY:
+		json_add_text(writer, name, value.text);
+		break;
+	case FIELD_KIND_CHOICE:
+		json_add_text(writer, name, row->choices[value.number]);
+		break;
+	case FIELD_KIND_DATE:
+		write_day(writer, name, value.number);
+		break;
+	case FIELD_KIND_INTEGER:
+		json_add_integer(writer, name, value.number);
+		break;
+	case FIELD_KIND_DECIMAL:
+		json_add_decimal(writer, name, value.number);
+		break;
+	case FIELD_KIND_TIME:
+		write_time(writer, name, value.number);
+		break;
+	case FIELD_KIND_ENTRIES:
+		json_add_texts(writer, name, value.ids.texts, value.ids.count);
+		break;
+	case FIELD_KIND_OBJECT:
+		assert(!"a value");
+	}
 }
 
-static void write_entry(struct json_writer *writer, const struct entry *entry, struct arena *arena)
+/* Of an entry what is said is written, of all else what has a value. */
+static void write_field(struct json_writer *writer, enum field field, const void *object)
+{
+	bool is_unset = field_is_unset(field, object);
+
+	if (!is_unset || (field_rows[field].of != OBJECT_ENTRY && !field_unset_is_null(field)))
+		field_write(writer, field_rows[field].name, field, field_value_of(field, object));
+}
+
+static void write_fields(struct json_writer *writer, enum object of, const void *object)
+{
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		if (field_is_value_of((enum field)i, of))
+			write_field(writer, (enum field)i, object);
+	}
+}
+
+static void write_object(
+	struct json_writer *writer, const char *name, enum object of, const void *object)
+{
+	json_begin_object(writer, name);
+	write_fields(writer, of, object);
+	write_extra(writer, object_extra(of, object));
+	json_end_object(writer);
+}
+
+static void write_entry(struct json_writer *writer, const struct entry *entry)
 {
 	json_begin_object(writer, entry->id);
-	for (int i = FIELD_STATUS; i <= FIELD_PIN; i++) {
-		const char *canonical = field_get((enum field)i, entry, arena);
-
-		if (i == FIELD_STATUS ? entry->status != STATUS_TODO : canonical[0] != '\0')
-			write_canonical(writer, field_rows[i].name, (enum field)i, canonical);
-	}
+	write_fields(writer, OBJECT_ENTRY, entry);
 	if (entry->note_count) {
 		json_begin_array(writer, "notes");
 		for (size_t i = 0; i < entry->note_count; i++)
-			write_note(writer, NULL, &entry->notes[i]);
+			write_object(writer, NULL, OBJECT_NOTE, &entry->notes[i]);
 		json_end_array(writer);
 	}
 	write_extra(writer, entry->extra);
@@ -434,12 +446,21 @@ static void write_entries(struct json_writer *writer, const struct organisation 
 		qsort(said, count, sizeof(*said), compare_entries);
 	json_begin_object(writer, "entries");
 	for (size_t i = 0; i < count; i++)
-		write_entry(writer, said[i], arena);
+		write_entry(writer, said[i]);
 	json_end_object(writer);
 	arena_free(arena);
 }
 
-static void write_lists(struct json_writer *writer, const struct organisation *org)
+static void write_objects(struct json_writer *writer, const char *name, enum object of,
+	const void *objects, size_t count)
+{
+	json_begin_array(writer, name);
+	for (size_t i = 0; i < count; i++)
+		write_object(writer, NULL, of, (const char *)objects + i * object_size(of));
+	json_end_array(writer);
+}
+
+static void write_links(struct json_writer *writer, const struct organisation *org)
 {
 	json_begin_array(writer, "checklists");
 	for (size_t i = 0; i < org->checklist_count; i++) {
@@ -450,19 +471,15 @@ static void write_lists(struct json_writer *writer, const struct organisation *o
 		json_end_object(writer);
 	}
 	json_end_array(writer);
-	json_add_decimal(writer, "capacity", org->capacity_centidays);
-	json_begin_array(writer, "members");
-	for (size_t i = 0; i < org->member_count; i++)
-		write_member(writer, NULL, &org->members[i]);
-	json_end_array(writer);
-	json_begin_array(writer, "services");
-	for (size_t i = 0; i < org->service_count; i++)
-		write_service(writer, NULL, &org->services[i]);
-	json_end_array(writer);
-	json_begin_array(writer, "actions");
-	for (size_t i = 0; i < org->action_count; i++)
-		write_action(writer, NULL, &org->actions[i]);
-	json_end_array(writer);
+}
+
+/* Its name and language stand before, where somebody who opens the file looks first. */
+static void write_rest_of_fields(struct json_writer *writer, const struct organisation *org)
+{
+	for (int i = FIELD_LANGUAGE + 1; i < FIELD_COUNT; i++) {
+		if (field_is_value_of((enum field)i, OBJECT_ORGANISATION))
+			write_field(writer, (enum field)i, org);
+	}
 }
 
 void organisation_file_write(struct buf *out, const struct organisation *org)
@@ -473,59 +490,70 @@ void organisation_file_write(struct buf *out, const struct organisation *org)
 	json_add_text(&writer, "format", "jalon-organisation");
 	json_add_integer(&writer, "version", 1);
 	json_add_text(&writer, "id", org->id);
-	json_add_text(&writer, "name", org->name);
-	if (org->has_language)
-		json_add_text(&writer, "language", lang_name(org->language));
+	write_field(&writer, FIELD_NAME, org);
+	write_field(&writer, FIELD_LANGUAGE, org);
 	json_add_integer(&writer, "revision", org->revision);
 	write_time(&writer, "created", org->created_utc);
 	write_time(&writer, "modified", org->modified_utc);
-	write_lists(&writer, org);
+	write_links(&writer, org);
+	write_rest_of_fields(&writer, org);
+	write_objects(&writer, "members", OBJECT_MEMBER, org->members, org->member_count);
+	write_objects(&writer, "services", OBJECT_SERVICE, org->services, org->service_count);
+	write_objects(&writer, "actions", OBJECT_ACTION, org->actions, org->action_count);
 	write_entries(&writer, org);
 	write_extra(&writer, org->extra);
 	json_end_object(&writer);
 	buf_add_char(out, '\n');
 }
 
+static void write_canonical(
+	struct json_writer *writer, const char *name, enum field field, const char *canonical)
+{
+	struct arena *arena = arena_new();
+
+	field_write(writer, name, field, field_value_parse(field, canonical, arena));
+	arena_free(arena);
+}
+
 void value_write(
 	struct json_writer *writer, const char *name, enum field field, const struct value *value)
 {
 	if (value->note)
-		write_note(writer, name, value->note);
+		write_object(writer, name, OBJECT_NOTE, value->note);
 	else if (value->action)
-		write_action(writer, name, value->action);
+		write_object(writer, name, OBJECT_ACTION, value->action);
 	else if (value->member)
-		write_member(writer, name, value->member);
+		write_object(writer, name, OBJECT_MEMBER, value->member);
 	else if (value->service)
-		write_service(writer, name, value->service);
+		write_object(writer, name, OBJECT_SERVICE, value->service);
 	else if (field_rows[field].kind == FIELD_KIND_OBJECT)
 		json_add_null(writer, name);
 	else
 		write_canonical(writer, name, field, value->text);
 }
 
-static struct value read_object(struct reader *reader, const struct json *json, enum field field)
+static const void *read_object(struct reader *reader, const struct json *json, enum object of)
+{
+	void *object = arena_alloc(reader->arena, object_size(of));
+
+	read_fields(reader, json, of, object, NULL, 0);
+	return object;
+}
+
+static struct value read_whole(struct reader *reader, const struct json *json, enum field field)
 {
 	struct value value = VALUE_NONE;
-	struct note *note = ARENA_NEW(reader->arena, struct note);
-	struct action *action = ARENA_NEW(reader->arena, struct action);
-	struct member *member = ARENA_NEW(reader->arena, struct member);
-	struct service *service = ARENA_NEW(reader->arena, struct service);
 
 	if (!reader_expect(reader, json, JSON_OBJECT))
 		return value;
-	if (field == FIELD_NOTE) {
-		*note = read_note(reader, json);
-		value.note = note;
-	} else if (field == FIELD_ACTION) {
-		*action = read_action(reader, json);
-		value.action = action;
-	} else if (field == FIELD_MEMBER) {
-		*member = read_member(reader, json);
-		value.member = member;
-	} else {
-		*service = read_service(reader, json);
-		value.service = service;
-	}
+	if (field == FIELD_NOTE)
+		value.note = read_object(reader, json, OBJECT_NOTE);
+	else if (field == FIELD_ACTION)
+		value.action = read_object(reader, json, OBJECT_ACTION);
+	else if (field == FIELD_MEMBER)
+		value.member = read_object(reader, json, OBJECT_MEMBER);
+	else
+		value.service = read_object(reader, json, OBJECT_SERVICE);
 	return value;
 }
 
@@ -534,15 +562,20 @@ struct value value_read(
 {
 	const struct json *json = json_member(object, name);
 	struct value value = VALUE_NONE;
+	struct field_value ids = { .text = "" };
 	struct err err;
 
 	if (!json || json->type == JSON_NULL)
 		return value;
 	if (field_rows[field].kind == FIELD_KIND_OBJECT)
-		return read_object(reader, json, field);
-	if (json->type != JSON_STRING && json->type != JSON_NUMBER)
+		return read_whole(reader, json, field);
+	if (field_rows[field].kind == FIELD_KIND_ENTRIES) {
+		ids.ids = reader_strings(reader, object, name);
+		value.text = field_value_format(field, ids, reader->arena);
+	} else if (json->type != JSON_STRING && json->type != JSON_NUMBER) {
 		reader_complain(reader, json, NULL, MSG_WRONG_TYPE, NULL);
-	else if (!field_parse(field, json->text, reader->arena, &value.text, &err))
+	} else if (!field_parse(field, json->text, reader->arena, &value.text, &err)) {
 		reader_complain(reader, json, NULL, (enum message)err.message, json->text);
+	}
 	return value;
 }

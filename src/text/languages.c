@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const char *const names[LANG_COUNT] = { [LANG_FR] = "fr", [LANG_EN] = "en" };
+const char *const lang_names[LANG_COUNT] = { [LANG_FR] = "fr", [LANG_EN] = "en" };
 
 const char *wording_in(struct wording wording, enum lang lang)
 {
@@ -18,7 +18,7 @@ const char *wording_in(struct wording wording, enum lang lang)
 bool lang_parse(const char *name, enum lang *lang)
 {
 	for (int i = 0; i < LANG_COUNT; i++) {
-		if (strcmp(name, names[i]) == 0) {
+		if (strcmp(name, lang_names[i]) == 0) {
 			*lang = (enum lang)i;
 			return true;
 		}
@@ -28,15 +28,15 @@ bool lang_parse(const char *name, enum lang *lang)
 
 const char *lang_name(enum lang lang)
 {
-	return names[lang];
+	return lang_names[lang];
 }
 
 bool lang_from_locale(const char *locale, enum lang *lang)
 {
 	for (int i = 0; i < LANG_COUNT; i++) {
-		size_t len = strlen(names[i]);
+		size_t len = strlen(lang_names[i]);
 
-		if (strncmp(locale, names[i], len) == 0 &&
+		if (strncmp(locale, lang_names[i], len) == 0 &&
 			(!locale[len] || strchr("_.@", locale[len]))) {
 			*lang = (enum lang)i;
 			return true;

@@ -48,7 +48,7 @@ static void note_what_is_seen(
 	for (int field = 0; field < FIELD_COUNT; field++) {
 		const char *text = "";
 
-		if (entry && field_rows[field].of_entry)
+		if (entry && field_is_value_of((enum field)field, OBJECT_ENTRY))
 			text = field_get((enum field)field, entry, session->arena);
 		dialogue->seen[field] = arena_copy(dialogue->seen_arena, text);
 	}

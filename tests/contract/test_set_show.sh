@@ -26,8 +26,8 @@ is 0 'show in JSON'
 json '.organisation == "demo" and .name == "Coopérative Démo" and (.revision | type) == "number"' 'its head'
 json '.counts | keys == ["doing", "done", "not_applicable", "todo", "total"]' 'its counts'
 json '.counts.total == (.entries | length) and .counts.todo == .counts.total' 'all is to do at first'
-json '.entries[0] | keys == ["due", "effort", "id", "impact", "item", "kind", "notes", "owner",
-	"priority", "reason", "requires", "review", "section", "service", "status", "title"]' 'the members of an entry'
+json '["due", "effort", "id", "impact", "item", "kind", "notes", "owner", "pin", "priority", "reason",
+	"requires", "review", "section", "service", "status", "title"] - (.entries[0] | keys) == []' 'the members of an entry'
 json '[.entries[].id] | all(test("@") | not)' 'no entry for a service before there is one'
 total=$(printf '%s' "$out" | jq .counts.total)
 

@@ -22,8 +22,8 @@ struct assignment_list {
 	size_t count;
 };
 
-/* Fields of entries, or those of the organisation. */
-bool assignments_parse(struct cli *cli, const char *const *words, size_t count,
-	bool of_organisation, struct assignment_list *list, struct err *err);
+/* Fields of such an object. */
+bool assignments_parse(struct cli *cli, const char *const *words, size_t count, enum object of,
+	struct assignment_list *list, struct err *err);
 
 #endif

@@ -13,8 +13,7 @@
 #ifndef JALON_MODEL_CHANGE_H
 #define JALON_MODEL_CHANGE_H
 
-#include "jalon/model/field.h"
-#include "jalon/model/organisation.h"
+#include "jalon/model/object.h"
 
 /* A scalar's canonical text, or one object; all unset ({ .text = "" }) means "not there". */
 struct value {

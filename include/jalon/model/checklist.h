@@ -115,6 +115,7 @@ bool id_is_valid(const char *id);
 
 /* The words of the file formats: "recommendation", "service", "guide", "must"… The parsers are
  * exact; KIND_ACTION and PRIORITY_NONE have names ("action", "") that no parser accepts. */
+extern const char *const priority_names[PRIORITY_COUNT];
 const char *kind_name(enum kind kind);
 const char *origin_name(enum origin origin);
 const char *priority_name(enum priority priority);

@@ -50,7 +50,7 @@ struct entry {
 	const struct service *service; /* NULL unless the item repeats for each service */
 	const struct action *action;   /* NULL unless an own action */
 
-	/* What was said; unset members hold "", DAY_NONE, PRIORITY_NONE, IMPACT_NONE, EFFORT_NONE.
+	/* What was said: the members of the rows in field.c, which say what they hold when unset.
 	 * Read priority, impact, effort and status through the functions below. */
 	enum status status;
 	const char *owner;
@@ -66,6 +66,7 @@ struct entry {
 	const char *extra;
 };
 
+extern const char *const status_names[STATUS_COUNT];
 const char *status_name(enum status status); /* "todo", "not_applicable"… */
 bool status_parse(const char *name, enum status *status);
 

@@ -1,21 +1,25 @@
 /* SPDX-License-Identifier: MIT
  *
- * field: what can change, in one row each.
+ * field: what can be said, in one row each.
  *
- * For     the command line, forms, JSON, history and conflicts: each field's name, kind, limits,
- *         label, and how its text is read and put.
+ * For     everything that reads, writes, shows or changes a member of an entry, of the
+ *         organisation, or of what it lists (own actions, members, services, notes). Nobody else
+ *         lists fields: files, history, conflicts, undo, the command line and the man page loop
+ *         over the rows, and a new row in field.c, with its member in the struct, is in all.
  * Owner   canonical texts are the arena's or static. A field's value has one canonical text:
- *         "done", "2027-01-15", "0.5", "" for unset. JSON shows it as a string, a number or null
- *         by the row's `json`.
- * Errors  field_parse: ERR_USAGE with the field's own sentence for what it does not accept. */
+ *         "done", "2027-01-15", "0.5", "a1,a2"; "" for unset, but where unset has a text of its
+ *         own, as a status has ("todo").
+ * Units   days since 1970-01-01, hundredths, seconds: as the row's member holds them.
+ * Errors  field_parse: ERR_USAGE with the row's own sentence for what it does not accept. */
 #ifndef JALON_MODEL_FIELD_H
 #define JALON_MODEL_FIELD_H
 
 #include "jalon/base/err.h"
 #include "jalon/model/organisation.h"
+#include "jalon/text/words.h"
 
+/* In each object, in the order of the organisation file. */
 enum field {
-	/* of an entry, in the order of the organisation file */
 	FIELD_STATUS,
 	FIELD_OWNER,
 	FIELD_DUE,
@@ -25,68 +29,103 @@ enum field {
 	FIELD_REASON,
 	FIELD_REVIEW,
 	FIELD_PIN,
-	FIELD_NOTE, /* added, never overwritten; taken back by undo alone */
-	/* an own action: `entry` is its id */
-	FIELD_ACTION,
+	FIELD_NOTE,   /* added, never overwritten; taken back by undo alone */
+	FIELD_ACTION, /* an own action, whole: `entry` of the change is its id */
 	/* of the organisation: `entry` is "" */
 	FIELD_NAME,
 	FIELD_LANGUAGE,
 	FIELD_CAPACITY,
 	FIELD_MEMBER,
 	FIELD_SERVICE,
+	/* of what is listed */
+	FIELD_ACTION_ID,
+	FIELD_ACTION_TITLE,
+	FIELD_ACTION_ITEM,
+	FIELD_ACTION_REQUIRES,
+	FIELD_MEMBER_NAME,
+	FIELD_MEMBER_CAPACITY,
+	FIELD_SERVICE_ID,
+	FIELD_SERVICE_NAME,
+	FIELD_NOTE_AT,
+	FIELD_NOTE_BY,
+	FIELD_NOTE_TEXT,
 	FIELD_COUNT
 };
 
-enum field_kind {
-	FIELD_KIND_TEXT,    /* any text on one line or several */
-	FIELD_KIND_CHOICE,  /* one of a few words */
-	FIELD_KIND_DATE,    /* YYYY-MM-DD */
-	FIELD_KIND_INTEGER, /* min to max */
-	FIELD_KIND_DECIMAL, /* min to max hundredths, at most two decimals; a comma is read as a
-			       point */
-	FIELD_KIND_ENTRY,   /* the id of an entry */
-	FIELD_KIND_OBJECT   /* a note, an action, a member, a service */
+/* What a field is a member of: the structs of those names. */
+enum object {
+	OBJECT_ENTRY,
+	OBJECT_ORGANISATION,
+	OBJECT_ACTION,
+	OBJECT_MEMBER,
+	OBJECT_SERVICE,
+	OBJECT_NOTE,
+	OBJECT_COUNT
 };
 
-enum field_json {
-	FIELD_JSON_STRING,
-	FIELD_JSON_NUMBER,
-	FIELD_JSON_STRING_OR_NULL,
-	FIELD_JSON_OBJECT
+enum field_kind {           /* its member; how it is written */
+	FIELD_KIND_TEXT,    /* const char *; any text on one line or several */
+	FIELD_KIND_CHOICE,  /* int or enum; one of a few words */
+	FIELD_KIND_DATE,    /* int; YYYY-MM-DD */
+	FIELD_KIND_INTEGER, /* int; min to max */
+	FIELD_KIND_DECIMAL, /* int, hundredths; min to max, at most two decimals, a comma is read as
+			       a point */
+	FIELD_KIND_TIME,    /* int64_t; YYYY-MM-DDTHH:MM:SSZ */
+	FIELD_KIND_ENTRY,   /* const char *; the id of an entry */
+	FIELD_KIND_ENTRIES, /* struct string_list; ids, with commas between */
+	FIELD_KIND_OBJECT   /* a note, an action, a member, a service, whole */
 };
+
+enum unit { UNIT_NONE, UNIT_IMPACT, UNIT_DAYS, UNIT_DAYS_A_WEEK };
 
 struct field_row {
 	const char *name; /* as in the file, on the command line and in the history */
+	enum object of;
 	enum field_kind kind;
-	enum field_json json;
-	bool of_entry;        /* jalon set takes it */
-	bool of_organisation; /* jalon edit takes it */
-	int min, max;         /* integers as they are, decimals in hundredths */
-	int message;          /* what to say of a value that does not fit */
+	size_t place;   /* of its member in the struct */
+	bool is_key;    /* tells it from the others of its list; nobody sets it */
+	bool is_needed; /* the file must have it */
+	int unset;      /* of numbers, choices and dates; a text is "", a list empty */
+	int min, max;   /* integers as they are, decimals in hundredths */
+	enum unit unit;
+	/* Of a choice: its words in files, of which "" is none, and for people; people read those
+	 * of files where there are no others. */
+	const char *const *choices;
+	const enum word *choice_words;
+	int choice_count;
+	/* Where an entry says nothing, its item does, and for an own action this counts. */
+	bool is_inherited;
+	size_t item_place;
+	int otherwise;
+	int message; /* what to say of a value that does not fit */
 	struct wording label;
-	struct wording hint; /* how to write it, beside a form */
+	struct wording help; /* for the man page: what it is for */
 };
 
 extern const struct field_row field_rows[FIELD_COUNT];
 
-bool field_find(const char *name, enum field *field);
+/* What an object holds in a field: one of them, by the kind; the others are "", 0 and none. */
+struct field_value {
+	const char *text;
+	int64_t number;
+	struct string_list ids;
+};
+
+bool field_find(enum object of, const char *name, enum field *field);
+/* A value of such an object, and nothing that is listed: what files and `set` loop over. */
+bool field_is_value_of(enum field field, enum object of);
+/* Where unset has no text, not even an empty one: JSON says null. */
+bool field_unset_is_null(enum field field);
+
 /* Reads what somebody typed; "" clears. *canonical is in the arena. */
 bool field_parse(enum field field, const char *typed, struct arena *arena, const char **canonical,
 	struct err *err);
-/* The canonical text of what the entry holds itself: "" where it holds the default
- * (a status is never ""). Not for objects. */
-const char *field_get(enum field field, const struct entry *entry, struct arena *arena);
-/* The same once that canonical text is put: what equals the default is not said. */
-const char *field_get_as_set(
-	enum field field, const struct entry *entry, const char *canonical, struct arena *arena);
-/* Puts a canonical text; a value equal to the default of the entry's item unsets. */
-void field_set(enum field field, struct entry *entry, const char *canonical);
-
-/* The same for name, language and capacity, which are the organisation's. A name is never "":
- * cleared, it is the id again; a capacity cleared is the default. */
-const char *organisation_field_get(
-	enum field field, const struct organisation *org, struct arena *arena);
-void organisation_field_set(enum field field, struct organisation *org, const char *canonical);
+const char *field_value_format(enum field field, struct field_value value, struct arena *arena);
+struct field_value field_value_parse(enum field field, const char *canonical, struct arena *arena);
+struct field_value field_unset_value(enum field field);
+bool field_value_equals(struct field_value a, struct field_value b);
+/* The place of a word among the choices. */
+bool field_choice_parse(enum field field, const char *word, int *choice);
 
 /* "0.5", "3", "1.25" for hundredths. */
 const char *decimal_format(struct arena *arena, int64_t hundredths);

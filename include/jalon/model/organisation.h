@@ -43,8 +43,7 @@ struct group {
 
 struct organisation {
 	const char *id, *name;
-	bool has_language;
-	enum lang language;
+	enum lang language; /* LANG_NONE where it has none of its own */
 	int64_t revision;
 	int64_t created_utc, modified_utc;
 	int capacity_centidays;

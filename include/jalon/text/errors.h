@@ -330,15 +330,8 @@
 		"there is no such format here", "Choose another one.") \
 	E(NOT_AN_ASSIGNMENT, "il faut ici FIELD=VALUE", "Par exemple status=done.", \
 		"FIELD=VALUE is needed here", "For example status=done.") \
-	E(NO_SUCH_FIELD, "ce champ n’existe pas", \
-		"Choisir status, owner, due, priority, impact, effort, reason, review ou pin.", \
-		"there is no such field", \
-		"Choose status, owner, due, priority, impact, effort, reason, review or pin.") \
-	E(NO_SUCH_ORGANISATION_FIELD, "ce champ n’existe pas ici", \
-		"Choisir name, language ou capacity.", \
-		"there is no such field here", "Choose name, language or capacity.") \
-	E(NO_SUCH_MEMBER_FIELD, "ce champ n’existe pas pour un membre", "Seul capacity convient.", \
-		"a member has no such field", "Only capacity will do.") \
+	E(NO_SUCH_FIELD, "ce champ n’existe pas ici", "En choisir un autre.", \
+		"there is no such field here", "Choose another one.") \
 	E(NOT_AN_ID_LIST, "ce n’est pas une liste d’identifiants", \
 		"Les séparer par des virgules, sans espaces, par exemple a1,a2.", \
 		"this is not a list of ids", "Part them by commas, without spaces, as in a1,a2.") \

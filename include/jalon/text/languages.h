@@ -10,7 +10,7 @@
 
 #include <stdbool.h>
 
-enum lang { LANG_FR, LANG_EN, LANG_COUNT };
+enum lang { LANG_FR, LANG_EN, LANG_COUNT, LANG_NONE = LANG_COUNT };
 
 /* A text in both languages, or in one: the one that is missing is NULL. Both NULL: no text. */
 struct wording {
@@ -20,6 +20,8 @@ struct wording {
 
 /* In that language, else in the other, else "". Never NULL. */
 const char *wording_in(struct wording wording, enum lang lang);
+
+extern const char *const lang_names[LANG_COUNT];
 
 /* Exactly "fr" or "en". */
 bool lang_parse(const char *name, enum lang *lang);

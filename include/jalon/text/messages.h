@@ -31,8 +31,15 @@
 	/* cli */ \
 	M(did_you_mean, (const char *nearest), (nearest), "Vouliez-vous dire « %s » ?", \
 		"Did you mean “%s”?") \
-	M(formats_are, (const char *formats), (formats), "Choisir parmi : %s.", \
+	M(choices_are, (const char *choices), (choices), "Choisir parmi : %s.", \
 		"Choose one of: %s.") \
+	M(fields_are, (const char *fields), (fields), "Les champs : %s.", "The fields: %s.") \
+	M(field_choices, (const char *choices), (choices), "Au choix : %s.", "One of: %s.") \
+	M(field_integer, (int min, int max), (min, max), "Un nombre entier de %d à %d.", \
+		"A whole number from %d to %d.") \
+	M(field_decimal, (const char *min, const char *max), (min, max), \
+		"Un nombre de %s à %s, deux décimales au plus", \
+		"A number from %s to %s, two decimals at most") \
 	M(conflict_values, (const char *seen, const char *found, const char *wanted), \
 		(seen, found, wanted), \
 		"Vous aviez vu « %s » ; il y a maintenant « %s » ; vous vouliez « %s ».", \

@@ -31,6 +31,11 @@
 	W(JUST_NOW, "à l’instant", "just now") \
 	W(YESTERDAY, "hier", "yesterday") \
 	/* cli */ \
+	W(UNIT_DAYS, "en jours-personne", "in person-days") \
+	W(UNIT_DAYS_A_WEEK, "en jours-personne par semaine", "in person-days a week") \
+	W(FIELD_DATE, "Une date, AAAA-MM-JJ.", "A date, YYYY-MM-DD.") \
+	W(FIELD_ENTRY, "L’identifiant d’une entrée.", "The id of an entry.") \
+	W(FIELD_ENTRIES, "Des identifiants d’entrées, séparés par des virgules.", "Ids of entries, with commas between.") \
 	W(COLON, " : ", ": ") \
 	W(USAGE, "Usage : ", "Usage: ") \
 	W(ORGANISATIONS_ARE, "Les organisations : ", "The organisations: ") \

@@ -58,6 +58,7 @@ void desk_init(struct desk *desk)
 	desk->org = org = ARENA_NEW(desk->arena, struct organisation);
 	*org = (struct organisation){ .id = "demo",
 		.name = "Démo",
+		.language = LANG_NONE,
 		.capacity_centidays = CAPACITY_CENTIDAYS_DEFAULT,
 		.checklists = ARENA_ARRAY(desk->arena, const struct checklist *, 1),
 		.checklist_count = 1 };
@@ -139,8 +140,8 @@ const char *desk_get(struct desk *desk, const char *entry_id, enum field field)
 {
 	const struct entry *entry;
 
-	if (field >= FIELD_NAME)
-		return organisation_field_get(field, desk->org, desk->arena);
+	if (field_rows[field].of == OBJECT_ORGANISATION)
+		return field_get(field, desk->org, desk->arena);
 	entry = organisation_find_entry(desk->org, entry_id);
 	return entry ? field_get(field, entry, desk->arena) : "(none)";
 }

@@ -4,16 +4,17 @@
 
 #include "desk.h"
 #include "jalon/base/date.h"
+#include "sample_value.h"
 
 enum { TODAY = 20781 };
 
-static const struct entry untouched = { .id = "one",
-	.owner = "",
-	.due_day = DAY_NONE,
-	.effort_centidays = EFFORT_NONE,
-	.reason = "",
-	.review_day = DAY_NONE,
-	.pin = "" };
+static struct entry make_untouched(void)
+{
+	struct entry entry = { .id = "one" };
+
+	object_unset(OBJECT_ENTRY, &entry);
+	return entry;
+}
 
 Test(entry, reads_the_statuses_that_it_writes_and_no_other)
 {
@@ -47,7 +48,7 @@ Test(entry, counts_what_was_said_then_the_item_then_the_default)
 {
 	const struct item item = { .priority = PRIORITY_MUST, .impact = 5, .effort_centidays = 25 };
 	const struct action action = { .title = "" };
-	struct entry entry = untouched;
+	struct entry entry = make_untouched();
 
 	entry.action = &action;
 	cr_expect_eq(entry_priority(&entry), PRIORITY_SHOULD);
@@ -91,7 +92,7 @@ static const struct {
 Test(entry, counts_again_once_its_review_date_has_passed)
 {
 	for (size_t i = 0; i < ARRAY_LEN(days); i++) {
-		struct entry entry = untouched;
+		struct entry entry = make_untouched();
 
 		entry.status = days[i].said;
 		entry.review_day = days[i].review_day;
@@ -106,23 +107,25 @@ Test(entry, counts_again_once_its_review_date_has_passed)
 Test(entry, is_touched_by_each_member)
 {
 	static const struct note note = { .text = "" };
-	struct entry touched[11];
+	struct arena *arena = arena_new();
+	struct entry entry = make_untouched();
 
-	for (size_t i = 0; i < ARRAY_LEN(touched); i++)
-		touched[i] = untouched;
-	touched[0].status = STATUS_DOING;
-	touched[1].owner = "Inès";
-	touched[2].due_day = 0;
-	touched[3].priority = PRIORITY_COULD;
-	touched[4].impact = 1;
-	touched[5].effort_centidays = 0;
-	touched[6].reason = "r";
-	touched[7].review_day = 0;
-	touched[8].pin = "two";
-	touched[9].notes = &note;
-	touched[9].note_count = 1;
-	touched[10].extra = "\"x\": 1";
-	cr_expect(entry_is_untouched(&untouched));
-	for (size_t i = 0; i < ARRAY_LEN(touched); i++)
-		cr_expect_not(entry_is_untouched(&touched[i]), "%zu", i);
+	cr_expect(entry_is_untouched(&entry));
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		enum field field = (enum field)i;
+
+		if (!field_is_value_of(field, OBJECT_ENTRY))
+			continue;
+		field_set(field, &entry, sample_value(field, 0, arena), arena);
+		cr_expect_not(entry_is_untouched(&entry), "%s", field_rows[i].name);
+		field_set(field, &entry, "", arena);
+		cr_expect(entry_is_untouched(&entry), "%s cleared", field_rows[i].name);
+	}
+	entry.notes = &note;
+	entry.note_count = 1;
+	cr_expect_not(entry_is_untouched(&entry), "a note");
+	entry = make_untouched();
+	entry.extra = "\"x\": 1";
+	cr_expect_not(entry_is_untouched(&entry), "an unknown member");
+	arena_free(arena);
 }

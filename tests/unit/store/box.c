@@ -164,7 +164,7 @@ enum err_code box_set(
 	struct change_list list = { NULL, 0, 0 };
 
 	cr_assert_not_null(org, "%s", box->err.where);
-	if (field >= FIELD_NAME)
+	if (field_rows[field].of == OBJECT_ORGANISATION)
 		change_list_add_organisation_field(
 			&list, box->arena, org, field, arena_copy(box->arena, value));
 	else

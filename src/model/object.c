@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Each kind says once how a struct's member holds it; all else loops over the rows. No function
+ * asks which field it has before it, but for the one rule of an organisation's name. */
+#include "jalon/model/object.h"
+
+#include <assert.h>
+#include <string.h>
+
+static const struct {
+	size_t size, extra_place;
+} objects[OBJECT_COUNT] = {
+	[OBJECT_ENTRY] = { sizeof(struct entry), offsetof(struct entry, extra) },
+	[OBJECT_ORGANISATION] = { sizeof(struct organisation),
+		offsetof(struct organisation, extra) },
+	[OBJECT_ACTION] = { sizeof(struct action), offsetof(struct action, extra) },
+	[OBJECT_MEMBER] = { sizeof(struct member), offsetof(struct member, extra) },
+	[OBJECT_SERVICE] = { sizeof(struct service), offsetof(struct service, extra) },
+	[OBJECT_NOTE] = { sizeof(struct note), offsetof(struct note, extra) },
+};
+
+struct field_value field_value_of(enum field field, const void *object)
+{
+	const void *place = (const char *)object + field_rows[field].place;
+	struct field_value value = { .text = "" };
+
+	switch (field_rows[field].kind) {
+	case FIELD_KIND_TEXT:
+	case FIELD_KIND_ENTRY:
+		if (*(const char *const *)place)
+			value.text = *(const char *const *)place;
+		break;
+	case FIELD_KIND_CHOICE:
+	case FIELD_KIND_DATE:
+	case FIELD_KIND_INTEGER:
+	case FIELD_KIND_DECIMAL:
+		value.number = *(const int *)place;
+		break;
+	case FIELD_KIND_TIME:
+		value.number = *(const int64_t *)place;
+		break;
+	case FIELD_KIND_ENTRIES:
+		value.ids = *(const struct string_list *)place;
+		break;
+	case FIELD_KIND_OBJECT:
+		assert(!"a value");
+	}
+	return value;
+}
+
+void field_put(enum field field, void *object, struct field_value value)
+{
+	void *place = (char *)object + field_rows[field].place;
+
+	switch (field_rows[field].kind) {
+	case FIELD_KIND_TEXT:
+	case FIELD_KIND_ENTRY:
+		*(const char **)place = value.text;
+		break;
+	case FIELD_KIND_CHOICE:
+	case FIELD_KIND_DATE:
+	case FIELD_KIND_INTEGER:
+	case FIELD_KIND_DECIMAL:
+		*(int *)place = (int)value.number;
+		break;
+	case FIELD_KIND_TIME:
+		*(int64_t *)place = value.number;
+		break;
+	case FIELD_KIND_ENTRIES:
+		*(struct string_list *)place = value.ids;
+		break;
+	case FIELD_KIND_OBJECT:
+		assert(!"a value");
+	}
+}
+
+struct string_list field_references(enum field field, const void *object)
+{
+	const void *place = (const char *)object + field_rows[field].place;
+	const char *const *id = place;
+
+	if (field_rows[field].kind == FIELD_KIND_ENTRIES)
+		return *(const struct string_list *)place;
+	if (field_rows[field].kind == FIELD_KIND_ENTRY && *id && (*id)[0])
+		return (struct string_list){ id, 1 };
+	return (struct string_list){ NULL, 0 };
+}
+
+bool field_is_unset(enum field field, const void *object)
+{
+	return field_value_equals(field_value_of(field, object), field_unset_value(field));
+}
+
+/* What an entry that says nothing says: its item, or where it has none, the row. */
+static struct field_value value_inherited(enum field field, const struct entry *entry)
+{
+	const struct field_row *row = &field_rows[field];
+	struct field_value value = field_unset_value(field);
+
+	if (!row->is_inherited)
+		return value;
+	value.number = row->otherwise;
+	if (entry->item)
+		value.number =
+			*(const int *)(const void *)((const char *)entry->item + row->item_place);
+	return value;
+}
+
+struct field_value field_value_counting(enum field field, const struct entry *entry)
+{
+	return field_is_unset(field, entry) ? value_inherited(field, entry)
+					    : field_value_of(field, entry);
+}
+
+const char *field_get(enum field field, const void *object, struct arena *arena)
+{
+	return field_value_format(field, field_value_of(field, object), arena);
+}
+
+void field_set(enum field field, void *object, const char *canonical, struct arena *arena)
+{
+	field_put(field, object, field_value_parse(field, canonical, arena));
+	object_settle(field_rows[field].of, object);
+}
+
+const char *field_get_as_set(
+	enum field field, const struct entry *entry, const char *canonical, struct arena *arena)
+{
+	struct entry changed = *entry;
+
+	field_set(field, &changed, canonical, arena);
+	return field_get(field, &changed, arena);
+}
+
+void object_unset(enum object of, void *object)
+{
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		if (field_is_value_of((enum field)i, of))
+			field_put((enum field)i, object, field_unset_value((enum field)i));
+	}
+}
+
+static void entry_settle(struct entry *entry)
+{
+	/* Of an orphan nobody knows the defaults; it is kept as it is. */
+	if (!entry->item && !entry->action)
+		return;
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		enum field field = (enum field)i;
+
+		if (field_rows[i].is_inherited && field_value_equals(field_value_of(field, entry),
+							  value_inherited(field, entry)))
+			field_put(field, entry, field_unset_value(field));
+	}
+}
+
+void object_settle(enum object of, void *object)
+{
+	struct organisation *org = object;
+
+	if (of == OBJECT_ENTRY)
+		entry_settle(object);
+	else if (of == OBJECT_ORGANISATION && !org->name[0])
+		org->name = org->id;
+}
+
+static struct field_value value_copy_of(struct field_value value, struct arena *arena)
+{
+	const char **ids;
+
+	if (value.text[0])
+		value.text = arena_copy(arena, value.text);
+	if (value.ids.count) {
+		ids = ARENA_ARRAY(arena, const char *, value.ids.count);
+		for (size_t i = 0; i < value.ids.count; i++)
+			ids[i] = arena_copy(arena, value.ids.texts[i]);
+		value.ids.texts = ids;
+	}
+	return value;
+}
+
+void *object_copy(enum object of, const void *object, struct arena *arena)
+{
+	const char *extra;
+	void *copy;
+
+	if (!object)
+		return NULL;
+	copy = arena_alloc(arena, objects[of].size);
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		enum field field = (enum field)i;
+
+		if (field_is_value_of(field, of))
+			field_put(field, copy, value_copy_of(field_value_of(field, object), arena));
+	}
+	extra = object_extra(of, object);
+	object_put_extra(of, copy, extra ? arena_copy(arena, extra) : NULL);
+	return copy;
+}
+
+/* Unknown members are NULL where there are none. */
+static bool extras_equal(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+bool object_equals(enum object of, const void *a, const void *b)
+{
+	if (!a || !b)
+		return a == b;
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		enum field field = (enum field)i;
+
+		if (field_is_value_of(field, of) &&
+			!field_value_equals(field_value_of(field, a), field_value_of(field, b)))
+			return false;
+	}
+	return extras_equal(object_extra(of, a), object_extra(of, b));
+}
+
+size_t object_size(enum object of)
+{
+	return objects[of].size;
+}
+
+const char *object_extra(enum object of, const void *object)
+{
+	return *(const char *const *)(const void *)((const char *)object + objects[of].extra_place);
+}
+
+void object_put_extra(enum object of, void *object, const char *extra)
+{
+	*(const char **)(void *)((char *)object + objects[of].extra_place) = extra;
+}
