@@ -29,9 +29,10 @@ const struct subcommand cli_edit = {
 	.words_min = 2, .words_max = SUBCOMMAND_MANY,
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "changer l’organisation elle-même", .en = "change the organisation itself" },
+	.lists_fields = true, .fields_of = OBJECT_ORGANISATION,
 	.help = {
-		.fr = "Les champs : name, language (fr, en), capacity (en jours-personne par semaine). « FIELD= » sans rien derrière vide le champ.",
-		.en = "The fields: name, language (fr, en), capacity (in person-days a week). “FIELD=” with nothing behind it clears the field." },
+		.fr = "« FIELD= » sans rien derrière vide le champ.",
+		.en = "“FIELD=” with nothing behind it clears the field." },
 	.example = {
 		.fr = "jalon edit demo name=\"Coopérative Démo\" capacity=3",
 		.en = "jalon edit demo name=\"Demo cooperative\" capacity=3" },

@@ -10,6 +10,7 @@
 #include "jalon/cli/summary.h"
 #include "jalon/export/format.h"
 #include "jalon/export/page.h"
+#include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
 enum { NAME_CELLS = 10 };
@@ -61,6 +62,112 @@ void subcommand_add_synopsis(struct buf *out, const struct subcommand *subcomman
 		add_option(out, subcommand, (enum option)i);
 		buf_add(out, i == OPTION_CHECKLIST ? "]..." : "]");
 	}
+}
+
+static const enum word unit_words[] = {
+	[UNIT_DAYS] = WORD_UNIT_DAYS,
+	[UNIT_DAYS_A_WEEK] = WORD_UNIT_DAYS_A_WEEK,
+};
+
+static bool has_unit_word(const struct field_row *row)
+{
+	return row->unit == UNIT_DAYS || row->unit == UNIT_DAYS_A_WEEK;
+}
+
+/* "todo, doing, done", and what each means where the words of files are not of the language. */
+static void add_choices(
+	struct buf *out, const struct field_row *row, enum lang lang, bool explained)
+{
+	size_t start = out->len;
+
+	for (int i = 0; i < row->choice_count; i++) {
+		if (!row->choices[i][0])
+			continue;
+		buf_add_format(out, "%s%s", out->len > start ? ", " : "", row->choices[i]);
+		if (explained && row->choice_words && lang != LANG_EN)
+			buf_add_format(out, " (%s)", text_word(row->choice_words[i], lang));
+	}
+}
+
+/* "status (todo, doing, done), owner, effort (in person-days)" */
+static void add_fields(struct buf *out, enum object of, enum lang lang)
+{
+	size_t start = out->len;
+
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		const struct field_row *row = &field_rows[i];
+
+		if (!field_is_value_of((enum field)i, of))
+			continue;
+		buf_add_format(out, "%s%s", out->len > start ? ", " : "", row->name);
+		if (row->choice_count) {
+			buf_add(out, " (");
+			add_choices(out, row, lang, false);
+			buf_add_char(out, ')');
+		} else if (has_unit_word(row)) {
+			buf_add_format(out, " (%s)", text_word(unit_words[row->unit], lang));
+		}
+	}
+}
+
+void subcommand_add_explanation(
+	struct buf *out, const struct subcommand *subcommand, enum lang lang)
+{
+	struct buf fields = BUF_INIT;
+
+	if (subcommand->lists_fields) {
+		add_fields(&fields, subcommand->fields_of, lang);
+		text_fields_are(out, lang, fields.text);
+		buf_add_char(out, ' ');
+	}
+	buf_add(out, wording_in(subcommand->help, lang));
+	buf_release(&fields);
+}
+
+static void add_decimals(struct buf *out, const struct field_row *row, enum lang lang)
+{
+	struct arena *arena = arena_new();
+
+	text_field_decimal(
+		out, lang, decimal_format(arena, row->min), decimal_format(arena, row->max));
+	if (has_unit_word(row))
+		buf_add_format(out, ", %s", text_word(unit_words[row->unit], lang));
+	buf_add_char(out, '.');
+	arena_free(arena);
+}
+
+void subcommand_add_field(struct buf *out, enum field field, enum lang lang)
+{
+	const struct field_row *row = &field_rows[field];
+	struct buf choices = BUF_INIT;
+
+	buf_add_format(out, "%s ", wording_in(row->help, lang));
+	switch (row->kind) {
+	case FIELD_KIND_CHOICE:
+		add_choices(&choices, row, lang, true);
+		text_field_choices(out, lang, choices.text);
+		break;
+	case FIELD_KIND_DATE:
+		buf_add(out, text_word(WORD_FIELD_DATE, lang));
+		break;
+	case FIELD_KIND_INTEGER:
+		text_field_integer(out, lang, row->min, row->max);
+		break;
+	case FIELD_KIND_DECIMAL:
+		add_decimals(out, row, lang);
+		break;
+	case FIELD_KIND_ENTRY:
+		buf_add(out, text_word(WORD_FIELD_ENTRY, lang));
+		break;
+	case FIELD_KIND_ENTRIES:
+		buf_add(out, text_word(WORD_FIELD_ENTRIES, lang));
+		break;
+	case FIELD_KIND_TEXT:
+	case FIELD_KIND_TIME:
+	case FIELD_KIND_OBJECT:
+		buf_cut(out, out->len - 1);
+	}
+	buf_release(&choices);
 }
 
 static void add_heading(struct page *page, enum word word, enum lang lang)
@@ -137,7 +244,7 @@ void subcommand_add_help(struct buf *out, const struct subcommand *subcommand, e
 {
 	const struct subcommand *row = subcommand ? subcommand : &cli_program;
 	struct page page = { out, arena_new(), PAGE_WIDTH_CELLS };
-	struct buf title = BUF_INIT;
+	struct buf title = BUF_INIT, explanation = BUF_INIT;
 
 	buf_add(&title, "jalon");
 	if (row->name[0])
@@ -148,7 +255,8 @@ void subcommand_add_help(struct buf *out, const struct subcommand *subcommand, e
 	page_add_blank(&page);
 	add_synopsis_lines(&page, row, lang);
 	page_add_blank(&page);
-	page_add_text(&page, "", "", wording_in(row->help, lang));
+	subcommand_add_explanation(&explanation, row, lang);
+	page_add_text(&page, "", "", explanation.text);
 	if (!subcommand)
 		add_commands(&page, lang);
 	if (row->options) {
@@ -163,4 +271,5 @@ void subcommand_add_help(struct buf *out, const struct subcommand *subcommand, e
 	page_add_text(&page, "", "", text_word(WORD_HELP_MORE, lang));
 	arena_free(page.arena);
 	buf_release(&title);
+	buf_release(&explanation);
 }

@@ -152,9 +152,10 @@ const struct subcommand cli_set = {
 	.words_min = 2, .words_max = SUBCOMMAND_MANY,
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "changer ce que l’on dit d’une entrée", .en = "change what is said of an entry" },
+	.lists_fields = true, .fields_of = OBJECT_ENTRY,
 	.help = {
-		.fr = "Les champs : status (todo, doing, done, not_applicable), owner, due, priority (must, should, could), impact, effort, reason, review, pin. « FIELD= » sans rien derrière vide le champ ; not_applicable demande une raison. Avec « - » à la place de l’entrée, une ligne « ENTRY FIELD=VALUE... » par changement est lue sur l’entrée standard, avec des guillemets comme dans un shell ; toutes passent ensemble, ou aucune.",
-		.en = "The fields: status (todo, doing, done, not_applicable), owner, due, priority (must, should, could), impact, effort, reason, review, pin. “FIELD=” with nothing behind it clears the field; not_applicable needs a reason. With “-” in place of the entry, a line “ENTRY FIELD=VALUE...” for each change is read from standard input, with quotes as in a shell; all of them are made, or none." },
+		.fr = "« FIELD= » sans rien derrière vide le champ ; not_applicable demande une raison. Avec « - » à la place de l’entrée, une ligne « ENTRY FIELD=VALUE... » par changement est lue sur l’entrée standard, avec des guillemets comme dans un shell ; toutes passent ensemble, ou aucune.",
+		.en = "“FIELD=” with nothing behind it clears the field; not_applicable needs a reason. With “-” in place of the entry, a line “ENTRY FIELD=VALUE...” for each change is read from standard input, with quotes as in a shell; all of them are made, or none." },
 	.example = {
 		.fr = "jalon set demo a1 status=doing owner=Inès due=2027-01-15",
 		.en = "jalon set demo a1 status=doing owner=Inès due=2027-01-15" },

@@ -3,7 +3,7 @@
  * man_blocks: the parts of man pages that the program's tables say.
  *
  * For     `make update` puts them between the markers of man/jalon.1 and man/fr/jalon.1; a test
- *         compares. usage: man_blocks fr|en synopsis|commands|options|keys */
+ *         compares. usage: man_blocks fr|en synopsis|commands|fields|options|keys */
 #include <stdio.h>
 #include <string.h>
 
@@ -60,7 +60,24 @@ static void print_commands(enum lang lang)
 			wording_in(subcommands[i]->arguments, lang));
 		puts(".TP");
 		print_line(".B ", line.text);
-		print_line("", wording_in(subcommands[i]->help, lang));
+		buf_clear(&line);
+		subcommand_add_explanation(&line, subcommands[i], lang);
+		print_line("", line.text);
+		buf_release(&line);
+	}
+}
+
+static void print_fields(enum lang lang)
+{
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		struct buf line = BUF_INIT;
+
+		if (!field_is_value_of((enum field)i, OBJECT_ENTRY))
+			continue;
+		subcommand_add_field(&line, (enum field)i, lang);
+		puts(".TP");
+		print_line(".B ", field_rows[i].name);
+		print_line("", line.text);
 		buf_release(&line);
 	}
 }
@@ -114,6 +131,8 @@ int main(int argc, char **argv)
 		print_synopsis(lang);
 	else if (strcmp(argv[2], "commands") == 0)
 		print_commands(lang);
+	else if (strcmp(argv[2], "fields") == 0)
+		print_fields(lang);
 	else if (strcmp(argv[2], "options") == 0)
 		print_options(lang);
 	else if (strcmp(argv[2], "keys") == 0)

@@ -11,7 +11,7 @@
 
 #include "jalon/base/buf.h"
 #include "jalon/base/err.h"
-#include "jalon/model/checklist.h"
+#include "jalon/model/field.h"
 #include "jalon/text/languages.h"
 
 struct cli;
@@ -26,7 +26,9 @@ struct subcommand {
 	const char *formats;         /* "text|json", NULL without --format */
 	bool exports;                /* and every format of jalon/export/format.h */
 	struct wording summary;      /* one line */
-	struct wording help;         /* what one needs to know, in a few sentences */
+	bool lists_fields;           /* the help begins with those that it takes, of… */
+	enum object fields_of;
+	struct wording help; /* what one needs to know, in a few sentences */
 	struct wording example;
 	bool (*run)(struct cli *cli, struct err *err);
 };
@@ -41,6 +43,11 @@ struct string_list subcommand_names(struct arena *arena);
 void subcommand_add_formats(struct buf *out, const struct subcommand *subcommand);
 /* "jalon show ORG [ENTRY] [--format text|json]…" */
 void subcommand_add_synopsis(struct buf *out, const struct subcommand *subcommand, enum lang lang);
+/* What one needs to know of it, fields included. */
+void subcommand_add_explanation(
+	struct buf *out, const struct subcommand *subcommand, enum lang lang);
+/* What a field is for, and what it takes. */
+void subcommand_add_field(struct buf *out, enum field field, enum lang lang);
 /* What `--help` prints: of the program when `subcommand` is NULL. */
 void subcommand_add_help(struct buf *out, const struct subcommand *subcommand, enum lang lang);
 
