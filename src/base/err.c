@@ -25,21 +25,29 @@ static void set_where(struct err *err, const char *format, va_list arguments)
 		mark_cut(err->where, sizeof(err->where));
 }
 
-bool err_set(struct err *err, enum err_code code, int message, const char *value,
-	const char *where_format, ...)
+bool err_set_nowhere(struct err *err, enum err_code code, int message, const char *value)
 {
-	va_list arguments;
 	int len;
 
 	err->code = code;
 	err->message = message;
 	err->reason = 0;
-	va_start(arguments, where_format);
-	set_where(err, where_format, arguments);
-	va_end(arguments);
+	err->where[0] = '\0';
 	len = snprintf(err->value, sizeof(err->value), "%s", value ? value : "");
 	if (len >= (int)sizeof(err->value))
 		mark_cut(err->value, sizeof(err->value));
+	return false;
+}
+
+bool err_set(struct err *err, enum err_code code, int message, const char *value,
+	const char *where_format, ...)
+{
+	va_list arguments;
+
+	err_set_nowhere(err, code, message, value);
+	va_start(arguments, where_format);
+	set_where(err, where_format, arguments);
+	va_end(arguments);
 	return false;
 }
 
@@ -47,7 +55,7 @@ bool err_set_reason(struct err *err, int message, int reason, const char *where_
 {
 	va_list arguments;
 
-	err_set(err, ERR_FAILED, message, NULL, "%s", "");
+	err_set_nowhere(err, ERR_FAILED, message, NULL);
 	err->reason = reason;
 	va_start(arguments, where_format);
 	set_where(err, where_format, arguments);

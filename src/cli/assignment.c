@@ -29,7 +29,7 @@ static bool refuse_field(struct cli *cli, const char *name, enum object of, stru
 	else
 		text_choices_are(&cli->hint, cli->lang, all.text);
 	buf_release(&all);
-	return err_set(err, ERR_USAGE, MSG_NO_SUCH_FIELD, name, "%s", "");
+	return err_set_nowhere(err, ERR_USAGE, MSG_NO_SUCH_FIELD, name);
 }
 
 static bool parse_one(struct cli *cli, const char *word, enum object of,
@@ -39,7 +39,7 @@ static bool parse_one(struct cli *cli, const char *word, enum object of,
 	const char *name;
 
 	if (!equals)
-		return err_set(err, ERR_USAGE, MSG_NOT_AN_ASSIGNMENT, word, "%s", "");
+		return err_set_nowhere(err, ERR_USAGE, MSG_NOT_AN_ASSIGNMENT, word);
 	name = arena_copy_len(cli->arena, word, (size_t)(equals - word));
 	if (!field_find(of, name, &assignment->field) || !is_taken(assignment->field, of))
 		return refuse_field(cli, name, of, err);

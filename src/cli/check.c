@@ -45,8 +45,8 @@ static bool run(struct cli *cli, struct err *err)
 	}
 	if (wrong == 0)
 		return true;
-	return err_set(err, ERR_FAILED, MSG_FILES_NOT_VALID,
-		arena_format(cli->arena, "%zu/%zu", wrong, cli->arguments.word_count), "%s", "");
+	return err_set_nowhere(err, ERR_FAILED, MSG_FILES_NOT_VALID,
+		arena_format(cli->arena, "%zu/%zu", wrong, cli->arguments.word_count));
 }
 
 // clang-format off

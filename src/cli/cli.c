@@ -57,7 +57,7 @@ static bool choose_data_dir(struct cli *cli, struct err *err)
 	else if (!dir[0] && environment->home[0])
 		dir = arena_format(cli->arena, "%s/.local/share/jalon", environment->home);
 	if (!dir[0])
-		return err_set(err, ERR_FAILED, MSG_NO_DATA_FOLDER, NULL, "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_NO_DATA_FOLDER, NULL);
 	if (!utf8_is_valid(dir, strlen(dir)))
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "--data");
 	cli->store_options.data_dir = dir;
@@ -205,7 +205,7 @@ static bool name_subcommand(struct cli *cli, struct err *err)
 					       word)));
 	else
 		hint_nearest(cli, word, subcommand_names(cli->arena));
-	return err_set(err, ERR_USAGE, MSG_UNKNOWN_COMMAND, word, "%s", "");
+	return err_set_nowhere(err, ERR_USAGE, MSG_UNKNOWN_COMMAND, word);
 }
 
 /* Where nothing else says the language, even a refusal speaks the organisation's. */
@@ -242,7 +242,7 @@ static bool run(struct cli *cli, int argc, const char *const *argv, struct err *
 	if (!good || !speaks)
 		return false;
 	if (is_login && !arguments_has(&cli->arguments, OPTION_RESTRICTED))
-		return err_set(err, ERR_FAILED, MSG_ONLY_JALON, NULL, "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_ONLY_JALON, NULL);
 	if (arguments_has(&cli->arguments, OPTION_VERSION)) {
 		buf_add_format(&cli->out, "jalon %s\n", cli->environment->version);
 		return true;

@@ -12,9 +12,9 @@
 static bool check_id(const char *id, struct err *err)
 {
 	if (!id_is_valid(id))
-		return err_set(err, ERR_USAGE, MSG_NOT_AN_ID, id, "%s", "");
+		return err_set_nowhere(err, ERR_USAGE, MSG_NOT_AN_ID, id);
 	if (subcommand_find(id))
-		return err_set(err, ERR_USAGE, MSG_ID_IS_COMMAND, id, "%s", "");
+		return err_set_nowhere(err, ERR_USAGE, MSG_ID_IS_COMMAND, id);
 	return true;
 }
 

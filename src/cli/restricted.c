@@ -50,10 +50,10 @@ bool restricted_unpack(struct arena *arena, int *argc, const char *const **argv,
 	if (!restricted_is_login(*argc, *argv))
 		return true;
 	if (*argc != 3 || strcmp((*argv)[1], "-c") != 0)
-		return err_set(err, ERR_FAILED, MSG_ONLY_JALON, NULL, "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_ONLY_JALON, NULL);
 	if (!split_words(arena, (*argv)[2], strlen((*argv)[2]), &words, err) || words.count == 0 ||
 		!names_jalon(words.texts[0]))
-		return err_set(err, ERR_FAILED, MSG_ONLY_JALON, (*argv)[2], "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_ONLY_JALON, (*argv)[2]);
 	*argc = (int)words.count;
 	*argv = words.texts;
 	return true;
@@ -183,12 +183,12 @@ bool restricted_check(const struct cli *cli, struct err *err)
 	struct stat status;
 
 	if (!cli->environment->is_locked_down)
-		return err_set(err, ERR_FAILED, MSG_CANNOT_RESTRICT, NULL, "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_CANNOT_RESTRICT, NULL);
 	if (!data || data[0] != '/')
 		return err_set(err, ERR_USAGE, MSG_WHOLE_PATH_NEEDED, data, "--data");
 	if (stat(data, &status) != 0 || !S_ISDIR(status.st_mode))
 		return err_set(err, ERR_FAILED, MSG_NO_SUCH_FOLDER, data, "--data");
 	if (!cli->environment->open_screen)
-		return err_set(err, ERR_FAILED, MSG_ONLY_JALON, NULL, "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_ONLY_JALON, NULL);
 	return true;
 }

@@ -96,7 +96,7 @@ static bool make_commands(struct cli *cli, struct values *values, struct err *er
 	bool good = true;
 
 	if (org_id && !id_is_valid(org_id))
-		good = err_set(err, ERR_USAGE, MSG_NOT_AN_ID, org_id, "%s", "");
+		good = err_set_nowhere(err, ERR_USAGE, MSG_NOT_AN_ID, org_id);
 	good = good && add_places(cli, &command, values, "--restricted", err) &&
 	       add_places(cli, &make, values, "new", err) && (!by || add_name(&command, by, err));
 	if (org_id) {

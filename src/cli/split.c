@@ -33,7 +33,7 @@ static const char *split_quoted(struct split *split, const char *at, char quote)
 		buf_add_char(&split->word, *at);
 	}
 	if (at >= split->end) {
-		err_set(split->err, ERR_USAGE, MSG_QUOTE_NOT_CLOSED, open, "%s", "");
+		err_set_nowhere(split->err, ERR_USAGE, MSG_QUOTE_NOT_CLOSED, open);
 		return NULL;
 	}
 	return at + 1;
@@ -49,7 +49,7 @@ static const char *split_word(struct split *split, const char *at)
 		if (c == '\'' || c == '"') {
 			at = split_quoted(split, at, c);
 		} else if (c == '\\' && at == split->end) {
-			err_set(split->err, ERR_USAGE, MSG_NOTHING_ESCAPED, NULL, "%s", "");
+			err_set_nowhere(split->err, ERR_USAGE, MSG_NOTHING_ESCAPED, NULL);
 			at = NULL;
 		} else {
 			buf_add_char(&split->word, c == '\\' ? *at++ : c);

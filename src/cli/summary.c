@@ -77,8 +77,8 @@ static bool refuse_word(struct cli *cli, struct err *err)
 		buf_clear(&cli->hint);
 		text_did_you_mean(&cli->hint, cli->lang, nearest);
 	}
-	return err_set(err, nearest ? ERR_USAGE : ERR_FAILED, MSG_NEITHER_COMMAND_NOR_ORGANISATION,
-		word, "%s", "");
+	return err_set_nowhere(
+		err, nearest ? ERR_USAGE : ERR_FAILED, MSG_NEITHER_COMMAND_NOR_ORGANISATION, word);
 }
 
 static bool run(struct cli *cli, struct err *err)

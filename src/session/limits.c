@@ -22,7 +22,7 @@ bool limits_count(struct limits *limits, size_t size, struct err *err)
 		return true;
 	if (limits->written_bytes > LIMITS_SESSION_MAX ||
 		size > LIMITS_SESSION_MAX - limits->written_bytes)
-		return err_set(err, ERR_FAILED, MSG_SESSION_FULL, NULL, "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_SESSION_FULL, NULL);
 	limits->written_bytes += size;
 	return true;
 }

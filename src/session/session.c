@@ -33,7 +33,7 @@ bool session_name_author(struct session *session, const char *typed, struct err 
 	while (len > start && typed[len - 1] == ' ')
 		len--;
 	if (len == start)
-		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", "");
+		return err_set_nowhere(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL);
 	utf8_clean(&session->author, typed + start, len - start, false);
 	session->options.author = session->people.self = session->author.text;
 	return true;
@@ -204,7 +204,7 @@ const char *session_create(struct session *session, const char *name, struct err
 	bool unsynced;
 
 	if (utf8_is_blank(name)) {
-		err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", "");
+		err_set_nowhere(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL);
 		return NULL;
 	}
 	wanted.id = id_from_text(session->arena, name);

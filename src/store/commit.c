@@ -410,7 +410,7 @@ static bool check_organisation_is_there(int folder_fd, const char *org_id, struc
 			    folder_fd, store_file_name(arena, org_id, ".json"), &there, err);
 
 	if (good && !there)
-		good = err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+		good = err_set_nowhere(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id);
 	arena_free(arena);
 	return good;
 }
@@ -467,10 +467,10 @@ static bool commit_any(struct store *store, const char *org_id, const struct com
 	if (!check_author(commit->author, err))
 		return false;
 	if (!id_is_valid(org_id))
-		return err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id);
 	folder_fd = store_folder(store, false, &absent, err);
 	if (absent)
-		return err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id);
 	if (folder_fd < 0)
 		return false;
 	good = commit_in_folder(store, folder_fd, org_id, commit, taking_back, outcome, err);

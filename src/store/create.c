@@ -241,7 +241,7 @@ static bool create(struct store *store, const struct organisation_new *wanted,
 static bool check_texts(const struct organisation_new *wanted, struct err *err)
 {
 	if (!id_is_valid(wanted->id))
-		return err_set(err, ERR_USAGE, MSG_NOT_AN_ID, wanted->id, "%s", "");
+		return err_set_nowhere(err, ERR_USAGE, MSG_NOT_AN_ID, wanted->id);
 	if (wanted->name && !utf8_is_valid(wanted->name, strlen(wanted->name)))
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "name");
 	if (!utf8_is_valid(wanted->author, strlen(wanted->author)))

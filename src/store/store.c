@@ -310,7 +310,7 @@ static const struct checklist *search_all(
 	}
 	found = search.exact ? search.exact : search.other;
 	if (!found && !search.failed)
-		err_set(err, ERR_FAILED, MSG_NO_SUCH_CHECKLIST, id, "%s", "");
+		err_set_nowhere(err, ERR_FAILED, MSG_NO_SUCH_CHECKLIST, id);
 	arena_free(search.arena);
 	return search.failed ? NULL : found;
 }
@@ -493,7 +493,7 @@ struct snapshot *snapshot_read(
 		if (snapshot)
 			store_keep_snapshot(store, snapshot);
 	} else if (found == FILE_ABSENT) {
-		err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+		err_set_nowhere(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id);
 	}
 	buf_release(&text);
 	arena_free(arena);
@@ -507,12 +507,12 @@ struct snapshot *store_load(struct store *store, const char *org_id, struct err 
 	int folder_fd;
 
 	if (!id_is_valid(org_id)) {
-		err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+		err_set_nowhere(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id);
 		return NULL;
 	}
 	folder_fd = store_folder(store, false, &absent, err);
 	if (absent)
-		err_set(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id, "%s", "");
+		err_set_nowhere(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id);
 	if (folder_fd < 0)
 		return NULL;
 	snapshot = snapshot_read(store, folder_fd, org_id, err);

@@ -18,7 +18,7 @@ enum { WIDTH_FOR_BOTH = 36 };
 static bool entry_is_gone(const struct answer *answer, struct err *err)
 {
 	return answer->call.entry == NULL &&
-	       !err_set(err, ERR_FAILED, MSG_NO_SUCH_ENTRY, answer->entry_id, "%s", "");
+	       !err_set_nowhere(err, ERR_FAILED, MSG_NO_SUCH_ENTRY, answer->entry_id);
 }
 
 /* From what the person saw as they began to answer, whatever somebody else saved meanwhile. */
@@ -80,7 +80,7 @@ static bool accept_field(const struct answer *answer, struct wish *wish, struct 
 static bool accept_reason(const struct answer *answer, struct wish *wish, struct err *err)
 {
 	if (utf8_is_blank(answer->text))
-		return err_set(err, ERR_USAGE, MSG_REASON_WANTED, NULL, "%s", "");
+		return err_set_nowhere(err, ERR_USAGE, MSG_REASON_WANTED, NULL);
 	return add_field(answer, FIELD_REASON, answer->text, wish, err) &&
 	       add_field(answer, FIELD_STATUS, status_name(STATUS_NOT_APPLICABLE), wish, err);
 }
@@ -93,7 +93,7 @@ static bool accept_estimate(const struct answer *answer, struct wish *wish, stru
 	char *effort = impact ? strtok_r(NULL, " \t", &rest) : NULL;
 
 	if (!impact || !effort || strtok_r(NULL, " \t", &rest))
-		return err_set(err, ERR_USAGE, MSG_NOT_AN_ESTIMATE, answer->text, "%s", "");
+		return err_set_nowhere(err, ERR_USAGE, MSG_NOT_AN_ESTIMATE, answer->text);
 	return add_field(answer, FIELD_IMPACT, impact, wish, err) &&
 	       add_field(answer, FIELD_EFFORT, effort, wish, err);
 }

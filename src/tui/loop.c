@@ -147,7 +147,7 @@ static enum outcome search(struct app *app, const char *text, struct err *err)
 	session_look_again(app->session);
 	if (find(app, text))
 		return DONE;
-	err_set(err, ERR_USAGE, MSG_NOT_FOUND, text, "%s", "");
+	err_set_nowhere(err, ERR_USAGE, MSG_NOT_FOUND, text);
 	return REFUSED;
 }
 
@@ -537,7 +537,7 @@ bool app_run(const struct app_options *options, struct err *err)
 	int w, h, skipped = 0;
 
 	if (!term)
-		return err_set(err, ERR_FAILED, MSG_NO_TERMINAL, NULL, "%s", "");
+		return err_set_nowhere(err, ERR_FAILED, MSG_NO_TERMINAL, NULL);
 	term_size(term, &w, &h);
 	canvas = canvas_new(w, h);
 	app = app_new(&options->session, w, h);

@@ -31,9 +31,11 @@ struct err {
 	}
 
 /* Fills `err` and returns false. A value or place that does not fit is cut at a character and
- * ends with "…". `value` may be NULL. `where_format` "" is nowhere in particular. */
+ * ends with "…". `value` may be NULL. */
 bool err_set(struct err *err, enum err_code code, int message, const char *value,
 	const char *where_format, ...) MEM_FORMAT(5, 6);
+/* The same of nowhere in particular. */
+bool err_set_nowhere(struct err *err, enum err_code code, int message, const char *value);
 /* The same where the system refused: it failed, and `reason` is what errno was. */
 bool err_set_reason(struct err *err, int message, int reason, const char *where_format, ...)
 	MEM_FORMAT(4, 5);

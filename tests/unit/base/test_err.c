@@ -33,6 +33,19 @@ Test(err, says_what_and_where_and_is_false)
 	cr_expect_str_eq(err.value, "31/02");
 }
 
+Test(err, says_what_is_nowhere_in_particular)
+{
+	struct err err = ERR_INIT;
+
+	err_set_reason(&err, 41, 28, "%s", "demo.json");
+	cr_expect_not(err_set_nowhere(&err, ERR_USAGE, 42, NULL));
+	cr_expect_eq(err.code, ERR_USAGE);
+	cr_expect_eq(err.message, 42);
+	cr_expect_eq(err.reason, 0);
+	cr_expect_str_eq(err.where, "");
+	cr_expect_str_eq(err.value, "");
+}
+
 Test(err, forgets_what_it_said_before)
 {
 	struct err err = ERR_INIT;
