@@ -30,7 +30,7 @@ static void add_json_listing(struct cli *cli, struct json_writer *writer, const 
 	} else {
 		json_add_text(writer, "name", row->name);
 		json_add_integer(writer, "revision", row->revision);
-		output_add_time(writer, "modified", row->modified_utc);
+		json_add_time(writer, "modified", row->modified_utc);
 		output_add_counts(writer, &row->counts);
 	}
 	json_end_object(writer);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/store/history.h"
 
+#include "jalon/base/json_write.h"
 #include "jalon/cli/change_text.h"
 #include "jalon/cli/cli.h"
-#include "jalon/cli/json_output.h"
 #include "jalon/cli/subcommands.h"
 #include "jalon/store/organisation_file.h"
 #include "jalon/text/dates.h"
@@ -21,7 +21,7 @@ static void add_json(struct cli *cli, const struct history_change *changes, size
 
 		json_begin_object(&writer, NULL);
 		json_add_integer(&writer, "revision", row->revision);
-		output_add_time(&writer, "at", row->at_utc);
+		json_add_time(&writer, "at", row->at_utc);
 		json_add_text(&writer, "by", row->by);
 		json_add_text(&writer, "entry", row->change.entry);
 		json_add_text(&writer, "field", field_rows[row->change.field].name);

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
+#include "jalon/base/json_write.h"
 #include "jalon/cli/cli.h"
-#include "jalon/cli/json_output.h"
 #include "jalon/export/groups.h"
 #include "jalon/plan/late.h"
 #include "jalon/plan/why.h"
@@ -28,13 +28,13 @@ static void add_json_action(
 	json_add_integer(writer, "impact", entry_impact(entry));
 	json_add_decimal(writer, "effort", entry_effort_centidays(entry));
 	json_add_text(writer, "owner", entry->owner);
-	output_add_day(writer, "due", entry->due_day);
-	output_add_ids(writer, "requires", action->requires);
-	output_add_ids(writer, "unlocks", action->unlocks);
+	json_add_day(writer, "due", entry->due_day);
+	json_add_texts(writer, "requires", action->requires.texts, action->requires.count);
+	json_add_texts(writer, "unlocks", action->unlocks.texts, action->unlocks.count);
 	json_add_decimal(writer, "start", action->start_centidays);
 	json_add_decimal(writer, "finish", action->finish_centidays);
-	output_add_day(writer, "start_date", action->start_day);
-	output_add_day(writer, "finish_date", action->finish_day);
+	json_add_day(writer, "start_date", action->start_day);
+	json_add_day(writer, "finish_date", action->finish_day);
 	plan_reason(&reason, cli->lang, plan, index);
 	json_add_text(writer, "reason", reason.text);
 	json_end_object(writer);
@@ -50,7 +50,7 @@ static void add_json_set_aside(struct json_writer *writer, const struct plan *pl
 		json_begin_object(writer, NULL);
 		json_add_text(writer, "id", row->entry->id);
 		json_add_text(writer, "why", row->why == PLAN_WHY_CYCLE ? "cycle" : "missing");
-		output_add_ids(writer, "with", row->with);
+		json_add_texts(writer, "with", row->with.texts, row->with.count);
 		json_end_object(writer);
 	}
 	json_end_array(writer);
@@ -71,9 +71,9 @@ static void add_json_groups(
 		if (input->grouping == EXPORT_BY_OWNER)
 			json_add_text(writer, "owner", group->owner);
 		else
-			output_add_day(writer, "week", group->week_day);
+			json_add_day(writer, "week", group->week_day);
 		json_add_decimal(writer, "effort", group->effort_centidays);
-		output_add_day(writer, "finish_date", group->last_day);
+		json_add_day(writer, "finish_date", group->last_day);
 		json_begin_array(writer, "actions");
 		for (size_t k = 0; k < group->count; k++)
 			json_add_text(
@@ -92,7 +92,7 @@ static void add_json(struct cli *cli, const struct export_plan *input)
 	json_begin_object(&writer, NULL);
 	json_add_text(&writer, "organisation", plan->org->id);
 	json_add_integer(&writer, "revision", plan->org->revision);
-	output_add_day(&writer, "today", plan->today_day);
+	json_add_day(&writer, "today", plan->today_day);
 	json_add_decimal(&writer, "capacity", plan->org->capacity_centidays);
 	json_add_decimal(&writer, "cost", plan->cost);
 	json_add_decimal(&writer, "bound", plan->bound);
@@ -132,7 +132,7 @@ static void add_json_place(
 {
 	const char *id = index == ORDER_NONE ? "" : plan->actions[index].entry->id;
 
-	output_add_text_or_null(writer, name, id);
+	json_add_text_or_null(writer, name, id);
 }
 
 /* What would save its date, if that falls. */
@@ -225,9 +225,9 @@ static bool answer_if_done(struct cli *cli, const struct plan *plan, struct err 
 	if (cli_wants_json(cli)) {
 		json_begin_object(&writer, NULL);
 		json_add_text(&writer, "id", plan->actions[index].entry->id);
-		output_add_ids(&writer, "frees", what_if.frees);
-		output_add_ids(&writer, "sooner", what_if.sooner);
-		output_add_day(&writer, "last_date", what_if.last_day);
+		json_add_texts(&writer, "frees", what_if.frees.texts, what_if.frees.count);
+		json_add_texts(&writer, "sooner", what_if.sooner.texts, what_if.sooner.count);
+		json_add_day(&writer, "last_date", what_if.last_day);
 		json_add_integer(&writer, "days_sooner", what_if.days_sooner);
 		json_add_text(&writer, "if_done", sentence.text);
 		json_end_object(&writer);

@@ -27,7 +27,7 @@ static void add_json_notes(struct json_writer *writer, const struct entry *entry
 	json_begin_array(writer, "notes");
 	for (size_t i = 0; i < entry->note_count; i++) {
 		json_begin_object(writer, NULL);
-		output_add_time(writer, "at", entry->notes[i].at_utc);
+		json_add_time(writer, "at", entry->notes[i].at_utc);
 		json_add_text(writer, "by", entry->notes[i].by);
 		json_add_text(writer, "text", entry->notes[i].text);
 		json_end_object(writer);
@@ -61,17 +61,18 @@ static void add_json_entry(struct cli *cli, struct json_writer *writer,
 {
 	const struct group *group = organisation_group_of(org, entry);
 	const char *item = entry->item ? entry->item->id : entry->action->item;
+	struct string_list requires = all_requires(cli, org, entry);
 
 	json_begin_object(writer, NULL);
 	json_add_text(writer, "id", entry->id);
-	output_add_text_or_null(writer, "item", item);
-	output_add_text_or_null(writer, "service", entry->service ? entry->service->id : "");
+	json_add_text_or_null(writer, "item", item);
+	json_add_text_or_null(writer, "service", entry->service ? entry->service->id : "");
 	json_add_text(writer, "title", wording_in(entry_title(entry), cli->lang));
 	json_add_text(writer, "kind", kind_name(entry_kind(entry)));
-	output_add_text_or_null(writer, "section", group->section ? group->section->id : "");
+	json_add_text_or_null(writer, "section", group->section ? group->section->id : "");
 	add_json_fields(cli, writer, entry, true);
 	add_json_fields(cli, writer, entry, false);
-	output_add_ids(writer, "requires", all_requires(cli, org, entry));
+	json_add_texts(writer, "requires", requires.texts, requires.count);
 	add_json_notes(writer, entry);
 	json_end_object(writer);
 }

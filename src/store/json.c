@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/buf.h"
 #include "jalon/store/json_guard.h"
 #include "jalon/text/errors.h"
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/buf.h"
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
 

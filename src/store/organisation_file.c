@@ -327,22 +327,6 @@ static void write_extra(struct json_writer *writer, const char *extra)
 	}
 }
 
-static void write_time(struct json_writer *writer, const char *name, int64_t at_utc)
-{
-	char text[TIME_TEXT_SIZE];
-
-	time_format(text, at_utc);
-	json_add_text(writer, name, text);
-}
-
-static void write_day(struct json_writer *writer, const char *name, int64_t day)
-{
-	char text[DATE_TEXT_SIZE];
-
-	date_format(text, (int)day);
-	json_add_text(writer, name, text);
-}
-
 void field_write(
 	struct json_writer *writer, const char *name, enum field field, struct field_value value)
 {
@@ -361,7 +345,7 @@ void field_write(
 		json_add_text(writer, name, row->choices[value.number]);
 		break;
 	case FIELD_KIND_DATE:
-		write_day(writer, name, value.number);
+		json_add_day(writer, name, (int)value.number);
 		break;
 	case FIELD_KIND_INTEGER:
 		json_add_integer(writer, name, value.number);
@@ -370,7 +354,7 @@ void field_write(
 		json_add_decimal(writer, name, value.number);
 		break;
 	case FIELD_KIND_TIME:
-		write_time(writer, name, value.number);
+		json_add_time(writer, name, value.number);
 		break;
 	case FIELD_KIND_ENTRIES:
 		json_add_texts(writer, name, value.ids.texts, value.ids.count);
@@ -493,8 +477,8 @@ void organisation_file_write(struct buf *out, const struct organisation *org)
 	write_field(&writer, FIELD_NAME, org);
 	write_field(&writer, FIELD_LANGUAGE, org);
 	json_add_integer(&writer, "revision", org->revision);
-	write_time(&writer, "created", org->created_utc);
-	write_time(&writer, "modified", org->modified_utc);
+	json_add_time(&writer, "created", org->created_utc);
+	json_add_time(&writer, "modified", org->modified_utc);
 	write_links(&writer, org);
 	write_rest_of_fields(&writer, org);
 	write_objects(&writer, "members", OBJECT_MEMBER, org->members, org->member_count);

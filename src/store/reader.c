@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/json_write.h"
+
 struct reader reader_make(struct arena *arena, const char *file_name)
 {
 	return (struct reader){ .arena = arena, .file_name = file_name };

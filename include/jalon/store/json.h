@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * json: strict JSON in, stable JSON out. The only module that knows cJSON.
+ * json: strict JSON in. The only module that knows cJSON; what goes out is jalon/base/json_write.h.
  *
- * For     the files of the store, and every `--format json`. cJSON is for what many have read and
+ * For     the files of the store. cJSON is for what many have read and
  *         tested: unescaping, and the tree. The guard before it (json_guard.h) is for what cJSON
  *         lets through, and for saying at which line and member.
  * Owner   a parsed tree is the arena's, and borrows the bytes that it was parsed from: they must
- *         stay as long. A writer borrows its buf.
+ *         stay as long.
  * Units   lines count from 1; depth at most 64; size at most 16 MiB; values at most 500 000, since
  *         each takes ten times its bytes in memory.
  * Errors  json_parse: ERR_FAILED with "NAME:LINE: member.path". Refused before cJSON sees it: too
@@ -19,7 +19,6 @@
 #include <stdint.h>
 
 #include "jalon/base/arena.h"
-#include "jalon/base/buf.h"
 #include "jalon/base/err.h"
 
 enum json_type {
@@ -59,30 +58,5 @@ const char *json_source(const struct json *json, struct arena *arena);
 bool json_integer(const struct json *json, int64_t *number);
 /* Hundredths; false when it is no number or has more than two decimals. */
 bool json_hundredths(const struct json *json, int64_t *hundredths);
-
-struct json_writer {
-	struct buf *out;
-	int depth;
-	bool compact; /* all on one line */
-	bool after_value;
-};
-
-/* `name` is the member's name, NULL in an array and at the top. Two spaces a level. */
-void json_begin_object(struct json_writer *writer, const char *name);
-void json_end_object(struct json_writer *writer);
-void json_begin_array(struct json_writer *writer, const char *name);
-void json_end_array(struct json_writer *writer);
-void json_add_text(struct json_writer *writer, const char *name, const char *text);
-void json_add_texts(
-	struct json_writer *writer, const char *name, const char *const *texts, size_t count);
-void json_add_integer(struct json_writer *writer, const char *name, int64_t number);
-/* Hundredths, as a decimal without needless zeros. */
-void json_add_decimal(struct json_writer *writer, const char *name, int64_t hundredths);
-void json_add_bool(struct json_writer *writer, const char *name, bool value);
-void json_add_null(struct json_writer *writer, const char *name);
-/* JSON as it is, but that what is hidden (utf8_is_hidden) is escaped, as in every text. */
-void json_add_source(struct json_writer *writer, const char *name, const char *source);
-/* A whole member, `"name":value`, as it is. */
-void json_add_member(struct json_writer *writer, const char *source, size_t len);
 
 #endif

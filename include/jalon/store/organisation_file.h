@@ -11,6 +11,7 @@
 #ifndef JALON_STORE_ORGANISATION_FILE_H
 #define JALON_STORE_ORGANISATION_FILE_H
 
+#include "jalon/base/json_write.h"
 #include "jalon/model/change.h"
 #include "jalon/store/reader.h"
 

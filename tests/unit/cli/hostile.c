@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "jalon/base/json_write.h"
 #include "jalon/base/utf8.h"
-#include "jalon/store/json.h"
 
 enum { MARKS_ON_A_LETTER = 4 };
 

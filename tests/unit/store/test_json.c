@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "jalon/base/json_write.h"
 #include "jalon/text/errors.h"
 
 static const struct {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/store/json.h"
+#include "jalon/base/json_write.h"
 
 #include <string.h>
 
+#include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
 
 static void add_code_point_escaped(struct buf *out, uint32_t code_point)
@@ -144,6 +145,30 @@ void json_add_null(struct json_writer *writer, const char *name)
 {
 	begin_value(writer, name);
 	buf_add(writer->out, "null");
+}
+
+void json_add_text_or_null(struct json_writer *writer, const char *name, const char *text)
+{
+	if (text[0])
+		json_add_text(writer, name, text);
+	else
+		json_add_null(writer, name);
+}
+
+void json_add_day(struct json_writer *writer, const char *name, int day)
+{
+	char text[DATE_TEXT_SIZE];
+
+	date_format(text, day);
+	json_add_text_or_null(writer, name, text);
+}
+
+void json_add_time(struct json_writer *writer, const char *name, int64_t at_utc)
+{
+	char text[TIME_TEXT_SIZE];
+
+	time_format(text, at_utc);
+	json_add_text(writer, name, text);
 }
 
 /* JSON as it was written somewhere else. What is hidden can only stand in strings there, and an
