@@ -147,21 +147,31 @@ static bool check_options(struct cli *cli, struct err *err)
 	return true;
 }
 
+/* Whether `typed` is one of "text|json". */
+static bool is_among(const char *choices, const char *typed)
+{
+	size_t len = strlen(typed);
+
+	for (const char *at = choices; *at; at += *at == '|') {
+		size_t choice_len = strcspn(at, "|");
+
+		if (choice_len == len && memcmp(at, typed, len) == 0)
+			return true;
+		at += choice_len;
+	}
+	return false;
+}
+
 static bool check_format(struct cli *cli, struct err *err)
 {
 	const char *typed = arguments_value(&cli->arguments, OPTION_FORMAT);
 	struct buf formats = BUF_INIT;
-	size_t len = typed ? strlen(typed) : 0;
-	bool found = !typed;
-	const char *at;
+	bool found;
 
-	subcommand_add_formats(&formats, cli->subcommand);
-	for (at = formats.text; !found && *at; at += *at == '|') {
-		size_t name_len = strcspn(at, "|");
-
-		found = name_len == len && memcmp(at, typed, len) == 0;
-		at += name_len;
-	}
+	if (!typed)
+		return true;
+	cli->subcommand->add_formats(&formats);
+	found = is_among(formats.text, typed);
 	if (!found) {
 		text_choices_are(&cli->hint, cli->lang, formats.text);
 		err_set(err, ERR_USAGE, MSG_UNKNOWN_FORMAT, typed, "--format");

@@ -33,7 +33,7 @@ const struct subcommand cli_guide = {
 	.arguments = { .fr = "[CHECKLIST]", .en = "[CHECKLIST]" },
 	.words_max = 1,
 	.options = OPTION_BIT(OPTION_FORMAT),
-	.formats = "text|man",
+	.add_formats = export_add_guide_formats,
 	.summary = { .fr = "tout le guide, à lire hors ligne", .en = "the whole guide, to read offline" },
 	.help = {
 		.fr = "CHECKLIST est l’identifiant d’une liste ou un fichier ; sans elle, celle livrée avec jalon. « man » donne une page de manuel.",

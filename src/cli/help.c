@@ -8,7 +8,6 @@
 #include "jalon/base/utf8.h"
 #include "jalon/cli/arguments.h"
 #include "jalon/cli/summary.h"
-#include "jalon/export/format.h"
 #include "jalon/export/page.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
@@ -17,19 +16,9 @@ enum { NAME_CELLS = 10 };
 static const char indent[] = "    ";
 static const char deeper_indent[] = "        ";
 
-void subcommand_add_formats(struct buf *out, const struct subcommand *subcommand)
+void subcommand_add_text_json(struct buf *out)
 {
-	if (!subcommand->formats)
-		return;
-	buf_add(out, subcommand->formats);
-	for (size_t i = 0; subcommand->exports && i < export_plan_format_count; i++) {
-		const char *name = export_plan_formats[i].name;
-
-		if (strcmp(name, "text") == 0)
-			continue;
-		buf_add_char(out, '|');
-		buf_add(out, name);
-	}
+	buf_add(out, "text|json");
 }
 
 /* "--format text|json" */
@@ -43,7 +32,7 @@ static void add_option(struct buf *out, const struct subcommand *subcommand, enu
 		return;
 	buf_add_char(out, ' ');
 	if (option == OPTION_FORMAT)
-		subcommand_add_formats(out, subcommand);
+		subcommand->add_formats(out);
 	else
 		buf_add(out, row->value);
 }

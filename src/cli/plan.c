@@ -5,109 +5,10 @@
 
 #include "jalon/base/json_write.h"
 #include "jalon/cli/cli.h"
-#include "jalon/export/groups.h"
+#include "jalon/export/format.h"
 #include "jalon/plan/late.h"
 #include "jalon/plan/why.h"
 #include "jalon/text/words.h"
-
-static void add_json_action(
-	struct cli *cli, struct json_writer *writer, const struct plan *plan, size_t index)
-{
-	const struct plan_action *action = &plan->actions[index];
-	const struct entry *entry = action->entry;
-	struct buf reason = BUF_INIT;
-
-	json_begin_object(writer, NULL);
-	json_add_integer(writer, "rank", (int64_t)index + 1);
-	json_add_text(writer, "id", entry->id);
-	json_add_text(writer, "title", wording_in(entry_title(entry), cli->lang));
-	json_add_text(writer, "kind", kind_name(entry_kind(entry)));
-	json_add_text(writer, "status", status_name(entry_status(entry, plan->today_day)));
-	json_add_text(writer, "priority", priority_name(entry_priority(entry)));
-	json_add_text(writer, "tier", priority_name(action->tier));
-	json_add_integer(writer, "impact", entry_impact(entry));
-	json_add_decimal(writer, "effort", entry_effort_centidays(entry));
-	json_add_text(writer, "owner", entry->owner);
-	json_add_day(writer, "due", entry->due_day);
-	json_add_texts(writer, "requires", action->requires.texts, action->requires.count);
-	json_add_texts(writer, "unlocks", action->unlocks.texts, action->unlocks.count);
-	json_add_decimal(writer, "start", action->start_centidays);
-	json_add_decimal(writer, "finish", action->finish_centidays);
-	json_add_day(writer, "start_date", action->start_day);
-	json_add_day(writer, "finish_date", action->finish_day);
-	plan_reason(&reason, cli->lang, plan, index);
-	json_add_text(writer, "reason", reason.text);
-	json_end_object(writer);
-	buf_release(&reason);
-}
-
-static void add_json_set_aside(struct json_writer *writer, const struct plan *plan)
-{
-	json_begin_array(writer, "set_aside");
-	for (size_t i = 0; i < plan->set_aside_count; i++) {
-		const struct plan_set_aside *row = &plan->set_aside[i];
-
-		json_begin_object(writer, NULL);
-		json_add_text(writer, "id", row->entry->id);
-		json_add_text(writer, "why", row->why == PLAN_WHY_CYCLE ? "cycle" : "missing");
-		json_add_texts(writer, "with", row->with.texts, row->with.count);
-		json_end_object(writer);
-	}
-	json_end_array(writer);
-}
-
-/* Beside the actions, which stay in the order of the plan. */
-static void add_json_groups(
-	struct cli *cli, struct json_writer *writer, const struct export_plan *input)
-{
-	struct export_groups made = export_group_actions(cli->arena, input);
-
-	json_begin_array(writer, "groups");
-	for (size_t i = 0; i < made.count; i++) {
-		const struct export_group *group = &made.groups[i];
-
-		json_begin_object(writer, NULL);
-		json_add_text(writer, "title", group->title);
-		if (input->grouping == EXPORT_BY_OWNER)
-			json_add_text(writer, "owner", group->owner);
-		else
-			json_add_day(writer, "week", group->week_day);
-		json_add_decimal(writer, "effort", group->effort_centidays);
-		json_add_day(writer, "finish_date", group->last_day);
-		json_begin_array(writer, "actions");
-		for (size_t k = 0; k < group->count; k++)
-			json_add_text(
-				writer, NULL, input->plan->actions[group->actions[k]].entry->id);
-		json_end_array(writer);
-		json_end_object(writer);
-	}
-	json_end_array(writer);
-}
-
-static void add_json(struct cli *cli, const struct export_plan *input)
-{
-	const struct plan *plan = input->plan;
-	struct json_writer writer = { .out = &cli->out };
-
-	json_begin_object(&writer, NULL);
-	json_add_text(&writer, "organisation", plan->org->id);
-	json_add_integer(&writer, "revision", plan->org->revision);
-	json_add_day(&writer, "today", plan->today_day);
-	json_add_decimal(&writer, "capacity", plan->org->capacity_centidays);
-	json_add_decimal(&writer, "cost", plan->cost);
-	json_add_decimal(&writer, "bound", plan->bound);
-	json_add_bool(&writer, "optimal", plan->optimal);
-	json_add_integer(&writer, "max_lateness", plan->max_lateness_days);
-	json_begin_array(&writer, "actions");
-	for (size_t i = 0; i < plan->count && !(input->limit && i >= input->limit); i++)
-		add_json_action(cli, &writer, plan, i);
-	json_end_array(&writer);
-	if (input->grouping != EXPORT_UNGROUPED)
-		add_json_groups(cli, &writer, input);
-	add_json_set_aside(&writer, plan);
-	json_end_object(&writer);
-	buf_add_char(&cli->out, '\n');
-}
 
 /* An entry's place in the plan; a refusal for one that has none. */
 static bool find_action(
@@ -284,10 +185,6 @@ static bool run(struct cli *cli, struct err *err)
 			err, ERR_USAGE, MSG_ARGUMENT_TOO_MANY, cli->arguments.words[1], "plan");
 	if (arguments_has(&cli->arguments, OPTION_IF_DONE))
 		return answer_if_done(cli, plan, err);
-	if (cli_wants_json(cli)) {
-		add_json(cli, &input);
-		return true;
-	}
 	export_find_plan_format(cli_format(cli))->write(&cli->out, &input);
 	return true;
 }
@@ -299,8 +196,7 @@ const struct subcommand cli_plan = {
 	.words_min = 1, .words_max = 2,
 	.options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_WHY) |
 		OPTION_BIT(OPTION_IF_DONE) | OPTION_BIT(OPTION_LIMIT) | OPTION_BIT(OPTION_GROUP),
-	.formats = "text|json",
-	.exports = true,
+	.add_formats = export_add_plan_formats,
 	.summary = { .fr = "ce qui reste, dans l’ordre, et pourquoi", .en = "what remains, in order, and why" },
 	.help = {
 		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus pour chaque jour de travail. Impacts et charges sont des estimations du projet. Avec --why A B : pourquoi l’une passe avant l’autre. Avec --if-done A : ce qui changerait si elle était faite. Avec --by : des titres dans le texte et en Markdown, les lignes dans cet ordre en CSV, un membre groups en JSON.",

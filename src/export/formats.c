@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * All formats. A new one is a file and a row here; `--format`, the dialogue and the man page
- * follow. */
+ * All formats. A new one is a file and a row here; `--format`, the man pages and the completions
+ * follow, and a test asks for its golden file. */
 #include "jalon/export/format.h"
 
 #include <string.h>
@@ -9,30 +9,34 @@
 // clang-format off
 const struct export_plan_format export_plan_formats[] = {
 	{
-		.name = "text", .extension = "txt", .write = export_plan_text,
-		.label = { .fr = "texte", .en = "text" },
+		.name = "text", .write = export_plan_text,
+		.label = { .fr = "Du texte, à lire.", .en = "Text, to read." },
 	},
 	{
-		.name = "csv", .extension = "csv", .write = export_plan_csv,
-		.label = { .fr = "tableur (CSV)", .en = "spreadsheet (CSV)" },
+		.name = "json", .write = export_plan_json,
+		.label = { .fr = "Pour d’autres programmes.", .en = "For other programs." },
 	},
 	{
-		.name = "md", .extension = "md", .write = export_plan_markdown,
-		.label = { .fr = "liste à cocher (Markdown)", .en = "check list (Markdown)" },
+		.name = "csv", .write = export_plan_csv,
+		.label = { .fr = "Pour un tableur.", .en = "For a spreadsheet." },
 	},
 	{
-		.name = "ics", .extension = "ics", .write = export_plan_icalendar,
-		.label = { .fr = "agenda (iCalendar)", .en = "calendar (iCalendar)" },
+		.name = "md", .write = export_plan_markdown,
+		.label = { .fr = "Une liste à cocher, en Markdown.", .en = "A list to tick, in Markdown." },
+	},
+	{
+		.name = "ics", .write = export_plan_icalendar,
+		.label = { .fr = "Pour un agenda (iCalendar).", .en = "For a calendar (iCalendar)." },
 	},
 };
 const struct export_guide_format export_guide_formats[] = {
 	{
-		.name = "text", .extension = "txt", .write = export_guide_text,
-		.label = { .fr = "texte", .en = "text" },
+		.name = "text", .write = export_guide_text,
+		.label = { .fr = "Du texte, à lire.", .en = "Text, to read." },
 	},
 	{
-		.name = "man", .extension = "7", .write = export_guide_man,
-		.label = { .fr = "page de manuel", .en = "manual page" },
+		.name = "man", .write = export_guide_man,
+		.label = { .fr = "Une page de manuel, pour man(1).", .en = "A manual page, for man(1)." },
 	},
 };
 // clang-format on
@@ -55,4 +59,16 @@ const struct export_guide_format *export_find_guide_format(const char *name)
 			return &export_guide_formats[i];
 	}
 	return NULL;
+}
+
+void export_add_plan_formats(struct buf *out)
+{
+	for (size_t i = 0; i < export_plan_format_count; i++)
+		buf_add_format(out, "%s%s", i ? "|" : "", export_plan_formats[i].name);
+}
+
+void export_add_guide_formats(struct buf *out)
+{
+	for (size_t i = 0; i < export_guide_format_count; i++)
+		buf_add_format(out, "%s%s", i ? "|" : "", export_guide_formats[i].name);
 }

@@ -23,10 +23,10 @@ struct subcommand {
 	struct wording arguments;    /* "ORG ENTRY FIELD=VALUE..." */
 	size_t words_min, words_max; /* behind the name; SUBCOMMAND_MANY for any number */
 	unsigned options;            /* OPTION_BIT()s beyond those that go everywhere */
-	const char *formats;         /* "text|json", NULL without --format */
-	bool exports;                /* and every format of jalon/export/format.h */
-	struct wording summary;      /* one line */
-	bool lists_fields;           /* the help begins with those that it takes, of… */
+	/* Adds "text|json", the values of --format; NULL for a command without it. */
+	void (*add_formats)(struct buf *out);
+	struct wording summary; /* one line */
+	bool lists_fields;      /* the help begins with those that it takes, of… */
 	enum object fields_of;
 	struct wording help; /* what one needs to know, in a few sentences */
 	struct wording example;
@@ -39,8 +39,8 @@ extern const size_t subcommand_count;
 /* NULL when there is none of that name. */
 const struct subcommand *subcommand_find(const char *name);
 struct string_list subcommand_names(struct arena *arena);
-/* "text|json|csv…"; nothing for a command without formats. */
-void subcommand_add_formats(struct buf *out, const struct subcommand *subcommand);
+/* For the commands that answer in text and JSON. */
+void subcommand_add_text_json(struct buf *out);
 /* "jalon show ORG [ENTRY] [--format text|json]…" */
 void subcommand_add_synopsis(struct buf *out, const struct subcommand *subcommand, enum lang lang);
 /* What one needs to know of it, fields included. */

@@ -2,8 +2,8 @@
  *
  * format: a plan, or a guide, as files that other programs and people read.
  *
- * For     `jalon plan --format`, `jalon guide --format`, the dialogue of the full screen. JSON is
- *         the command line's own (only the store writes JSON).
+ * For     `jalon plan --format` and `jalon guide --format`; their names go into `--help`, the man
+ *         pages and the completions from here.
  * Owner   the caller owns `out`; nothing is kept.
  * Units   now_utc in seconds since 1970, UTC; the rest as in jalon/plan/plan.h.
  * Errors  none.
@@ -26,25 +26,29 @@ struct export_plan {
 };
 
 struct export_plan_format {
-	const char *name, *extension;
-	struct wording label;
+	const char *name;
+	struct wording label; /* for the man page */
 	void (*write)(struct buf *out, const struct export_plan *input);
 };
 extern const struct export_plan_format export_plan_formats[];
 extern const size_t export_plan_format_count;
 const struct export_plan_format *export_find_plan_format(const char *name);
+/* "text|json|csv…" */
+void export_add_plan_formats(struct buf *out);
 
 struct export_guide_format {
-	const char *name, *extension;
-	struct wording label;
+	const char *name;
+	struct wording label; /* for the man page */
 	void (*write)(struct buf *out, const struct checklist *checklist, enum lang lang);
 };
 extern const struct export_guide_format export_guide_formats[];
 extern const size_t export_guide_format_count;
 const struct export_guide_format *export_find_guide_format(const char *name);
+void export_add_guide_formats(struct buf *out);
 
 /* What the rows name, each in a file of its own. */
 void export_plan_text(struct buf *out, const struct export_plan *input);
+void export_plan_json(struct buf *out, const struct export_plan *input);
 void export_plan_csv(struct buf *out, const struct export_plan *input);
 void export_plan_markdown(struct buf *out, const struct export_plan *input);
 void export_plan_icalendar(struct buf *out, const struct export_plan *input);

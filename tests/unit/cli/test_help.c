@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/cli/subcommands.h"
 #include "jalon/cli/summary.h"
+#include "jalon/export/format.h"
 
 /* The rows' French is set like that of the tables: no-break spaces, and no ASCII apostrophe. */
 static void expect_french(const char *text)
@@ -35,35 +37,53 @@ Test(subcommands, say_everything_in_both_languages)
 		expect_wording(row->help, row->name);
 		expect_wording(row->example, row->name);
 		cr_expect(has(row->example.en, row->name), "%s", row->name);
-		cr_expect_eq(row->formats != NULL, (row->options & OPTION_BIT(OPTION_FORMAT)) != 0,
-			"%s", row->name);
+		cr_expect_eq(row->add_formats != NULL,
+			(row->options & OPTION_BIT(OPTION_FORMAT)) != 0, "%s", row->name);
 	}
 	for (int i = 0; i < OPTION_COUNT; i++)
 		expect_wording(option_rows[i].help, option_rows[i].name);
 }
 
+/* The formats stand between the two; the tables of jalon/export/format.h say which. */
 static const struct {
-	const char *name, *synopsis;
+	const char *name, *synopsis, *behind_formats;
 } synopses[] = {
-	{ "list", "jalon list [--format text|json] [--today DATE]" },
-	{ "show", "jalon show ORG [ENTRY] [--format text|json] [--today DATE]" },
-	{ "new", "jalon new ORG [--name NAME] [--checklist ID|FILE]... [--if-revision N]" },
-	{ "note", "jalon note ORG ENTRY TEXT [--if-revision N]" },
-	{ "plan", "jalon plan ORG [--format text|json|csv|md|ics] [--today DATE] [--why ENTRY] "
-		  "[--if-done ENTRY] [--limit N] [--by owner|date]" },
-	{ "guide", "jalon guide [CHECKLIST] [--format text|man]" },
-	{ "log", "jalon log ORG [--format text|json]" },
+	{ "list", "jalon list [--format ", "] [--today DATE]" },
+	{ "show", "jalon show ORG [ENTRY] [--format ", "] [--today DATE]" },
+	{ "new", "jalon new ORG [--name NAME] [--checklist ID|FILE]... [--if-revision N]", "" },
+	{ "note", "jalon note ORG ENTRY TEXT [--if-revision N]", "" },
+	{ "plan", "jalon plan ORG [--format ",
+		"] [--today DATE] [--why ENTRY] [--if-done ENTRY] [--limit N] [--by owner|date]" },
+	{ "guide", "jalon guide [CHECKLIST] [--format ", "]" },
+	{ "log", "jalon log ORG [--format ", "]" },
 };
 
 Test(subcommands, show_their_options_in_the_synopsis)
 {
 	for (size_t i = 0; i < ARRAY_LEN(synopses); i++) {
-		struct buf synopsis = BUF_INIT;
+		const struct subcommand *row = subcommand_find(synopses[i].name);
+		struct buf synopsis = BUF_INIT, wanted = BUF_INIT;
 
-		subcommand_add_synopsis(&synopsis, subcommand_find(synopses[i].name), LANG_EN);
-		cr_expect_str_eq(synopsis.text, synopses[i].synopsis);
+		buf_add(&wanted, synopses[i].synopsis);
+		if (row->add_formats)
+			row->add_formats(&wanted);
+		buf_add(&wanted, synopses[i].behind_formats);
+		subcommand_add_synopsis(&synopsis, row, LANG_EN);
+		cr_expect_str_eq(synopsis.text, wanted.text);
 		buf_release(&synopsis);
+		buf_release(&wanted);
 	}
+}
+
+Test(subcommands, offer_text_first_and_each_format_of_the_plan)
+{
+	struct buf formats = BUF_INIT;
+
+	cli_plan.add_formats(&formats);
+	cr_expect_eq(strncmp(formats.text, "text|", 5), 0, "%s", formats.text);
+	for (size_t i = 0; i < export_plan_format_count; i++)
+		cr_expect(has(formats.text, export_plan_formats[i].name), "%s", formats.text);
+	buf_release(&formats);
 }
 
 static void expect_help_of(const struct subcommand *row, enum lang lang)

@@ -211,8 +211,8 @@ static void walk_way(struct world *world, const struct way *way)
 	struct buf formats = BUF_INIT;
 	char *rest, *format;
 
-	if (row)
-		subcommand_add_formats(&formats, row);
+	if (row && row->add_formats)
+		row->add_formats(&formats);
 	if (!formats.len)
 		buf_add(&formats, "|");
 	format = strtok_r(formats.text, "|", &rest);

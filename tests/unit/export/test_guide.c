@@ -83,23 +83,3 @@ Test(guide_man, has_no_request_but_its_own)
 	}
 	sample_release(&sample);
 }
-
-Test(formats, say_everything_in_both_languages)
-{
-	for (size_t i = 0; i < export_plan_format_count; i++) {
-		const struct export_plan_format *row = &export_plan_formats[i];
-
-		cr_expect_eq(export_find_plan_format(row->name), row);
-		cr_expect(row->extension[0] && row->label.fr[0] && row->label.en[0] && row->write,
-			"%s", row->name);
-	}
-	for (size_t i = 0; i < export_guide_format_count; i++) {
-		const struct export_guide_format *row = &export_guide_formats[i];
-
-		cr_expect_eq(export_find_guide_format(row->name), row);
-		cr_expect(row->extension[0] && row->label.fr[0] && row->label.en[0] && row->write,
-			"%s", row->name);
-	}
-	cr_expect_null(export_find_plan_format("yaml"));
-	cr_expect_null(export_find_guide_format(""));
-}
