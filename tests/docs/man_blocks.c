@@ -3,13 +3,14 @@
  * man_blocks: the parts of man pages that the program's tables say.
  *
  * For     `make update` puts them between the markers of man/jalon.1 and man/fr/jalon.1; a test
- *         compares. usage: man_blocks fr|en synopsis|commands|fields|options|keys */
+ *         compares. usage: man_blocks fr|en synopsis|commands|fields|options|formats|keys */
 #include <stdio.h>
 #include <string.h>
 
 #include "jalon/cli/arguments.h"
 #include "jalon/cli/subcommand.h"
 #include "jalon/cli/summary.h"
+#include "jalon/export/format.h"
 #include "tui/command.h"
 #include "tui/key_name.h"
 
@@ -98,6 +99,28 @@ static void print_options(enum lang lang)
 	}
 }
 
+static void print_format(
+	const char *command, const char *name, struct wording label, enum lang lang)
+{
+	struct buf line = BUF_INIT;
+
+	buf_add_format(&line, "%s --format %s", command, name);
+	puts(".TP");
+	print_line(".B ", line.text);
+	print_line("", wording_in(label, lang));
+	buf_release(&line);
+}
+
+static void print_formats(enum lang lang)
+{
+	for (size_t i = 0; i < export_plan_format_count; i++)
+		print_format(
+			"plan", export_plan_formats[i].name, export_plan_formats[i].label, lang);
+	for (size_t i = 0; i < export_guide_format_count; i++)
+		print_format(
+			"guide", export_guide_formats[i].name, export_guide_formats[i].label, lang);
+}
+
 static void print_keys(enum lang lang)
 {
 	for (size_t i = 0; i < command_count; i++) {
@@ -135,6 +158,8 @@ int main(int argc, char **argv)
 		print_fields(lang);
 	else if (strcmp(argv[2], "options") == 0)
 		print_options(lang);
+	else if (strcmp(argv[2], "formats") == 0)
+		print_formats(lang);
 	else if (strcmp(argv[2], "keys") == 0)
 		print_keys(lang);
 	else
