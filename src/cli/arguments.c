@@ -87,10 +87,9 @@ const struct option_row option_rows[OPTION_COUNT] = {
 			.en = "Stop after the first N actions." },
 	},
 	[OPTION_GROUP] = {
-		.name = "by", .value = "owner|date", .behind = "plan",
-		.help = {
-			.fr = "Regrouper par personne ou par semaine. Derrière plan, ce n’est pas l’auteur.",
-			.en = "Group by person or by week. Behind plan, this is not the author." },
+		.name = "group", .value = "owner|date",
+		.help = { .fr = "Regrouper par personne ou par semaine.",
+			.en = "Group by person or by week." },
 	},
 	[OPTION_IF_REVISION] = {
 		.name = "if-revision", .value = "N",
@@ -116,22 +115,16 @@ const struct option_row option_rows[OPTION_COUNT] = {
 };
 // clang-format on
 
-/* A name may mean something else behind one command; that row wins there. */
-static bool option_find(const char *name, size_t len, const char *command, enum option *option)
+static bool option_find(const char *name, size_t len, enum option *option)
 {
-	bool found = false;
-
 	for (int i = 0; i < OPTION_COUNT; i++) {
-		const struct option_row *row = &option_rows[i];
-
-		if (strlen(row->name) != len || memcmp(row->name, name, len) != 0 ||
-			(row->behind && strcmp(row->behind, command) != 0))
-			continue;
-		if (!found || row->behind)
+		if (strlen(option_rows[i].name) == len &&
+			memcmp(option_rows[i].name, name, len) == 0) {
 			*option = (enum option)i;
-		found = true;
+			return true;
+		}
 	}
-	return found;
+	return false;
 }
 
 /* Where reading stands, and the first thing that was wrong. */
@@ -156,15 +149,13 @@ static void parse_option(struct parse *parse, const char *typed)
 	const char *name = typed + 2;
 	size_t name_len = strcspn(name, "=");
 	bool has_value = name[name_len] == '=';
-	const char *command = parse->arguments->word_count ? parse->arguments->words[0] : "";
 	const struct option_row *row;
 	struct option_use use = { .value = "" };
 
 	/* -h is too common a habit to be refused; no other option has a letter. */
 	if (strcmp(typed, "-h") == 0)
 		use.option = OPTION_HELP;
-	else if (strncmp(typed, "--", 2) != 0 ||
-		 !option_find(name, name_len, command, &use.option)) {
+	else if (strncmp(typed, "--", 2) != 0 || !option_find(name, name_len, &use.option)) {
 		refuse(parse, MSG_UNKNOWN_OPTION, typed, "");
 		return;
 	}

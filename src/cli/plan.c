@@ -164,7 +164,7 @@ static bool read_grouping(struct cli *cli, enum export_grouping *grouping, struc
 	else if (strcmp(typed, "date") == 0)
 		*grouping = EXPORT_BY_DATE;
 	else
-		return err_set(err, ERR_USAGE, MSG_NOT_A_GROUPING, typed, "--by");
+		return err_set(err, ERR_USAGE, MSG_NOT_A_GROUPING, typed, "--group");
 	return true;
 }
 
@@ -199,8 +199,8 @@ const struct subcommand cli_plan = {
 	.add_formats = export_add_plan_formats,
 	.summary = { .fr = "ce qui reste, dans l’ordre, et pourquoi", .en = "what remains, in order, and why" },
 	.help = {
-		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus pour chaque jour de travail. Impacts et charges sont des estimations du projet. Avec --why A B : pourquoi l’une passe avant l’autre. Avec --if-done A : ce qui changerait si elle était faite. Avec --by : des titres dans le texte et en Markdown, les lignes dans cet ordre en CSV, un membre groups en JSON.",
-		.en = "Requirements first, then due dates, then priorities, then what brings most for each day of work. Impacts and efforts are estimates of the project. With --why A B: why one comes before the other. With --if-done A: what would change if it were done. With --by: headings in text and Markdown, rows in that order in CSV, a member groups in JSON." },
+		.fr = "Les prérequis d’abord, puis les échéances, puis les priorités, puis ce qui rapporte le plus pour chaque jour de travail. Impacts et charges sont des estimations du projet. Avec --why A B : pourquoi l’une passe avant l’autre. Avec --if-done A : ce qui changerait si elle était faite. Avec --group : des titres dans le texte et en Markdown, les lignes dans cet ordre en CSV, un membre groups en JSON.",
+		.en = "Requirements first, then due dates, then priorities, then what brings most for each day of work. Impacts and efforts are estimates of the project. With --why A B: why one comes before the other. With --if-done A: what would change if it were done. With --group: headings in text and Markdown, rows in that order in CSV, a member groups in JSON." },
 	.example = { .fr = "jalon plan demo --format ics", .en = "jalon plan demo --format ics" },
 	.run = run,
 };

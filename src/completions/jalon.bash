@@ -29,7 +29,7 @@ _jalon()
 		esac
 		;;
 	--data | --checklists) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
-	--user | --program | --why | --if-done | --limit | --by | --name | --item | --requires | --today | --if-revision) return ;;
+	--user | --program | --why | --if-done | --limit | --group | --by | --name | --item | --requires | --today | --if-revision) return ;;
 	esac
 	if [ -z "$words" ] && [ "$COMP_CWORD" -eq 1 ]; then
 		words="$commands $options $(_jalon_organisations)"
@@ -38,7 +38,7 @@ _jalon()
 		new) options="$options --name --checklist" ;;
 		list) options="$options --format --today" ;;
 		show) options="$options --format --today" ;;
-		plan) options="$options --format --today --why --if-done --limit" ;;
+		plan) options="$options --format --today --why --if-done --limit --group" ;;
 		server) options="$options --user --program" ;;
 		log | guide) options="$options --format" ;;
 		add) options="$options --item --requires --if-revision" ;;

@@ -26,7 +26,7 @@ _arguments -C \
 	'--item[the item it stands under]:item:' '--requires[what it requires]:entries:' \
 	'--format[the form of the output]:format:(text json csv md ics man)' \
 	'--why[why it comes before the other]:entry:' '--if-done[what would change]:entry:' \
-	'--limit[the first N actions]:number:' \
+	'--limit[the first N actions]:number:' '--group[by person or by week]:grouping:(owner date)' \
 	'--today[as if it were that day]:date:' '--if-revision[only at that revision]:revision:' \
 	'1: :->first' '2: :->second' '*: :->rest'
 

@@ -47,7 +47,6 @@ struct option_row {
 	const char *name;  /* without the hyphens */
 	const char *value; /* "DIR", or NULL for an option that stands alone */
 	bool everywhere;
-	const char *behind; /* a command behind which the name means this one; NULL for any */
 	struct wording help;
 };
 extern const struct option_row option_rows[OPTION_COUNT];

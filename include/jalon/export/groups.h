@@ -2,7 +2,7 @@
  *
  * groups: the actions of a plan under headings, by owner or by date.
  *
- * For     `jalon plan --by owner|date` and the formats. Without a grouping there is one group
+ * For     `jalon plan --group owner|date` and the formats. Without a grouping there is one group
  *         without a title, so that who writes knows one way only.
  * Owner   everything is the arena's; keys borrow from the plan.
  * Units   as in jalon/plan/plan.h. */

@@ -313,9 +313,9 @@
 		"Écrire : jalon plan ORG --why A B.", "two different entries are needed", \
 		"Write: jalon plan ORG --why A B.") \
 	E(NOT_A_GROUPING, "on ne peut pas regrouper ainsi", \
-		"Écrire owner (par personne) ou date (par semaine). L’auteur, lui, se donne avant la commande : jalon --by NOM plan ORG.", \
+		"Écrire owner (par personne) ou date (par semaine).", \
 		"this is no way to group", \
-		"Write owner (by person) or date (by week). The author goes before the command: jalon --by NAME plan ORG.") \
+		"Write owner (by person) or date (by week).") \
 	E(NOT_A_COUNT, "ce n’est pas un nombre d’actions", "Écrire un nombre entier, à partir de 1.", \
 		"this is not a number of actions", "Write a whole number, from 1 on.") \
 	E(ARGUMENT_TOO_MANY, "c’est plus que cette commande ne prend", \

@@ -53,7 +53,8 @@ static const struct {
 	{ "new", "jalon new ORG [--name NAME] [--checklist ID|FILE]... [--if-revision N]", "" },
 	{ "note", "jalon note ORG ENTRY TEXT [--if-revision N]", "" },
 	{ "plan", "jalon plan ORG [--format ",
-		"] [--today DATE] [--why ENTRY] [--if-done ENTRY] [--limit N] [--by owner|date]" },
+		"] [--today DATE] [--why ENTRY] [--if-done ENTRY] [--limit N] [--group "
+		"owner|date]" },
 	{ "guide", "jalon guide [CHECKLIST] [--format ", "]" },
 	{ "log", "jalon log ORG [--format ", "]" },
 };
@@ -100,8 +101,7 @@ static void expect_help_of(const struct subcommand *row, enum lang lang)
 			     ((row ? row : &cli_program)->options & OPTION_BIT(i));
 		char option[32];
 
-		/* A name may be an option of all and another one of the command; formats are the
-		 * command's. */
+		/* Formats are the command's. */
 		snprintf(option, sizeof(option), "\n    --%s%s%s", option_rows[i].name,
 			option_rows[i].value ? " " : "\n",
 			option_rows[i].value && i != OPTION_FORMAT ? option_rows[i].value : "");

@@ -103,7 +103,7 @@ static bool stands_before(const char *text, const char *first, const char *secon
 }
 
 static const struct {
-	const char *by, *format, *first, *second;
+	const char *group, *format, *first, *second;
 } groupings[] = {
 	{ "owner", "text", "Inès", "The team" },
 	{ "owner", "md", "## Inès", "## The team" },
@@ -123,17 +123,33 @@ Test(cli_plan, puts_actions_under_headings)
 	world_run(&world, "member", "demo", "Inès", "capacity=5", NULL);
 	world_run(&world, "set", "demo", "write", "owner=Inès", "due=2026-11-20", NULL);
 	for (size_t i = 0; i < ARRAY_LEN(groupings); i++) {
-		world_run(&world, "plan", "demo", "--today", "2026-11-23", "--by", groupings[i].by,
-			"--format", groupings[i].format, NULL);
+		world_run(&world, "plan", "demo", "--today", "2026-11-23", "--group",
+			groupings[i].group, "--format", groupings[i].format, NULL);
 		expect_done(&world, groupings[i].format);
 		cr_expect(stands_before(world.out, groupings[i].first, groupings[i].second),
-			"%s, %s: %s", groupings[i].by, groupings[i].format, world.out);
+			"%s, %s: %s", groupings[i].group, groupings[i].format, world.out);
 	}
-	world_run(&world, "plan", "demo", "--by", "Inès", NULL);
-	expect_refused(&world, 2, "owner", "the author stands before the command");
-	world_run(&world, "--by", "Inès", "plan", "demo", "--limit", "1", "--format", "json", NULL);
-	expect_done(&world, "an author");
-	expect_json(&world, "actions", "[1]");
+	world_run(&world, "plan", "demo", "--group", "Inès", NULL);
+	expect_refused(&world, 2, "owner", "the two ways are named");
+	world_release(&world);
+}
+
+Test(cli_plan, takes_an_author_wherever_it_stands)
+{
+	static const char *const after[] = { "plan", "demo", "--by", "Inès", "--limit", "1",
+		"--format", "json", NULL };
+	static const char *const before[] = { "--by", "owner", "plan", "demo", "--limit", "1",
+		"--format", "json", NULL };
+	static const char *const *const lines[] = { after, before };
+	struct world world;
+
+	begin(&world);
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
+		world_run_list(&world, lines[i]);
+		expect_done(&world, lines[i][0]);
+		expect_json(&world, "actions", "[1]");
+		cr_expect_not(has(world.out, "groups"), "%s", world.out);
+	}
 	world_release(&world);
 }
 
