@@ -60,21 +60,21 @@
 		"Relire avec « jalon show », puis recommencer.", \
 		"somebody changed this value meanwhile", "Look with “jalon show”, then try again.") \
 	E(STILL_IN_USE, "d’autres s’en servent déjà", \
-		"Vider d’abord ce qui s’y rapporte, puis recommencer.", \
-		"others already use it", "Clear what refers to it first, then try again.") \
+		"Voir lesquels avec « jalon log », et en parler avec eux.", \
+		"others already use it", "See who with “jalon log”, and talk it over with them.") \
 	/* store */ \
 	E(JSON_UNEXPECTED, "ce n’est pas du JSON : caractère inattendu", \
-		"Corriger le fichier à cette ligne, ou le remplacer par une copie saine.", \
+		"Corriger le fichier à cette ligne, ou le mettre de côté et reprendre une copie saine.", \
 		"this is not JSON: unexpected character", \
-		"Mend the file at that line, or put a good copy in its place.") \
+		"Mend the file at that line, or set it aside and use a good copy.") \
 	E(JSON_CUT_SHORT, "ce n’est pas du JSON : le texte s’arrête trop tôt", \
-		"Remplacer le fichier par une copie saine.", \
+		"Le mettre de côté, et reprendre une copie saine.", \
 		"this is not JSON: the text ends too soon", \
-		"Put a good copy in its place.") \
+		"Set it aside, and use a good copy.") \
 	E(JSON_NUL, "le caractère U+0000 est interdit", \
-		"Le retirer du fichier.", \
+		"Écrire ce texte sans lui.", \
 		"the character U+0000 is not allowed", \
-		"Take it out of the file.") \
+		"Write this text without it.") \
 	E(JSON_SURROGATE, "une moitié de caractère (surrogate) est seule", \
 		"Corriger le texte à cette ligne.", \
 		"half a character (a lone surrogate)", \
@@ -92,13 +92,13 @@
 		"this number is too long", \
 		"Write it in at most 63 characters.") \
 	E(JSON_TOO_LARGE, "le fichier dépasse 16 Mio", \
-		"Le raccourcir, ou le partager en plusieurs.", \
+		"Le partager en plusieurs.", \
 		"the file is larger than 16 MiB", \
-		"Shorten it, or share it among several.") \
+		"Share it among several.") \
 	E(JSON_TOO_MANY, "le fichier a plus de 500 000 valeurs", \
-		"Le raccourcir, ou le partager en plusieurs.", \
+		"Le partager en plusieurs.", \
 		"the file has more than 500 000 values", \
-		"Shorten it, or share it among several.") \
+		"Share it among several.") \
 	E(JSON_NOT_UTF8, "le fichier n’est pas en UTF-8 valide", \
 		"Le convertir en UTF-8.", \
 		"the file is not valid UTF-8", \
@@ -160,9 +160,9 @@
 		"what the guide says must name at least one of its statements", \
 		"Fill “statements”, or set the origin to project.") \
 	E(REQUIRES_NOTHING, "aucun point n’a cet identifiant", \
-		"Corriger l’identifiant, ou le retirer.", \
+		"Corriger l’identifiant, ou ajouter le point.", \
 		"no item has this id", \
-		"Correct the id, or take it out.") \
+		"Correct the id, or add the item.") \
 	E(NO_SUCH_REFERENCE, "aucune référence n’a cet identifiant", \
 		"Corriger l’identifiant, ou ajouter la référence.", \
 		"no reference has this id", \
@@ -228,9 +228,9 @@
 		"this file cannot be read", \
 		"Check the disk and your rights.") \
 	E(NOT_A_FILE, "ce n’est pas un fichier ordinaire", \
-		"Retirer ce qui porte ce nom : lien, dossier ou autre.", \
+		"Donner un fichier, et non un dossier, un lien ou autre chose.", \
 		"this is no ordinary file", \
-		"Take away what bears this name: a link, a folder or else.") \
+		"Give a file, not a folder, a link or anything else.") \
 	E(CANNOT_CREATE, "impossible de créer ce fichier ou ce dossier", \
 		"Vérifier vos droits et la place sur le disque.", \
 		"this file or folder cannot be made", \
@@ -268,17 +268,17 @@
 		"there is nothing to redo", \
 		"Only what was just undone can be redone; see “jalon log”.") \
 	E(BAD_HISTORY, "cette ligne de l’historique n’est pas valide", \
-		"La corriger ou la retirer ; l’organisation elle-même est intacte.", \
+		"La corriger d’après une copie ; l’organisation elle-même est intacte.", \
 		"this line of the history is not valid", \
-		"Mend it or take it out; the organisation itself is whole.") \
+		"Mend it after a copy; the organisation itself is whole.") \
 	E(HISTORY_TOO_LARGE, "l’historique dépasse 256 Mio", \
 		"Le ranger ailleurs ; l’organisation elle-même est intacte.", \
 		"the history is larger than 256 MiB", \
 		"Put it elsewhere; the organisation itself is whole.") \
 	E(ITEM_TWICE, "deux listes ont un point du même identifiant", \
-		"Ne garder que l’une des deux listes.", \
+		"Ne nommer que l’une des deux dans « checklists ».", \
 		"two checklists have an item of the same id", \
-		"Keep only one of the two checklists.") \
+		"Name only one of the two in “checklists”.") \
 	E(NO_CHECKLIST, "il faut au moins une liste", \
 		"En nommer une dans « checklists ».", \
 		"at least one checklist is needed", \

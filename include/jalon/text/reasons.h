@@ -27,8 +27,8 @@
 		"Vérifier le nom, lettre par lettre.", \
 		"nothing has this name", "Check the name, letter by letter.") \
 	R(EEXIST, "ce nom est déjà pris", \
-		"Choisir un autre nom, ou retirer ce qui porte celui-ci.", \
-		"this name is taken", "Choose another name, or take away what bears this one.") \
+		"Choisir un autre nom.", \
+		"this name is taken", "Choose another name.") \
 	R(ENOTDIR, "un nom du chemin n’est pas celui d’un dossier", \
 		"Vérifier le chemin, nom par nom.", \
 		"a name on the path is no folder’s", "Check the path, name by name.") \
@@ -45,8 +45,8 @@
 		"Libérer de la place ou prévenir qui tient la machine, puis recommencer.", \
 		"no space left on the disk", "Free some room or tell whoever runs the machine, then try again.") \
 	R(EDQUOT, "votre part du disque est pleine", \
-		"Effacer ce qui ne sert plus ou demander un plus grand quota, puis recommencer.", \
-		"disk quota exceeded", "Delete what is of no more use or ask for a larger quota, then try again.") \
+		"Demander un plus grand quota ou faire de la place, puis recommencer.", \
+		"disk quota exceeded", "Ask for a larger quota or make room, then try again.") \
 	R(EFBIG, "ce fichier deviendrait trop grand", \
 		"Demander à qui tient la machine de relever la limite de taille, puis recommencer.", \
 		"file too large", "Ask whoever runs the machine to raise the limit on sizes, then try again.") \

@@ -37,6 +37,8 @@ Test(cli_check, names_file_line_and_member)
 		expect_refused(&world, 1, wrong[i].says, wrong[i].text);
 		cr_expect(has(world.error, world.folder), "the folder too: %s", world.error);
 	}
+	world_run(&world, "check", world.folder, NULL);
+	expect_refused(&world, 1, "Give a file", "a folder stays where it is");
 	world_release(&world);
 }
 

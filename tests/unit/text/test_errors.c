@@ -35,6 +35,45 @@ Test(errors, say_what_is_wrong_and_what_to_do_next_in_both_languages)
 	}
 }
 
+/* What somebody may take away without losing anything: what they have just typed, a wish, or a
+ * requirement of a guide that can never hold. */
+static const char *const may_take_away[] = { "PIN_TO_ITSELF", "CYCLE", "OPTION_OF_OTHERS",
+	"OPTION_TAKES_NO_VALUE", "NOTHING_ESCAPED" };
+
+static bool says_to_destroy(const char *next)
+{
+	static const char *const words[] = { "etirer", "upprimer", "ffacer", "nlever", "ider ",
+		"emplacer", "craser", "emove", "elete", "ake it out", "ake out", " away", "lear ",
+		"rase", "verwrite", "in its place" };
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+		if (strstr(next, words[i]))
+			return true;
+	}
+	return false;
+}
+
+static bool is_among(const char *name, const char *const *names, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* What jalon did not put there itself it cannot know to be worthless. */
+Test(errors, advise_nothing_that_destroys)
+{
+	for (int i = 0; i < MSG_COUNT; i++) {
+		bool may = is_among(rows[i].name, may_take_away, ARRAY_LEN(may_take_away));
+
+		for (int lang = 0; lang < LANG_COUNT; lang++)
+			cr_expect_eq(says_to_destroy(rows[i].next[lang]), may, "%s: %s",
+				rows[i].name, rows[i].next[lang]);
+	}
+}
+
 Test(errors, are_found_by_their_name)
 {
 	for (int i = 0; i < MSG_COUNT; i++) {
@@ -105,6 +144,10 @@ Test(errors, say_why_the_system_refused_in_the_language_of_the_person)
 		cr_expect_str_neq(fr.text, en.text);
 		cr_expect(is_sentence(text_reason_next(number, LANG_FR)), "%s", fr.text);
 		cr_expect(is_sentence(text_reason_next(number, LANG_EN)), "%s", en.text);
+		cr_expect_not(number != EBADF &&
+				      (says_to_destroy(text_reason_next(number, LANG_FR)) ||
+					      says_to_destroy(text_reason_next(number, LANG_EN))),
+			"%s", en.text);
 		buf_release(&fr);
 		buf_release(&en);
 	}
