@@ -67,10 +67,11 @@ valgrind: ## the unit tests under valgrind
 lint: deps-test ## layers, warnings of two compilers, format, shell, man pages
 	@tests/lint/run
 
-update: build $(BUILD)/test-unit $(BUILD)/man_blocks ## redo golden screens and the generated parts of man pages
-	JALON_UPDATE=1 $(BUILD)/test-unit >/dev/null || true
-	UPDATE=1 tests/docs/test_docs.sh >/dev/null || true
+update: build $(BUILD)/test-unit $(BUILD)/man_blocks ## redo golden files and the generated parts of documents
+	@JALON_UPDATE=1 $(BUILD)/test-unit --filter '@(screens|formats)/*'
+	@UPDATE=1 tests/docs/test_docs.sh
 	@git --no-pager diff --stat
+	@git ls-files --others --exclude-standard | sed 's/^/ new: /'
 
 bench: deps-test build ## speed and plan, as counts and ratios
 	@tests/bench/run
