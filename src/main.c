@@ -13,8 +13,8 @@
 #include <unistd.h>
 
 #include "jalon/base/date.h"
-#include "jalon/cli/cli.h"
 #include "jalon/cli/restricted.h"
+#include "jalon/cli/run.h"
 #include "jalon/screen/term.h"
 #include "jalon/tui/app.h"
 
@@ -193,5 +193,5 @@ int main(int argc, char **argv)
 		environment.home = user->pw_dir;
 	/* Not before: the system may ask the network for a user's name. */
 	environment.is_locked_down = is_restricted && restricted_lock_down();
-	return cli_main(&environment, argc, arguments);
+	return run_command_line(&environment, argc, arguments);
 }

@@ -1,13 +1,11 @@
-/* SPDX-License-Identifier: MIT
- *
- * `--help`, made from the rows, so that it cannot lag behind them. */
-#include "jalon/cli/subcommand.h"
+/* SPDX-License-Identifier: MIT */
+#include "jalon/cli/help.h"
 
 #include <string.h>
 
 #include "jalon/base/utf8.h"
 #include "jalon/cli/arguments.h"
-#include "jalon/cli/summary.h"
+#include "jalon/cli/table.h"
 #include "jalon/export/page.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
@@ -15,11 +13,6 @@
 enum { NAME_CELLS = 10 };
 static const char indent[] = "    ";
 static const char deeper_indent[] = "        ";
-
-void subcommand_add_text_json(struct buf *out)
-{
-	buf_add(out, "text|json");
-}
 
 /* "--format text|json" */
 static void add_option(struct buf *out, const struct subcommand *subcommand, enum option option)
@@ -37,7 +30,7 @@ static void add_option(struct buf *out, const struct subcommand *subcommand, enu
 		buf_add(out, row->value);
 }
 
-void subcommand_add_synopsis(struct buf *out, const struct subcommand *subcommand, enum lang lang)
+void help_add_synopsis(struct buf *out, const struct subcommand *subcommand, enum lang lang)
 {
 	buf_add(out, "jalon");
 	if (subcommand->name[0])
@@ -99,8 +92,7 @@ static void add_fields(struct buf *out, enum object of, enum lang lang)
 	}
 }
 
-void subcommand_add_explanation(
-	struct buf *out, const struct subcommand *subcommand, enum lang lang)
+void help_add_explanation(struct buf *out, const struct subcommand *subcommand, enum lang lang)
 {
 	struct buf fields = BUF_INIT;
 
@@ -125,7 +117,7 @@ static void add_decimals(struct buf *out, const struct field_row *row, enum lang
 	arena_free(arena);
 }
 
-void subcommand_add_field(struct buf *out, enum field field, enum lang lang)
+void help_add_field(struct buf *out, enum field field, enum lang lang)
 {
 	const struct field_row *row = &field_rows[field];
 	struct buf choices = BUF_INIT;
@@ -191,7 +183,7 @@ static void add_synopsis_lines(
 	size_t start = page->out->len;
 	int depth = 0;
 
-	subcommand_add_synopsis(&synopsis, subcommand, lang);
+	help_add_synopsis(&synopsis, subcommand, lang);
 	for (size_t i = 0; i < synopsis.len; i++) {
 		char c = synopsis.text[i];
 
@@ -229,33 +221,32 @@ static void add_commands(struct page *page, enum lang lang)
 	}
 }
 
-void subcommand_add_help(struct buf *out, const struct subcommand *subcommand, enum lang lang)
+void help_add(struct buf *out, const struct subcommand *subcommand, enum lang lang)
 {
-	const struct subcommand *row = subcommand ? subcommand : &cli_program;
 	struct page page = { out, arena_new(), PAGE_WIDTH_CELLS };
 	struct buf title = BUF_INIT, explanation = BUF_INIT;
 
 	buf_add(&title, "jalon");
-	if (row->name[0])
-		buf_add_format(&title, " %s", row->name);
+	if (subcommand->name[0])
+		buf_add_format(&title, " %s", subcommand->name);
 	buf_add(&title, " — ");
-	buf_add(&title, wording_in(row->summary, lang));
+	buf_add(&title, wording_in(subcommand->summary, lang));
 	page_add_text(&page, "", "", title.text);
 	page_add_blank(&page);
-	add_synopsis_lines(&page, row, lang);
+	add_synopsis_lines(&page, subcommand, lang);
 	page_add_blank(&page);
-	subcommand_add_explanation(&explanation, row, lang);
+	help_add_explanation(&explanation, subcommand, lang);
 	page_add_text(&page, "", "", explanation.text);
-	if (!subcommand)
+	if (!subcommand->name[0])
 		add_commands(&page, lang);
-	if (row->options) {
+	if (subcommand->options) {
 		add_heading(&page, WORD_HELP_OPTIONS, lang);
-		add_options(&page, row, false, lang);
+		add_options(&page, subcommand, false, lang);
 	}
 	add_heading(&page, WORD_HELP_OPTIONS_EVERYWHERE, lang);
-	add_options(&page, row, true, lang);
+	add_options(&page, subcommand, true, lang);
 	add_heading(&page, WORD_HELP_EXAMPLE, lang);
-	page_add_text(&page, indent, indent, wording_in(row->example, lang));
+	page_add_text(&page, indent, indent, wording_in(subcommand->example, lang));
 	page_add_blank(&page);
 	page_add_text(&page, "", "", text_word(WORD_HELP_MORE, lang));
 	arena_free(page.arena);

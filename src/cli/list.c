@@ -99,7 +99,7 @@ const struct subcommand cli_list = {
 	.name = "list",
 	.arguments = { .fr = "", .en = "" },
 	.options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TODAY),
-	.add_formats = subcommand_add_text_json,
+	.add_formats = cli_add_formats,
 	.summary = { .fr = "les organisations et où elles en sont", .en = "the organisations and how far they are" },
 	.help = {
 		.fr = "Chaque organisation du dossier des données : identifiant, nom, ce qui est fait, dernier changement et par qui. Celle qui ne peut pas être lue le dit.",

@@ -90,7 +90,7 @@ const struct subcommand cli_log = {
 	.arguments = { .fr = "ORG", .en = "ORG" },
 	.words_min = 1, .words_max = 1,
 	.options = OPTION_BIT(OPTION_FORMAT),
-	.add_formats = subcommand_add_text_json,
+	.add_formats = cli_add_formats,
 	.summary = { .fr = "qui a changé quoi, et quand", .en = "who changed what, and when" },
 	.help = {
 		.fr = "Tous les changements, le plus récent d’abord ; ceux d’une même révision vont ensemble.",

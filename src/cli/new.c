@@ -9,12 +9,14 @@
 #include "jalon/text/words.h"
 
 /* An organisation called "list" could never be opened as `jalon list`. */
-static bool check_id(const char *id, struct err *err)
+static bool check_id(const struct cli *cli, const char *id, struct err *err)
 {
 	if (!id_is_valid(id))
 		return err_set_nowhere(err, ERR_USAGE, MSG_NOT_AN_ID, id);
-	if (subcommand_find(id))
-		return err_set_nowhere(err, ERR_USAGE, MSG_ID_IS_COMMAND, id);
+	for (size_t i = 0; i < cli->subcommand_names.count; i++) {
+		if (strcmp(id, cli->subcommand_names.texts[i]) == 0)
+			return err_set_nowhere(err, ERR_USAGE, MSG_ID_IS_COMMAND, id);
+	}
 	return true;
 }
 
@@ -69,7 +71,7 @@ static bool run(struct cli *cli, struct err *err)
 	struct buf path = BUF_INIT;
 	bool unsynced;
 
-	if (!check_id(wanted.id, err) || !check_name(wanted.name, err) ||
+	if (!check_id(cli, wanted.id, err) || !check_name(wanted.name, err) ||
 		!check_checklists(checklists, err) || !check_revision(cli, wanted.id, err) ||
 		!store_create(cli->store, &wanted, &unsynced, err))
 		return false;

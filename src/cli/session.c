@@ -181,3 +181,8 @@ bool cli_wants_json(const struct cli *cli)
 {
 	return strcmp(cli_format(cli), "json") == 0;
 }
+
+void cli_add_formats(struct buf *out)
+{
+	buf_add(out, "text|json");
+}

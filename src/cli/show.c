@@ -124,7 +124,7 @@ const struct subcommand cli_show = {
 	.arguments = { .fr = "ORG [ENTRY]", .en = "ORG [ENTRY]" },
 	.words_min = 1, .words_max = 2,
 	.options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_TODAY),
-	.add_formats = subcommand_add_text_json,
+	.add_formats = cli_add_formats,
 	.summary = { .fr = "ce que dit une organisation, ou une de ses entrées", .en = "what an organisation says, or one of its entries" },
 	.help = {
 		.fr = "Section par section : le statut de chaque entrée, son identifiant, qui s’en occupe, pour quand. Avec ENTRY, cette entrée en entier : ce que dit le guide, comment s’y prendre, les notes.",

@@ -71,7 +71,7 @@ static bool summarise(struct cli *cli, const struct organisation *org)
 static bool refuse_word(struct cli *cli, struct err *err)
 {
 	const char *word = cli->arguments.words[0];
-	const char *nearest = suggest_nearest(word, subcommand_names(cli->arena));
+	const char *nearest = suggest_nearest(word, cli->subcommand_names);
 
 	if (nearest) {
 		buf_clear(&cli->hint);

@@ -8,8 +8,9 @@
 #include <string.h>
 
 #include "jalon/cli/arguments.h"
-#include "jalon/cli/subcommand.h"
+#include "jalon/cli/help.h"
 #include "jalon/cli/summary.h"
+#include "jalon/cli/table.h"
 #include "jalon/export/format.h"
 #include "tui/command.h"
 #include "tui/key_name.h"
@@ -41,11 +42,11 @@ static void print_synopsis(enum lang lang)
 	struct buf line = BUF_INIT;
 
 	puts(".nf");
-	subcommand_add_synopsis(&line, &cli_program, lang);
+	help_add_synopsis(&line, &cli_program, lang);
 	print_line("", line.text);
 	for (size_t i = 0; i < subcommand_count; i++) {
 		buf_clear(&line);
-		subcommand_add_synopsis(&line, subcommands[i], lang);
+		help_add_synopsis(&line, subcommands[i], lang);
 		print_line("", line.text);
 	}
 	puts(".fi");
@@ -62,7 +63,7 @@ static void print_commands(enum lang lang)
 		puts(".TP");
 		print_line(".B ", line.text);
 		buf_clear(&line);
-		subcommand_add_explanation(&line, subcommands[i], lang);
+		help_add_explanation(&line, subcommands[i], lang);
 		print_line("", line.text);
 		buf_release(&line);
 	}
@@ -75,7 +76,7 @@ static void print_fields(enum lang lang)
 
 		if (!field_is_value_of((enum field)i, OBJECT_ENTRY))
 			continue;
-		subcommand_add_field(&line, (enum field)i, lang);
+		help_add_field(&line, (enum field)i, lang);
 		puts(".TP");
 		print_line(".B ", field_rows[i].name);
 		print_line("", line.text);

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT
  *
- * cli: the program as seen from a shell.
+ * cli: the program as its sub-commands see it.
  *
- * For     main.c, which gives it what the outside world says, and the sub-commands, which find
- *         in `struct cli` all that they need.
- * Owner   main.c owns the environment. cli_main owns the rest and releases it before it returns.
- *         Snapshots that cli_load and cli_commit open live as long as the command.
- * Errors  cli_main returns the exit status: 0 done, 1 failed, 2 wrong usage, 3 conflict. What a
- *         command adds to `out` is printed only when all went well, so a refusal prints nothing
- *         on standard output.
+ * For     the sub-commands, which find in `struct cli` all that they need. What runs them is
+ *         jalon/cli/run.h.
+ * Owner   main.c owns the environment, run_command_line() the rest. Snapshots that cli_load and
+ *         cli_commit open live as long as the command.
+ * Errors  what a command adds to `out` is printed only when all went well, so a refusal prints
+ *         nothing on standard output.
  * Source  DESIGN.md, "Command line". */
 #ifndef JALON_CLI_CLI_H
 #define JALON_CLI_CLI_H
@@ -38,6 +37,7 @@ struct cli_environment {
 
 struct cli {
 	const struct cli_environment *environment;
+	struct string_list subcommand_names; /* all there are */
 	const struct subcommand *subcommand; /* NULL: none was named */
 	struct arguments arguments;          /* the words behind the sub-command's name */
 	struct store_options store_options;
@@ -57,8 +57,6 @@ struct cli {
 	bool opens_screen;
 	const char *screen_org_id; /* NULL: the list of organisations */
 };
-
-int cli_main(const struct cli_environment *environment, int argc, const char *const *argv);
 
 /* Opens the organisation that the first word names, and takes its language where none is chosen.
  * NULL with an error, and a hint at those there are. */
@@ -82,5 +80,7 @@ const char *cli_clean(struct cli *cli, const char *text);
 /* --format, one of those the command offers; "text" without one. */
 const char *cli_format(const struct cli *cli);
 bool cli_wants_json(const struct cli *cli);
+/* "text|json", for the rows of the commands that answer in both. */
+void cli_add_formats(struct buf *out);
 
 #endif

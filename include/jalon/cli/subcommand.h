@@ -33,22 +33,4 @@ struct subcommand {
 	bool (*run)(struct cli *cli, struct err *err);
 };
 
-extern const struct subcommand *const subcommands[];
-extern const size_t subcommand_count;
-
-/* NULL when there is none of that name. */
-const struct subcommand *subcommand_find(const char *name);
-struct string_list subcommand_names(struct arena *arena);
-/* For the commands that answer in text and JSON. */
-void subcommand_add_text_json(struct buf *out);
-/* "jalon show ORG [ENTRY] [--format text|json]…" */
-void subcommand_add_synopsis(struct buf *out, const struct subcommand *subcommand, enum lang lang);
-/* What one needs to know of it, fields included. */
-void subcommand_add_explanation(
-	struct buf *out, const struct subcommand *subcommand, enum lang lang);
-/* What a field is for, and what it takes. */
-void subcommand_add_field(struct buf *out, enum field field, enum lang lang);
-/* What `--help` prints: of the program when `subcommand` is NULL. */
-void subcommand_add_help(struct buf *out, const struct subcommand *subcommand, enum lang lang);
-
 #endif

@@ -2,7 +2,8 @@
  *
  * subcommands: each row, by name.
  *
- * For     src/cli/table.c, and the tests of a command. Everybody else asks subcommand_find(). */
+ * For     src/cli/table.c, and the tests of a command. Everybody else reads
+ *         jalon/cli/table.h. */
 #ifndef JALON_CLI_SUBCOMMANDS_H
 #define JALON_CLI_SUBCOMMANDS_H
 

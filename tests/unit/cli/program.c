@@ -110,7 +110,7 @@ void world_run_list(struct world *world, const char *const *arguments)
 					 : fopen("/dev/null", "r");
 	environment.out = open_memstream(&world->out, &world->out_len);
 	environment.error = open_memstream(&world->error, &error_len);
-	world->status = cli_main(&environment, argc, argv);
+	world->status = run_command_line(&environment, argc, argv);
 	fclose(environment.in);
 	fclose(environment.out);
 	fclose(environment.error);

@@ -8,7 +8,8 @@
 #define JALON_TESTS_PROGRAM_H
 
 #include "jalon/base/date.h"
-#include "jalon/cli/cli.h"
+#include "jalon/cli/run.h"
+#include "jalon/cli/table.h"
 
 struct world {
 	struct cli_environment environment;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/cli/help.h"
 #include "jalon/cli/subcommands.h"
 #include "jalon/cli/summary.h"
 #include "jalon/export/format.h"
@@ -69,7 +70,7 @@ Test(subcommands, show_their_options_in_the_synopsis)
 		if (row->add_formats)
 			row->add_formats(&wanted);
 		buf_add(&wanted, synopses[i].behind_formats);
-		subcommand_add_synopsis(&synopsis, row, LANG_EN);
+		help_add_synopsis(&synopsis, row, LANG_EN);
 		cr_expect_str_eq(synopsis.text, wanted.text);
 		buf_release(&synopsis);
 		buf_release(&wanted);
@@ -89,16 +90,14 @@ Test(subcommands, offer_text_first_and_each_format_of_the_plan)
 
 static void expect_help_of(const struct subcommand *row, enum lang lang)
 {
-	const char *name = row ? row->name : "jalon";
+	const char *name = row->name[0] ? row->name : "jalon";
 	struct buf help = BUF_INIT;
 
-	subcommand_add_help(&help, row, lang);
+	help_add(&help, row, lang);
 	cr_expect(has(help.text, name), "%s", name);
-	cr_expect(has(help.text, wording_in(row ? row->summary : cli_program.summary, lang)), "%s",
-		name);
+	cr_expect(has(help.text, wording_in(row->summary, lang)), "%s", name);
 	for (int i = 0; i < OPTION_COUNT; i++) {
-		bool taken = option_rows[i].everywhere ||
-			     ((row ? row : &cli_program)->options & OPTION_BIT(i));
+		bool taken = option_rows[i].everywhere || (row->options & OPTION_BIT(i));
 		char option[32];
 
 		/* Formats are the command's. */
@@ -115,7 +114,7 @@ static void expect_help_of(const struct subcommand *row, enum lang lang)
 Test(subcommands, are_helped_within_80_columns)
 {
 	for (int lang = 0; lang < LANG_COUNT; lang++) {
-		expect_help_of(NULL, (enum lang)lang);
+		expect_help_of(&cli_program, (enum lang)lang);
 		for (size_t i = 0; i < subcommand_count; i++)
 			expect_help_of(subcommands[i], (enum lang)lang);
 	}

@@ -196,8 +196,8 @@ Test(program, fails_when_its_output_cannot_be_written)
 	environment.in = fopen("/dev/null", "r");
 	environment.out = fopen("/dev/full", "w");
 	environment.error = fopen("/dev/null", "w");
-	cr_expect_eq(cli_main(&environment, 3, show), 1);
-	cr_expect_eq(cli_main(&environment, 4, add), 0, "what is saved is done");
+	cr_expect_eq(run_command_line(&environment, 3, show), 1);
+	cr_expect_eq(run_command_line(&environment, 4, add), 0, "what is saved is done");
 	fclose(environment.in);
 	fclose(environment.out);
 	fclose(environment.error);

@@ -3,16 +3,18 @@
  * From arguments to an exit status: settings first (language, data folder, author, day), then the
  * command that the first word names, then what it has to say. Whatever is refused on the way
  * leaves by the same door, which prints to standard error only. */
-#include "jalon/cli/cli.h"
+#include "jalon/cli/run.h"
 
 #include <errno.h>
 #include <string.h>
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
+#include "jalon/cli/help.h"
 #include "jalon/cli/restricted.h"
 #include "jalon/cli/suggest.h"
 #include "jalon/cli/summary.h"
+#include "jalon/cli/table.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
@@ -111,7 +113,7 @@ static void hint_nearest(struct cli *cli, const char *typed, struct string_list 
 static void hint_usage(struct cli *cli)
 {
 	buf_add(&cli->hint, text_word(WORD_USAGE, cli->lang));
-	subcommand_add_synopsis(&cli->hint, cli->subcommand, cli->lang);
+	help_add_synopsis(&cli->hint, cli->subcommand, cli->lang);
 }
 
 /* The options that the command takes, and those that go everywhere. */
@@ -214,7 +216,7 @@ static bool name_subcommand(struct cli *cli, struct err *err)
 			cli_clean(cli, arena_format(cli->arena, "jalon %s %s", arguments->words[1],
 					       word)));
 	else
-		hint_nearest(cli, word, subcommand_names(cli->arena));
+		hint_nearest(cli, word, cli->subcommand_names);
 	return err_set_nowhere(err, ERR_USAGE, MSG_UNKNOWN_COMMAND, word);
 }
 
@@ -258,8 +260,7 @@ static bool run(struct cli *cli, int argc, const char *const *argv, struct err *
 		return true;
 	}
 	if (arguments_has(&cli->arguments, OPTION_HELP)) {
-		subcommand_add_help(&cli->out,
-			cli->subcommand == &cli_program ? NULL : cli->subcommand, cli->lang);
+		help_add(&cli->out, cli->subcommand, cli->lang);
 		return true;
 	}
 	if (!choose_settings(cli, err))
@@ -337,15 +338,17 @@ static void release(struct cli *cli)
 	arena_free(cli->arena);
 }
 
-int cli_main(const struct cli_environment *environment, int argc, const char *const *argv)
+int run_command_line(const struct cli_environment *environment, int argc, const char *const *argv)
 {
 	struct cli cli = {
 		.environment = environment, .arena = arena_new(), .out = BUF_INIT, .hint = BUF_INIT
 	};
 	struct err err = ERR_INIT;
-	bool good = run(&cli, argc, argv, &err);
+	bool good;
 	int status;
 
+	cli.subcommand_names = subcommand_names(cli.arena);
+	good = run(&cli, argc, argv, &err);
 	if (good && cli.opens_screen) {
 		/* The screen holds what it shows, for hours maybe. */
 		release_snapshots(&cli);

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * run: from a command line to an exit status.
+ *
+ * For     main.c, which gives it what the outside world says.
+ * Owner   main.c owns the environment and argv; all else is released before it returns.
+ * Errors  the exit status: 0 done, 1 failed, 2 wrong usage, 3 conflict.
+ * Source  DESIGN.md, "Command line". */
+#ifndef JALON_CLI_RUN_H
+#define JALON_CLI_RUN_H
+
+#include "jalon/cli/cli.h"
+
+int run_command_line(const struct cli_environment *environment, int argc, const char *const *argv);
+
+#endif
