@@ -77,7 +77,7 @@ static bool run(struct cli *cli, struct err *err)
 		return false;
 	cli->committed = true;
 	if (unsynced)
-		buf_add(&cli->hint, text_word(WORD_UNSYNCED, cli->lang));
+		buf_add(&cli->hint, text_word(WORD_NOT_SYNCED, cli->lang));
 	buf_add_format(&path, "%s/%s.json", store_data_dir(cli->store), wanted.id);
 	text_organisation_made(&cli->out, cli->lang, cli_clean(cli, path.text), wanted.id);
 	buf_add_char(&cli->out, '\n');

@@ -137,7 +137,7 @@ bool cli_commit_end(
 	if (saved)
 		cli->committed = outcome->applied > 0;
 	if (saved && outcome->unsynced)
-		buf_add(&cli->hint, text_word(WORD_UNSYNCED, cli->lang));
+		buf_add(&cli->hint, text_word(WORD_NOT_SYNCED, cli->lang));
 	if (!saved && err->code == ERR_CONFLICT && outcome->conflict.entry)
 		hint_conflict(cli, &outcome->conflict, err);
 	return saved;

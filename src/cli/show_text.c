@@ -199,7 +199,7 @@ static void add_requires(struct cli *cli, struct page *page, const struct organi
 	if (found.count + missing.count == 0)
 		return;
 	page_add_blank(page);
-	page_add_text(page, "", "", text_word(WORD_EXPORT_REQUIRES, cli->lang));
+	page_add_text(page, "", "", text_word(WORD_REQUIRES, cli->lang));
 	for (size_t i = 0; i < found.count; i++) {
 		const struct entry *required = organisation_find_entry(org, found.texts[i]);
 		struct buf text = BUF_INIT;
@@ -233,6 +233,8 @@ static void add_references(struct cli *cli, struct page *page, const struct orga
 			continue;
 		describe_reference(&text, reference, cli->lang);
 		page_add_text(page, "    ", "      ", text.text);
+		if (reference->url[0])
+			page_add_line(page, "      ", reference->url);
 		buf_release(&text);
 	}
 }
@@ -277,7 +279,7 @@ void show_text_entry(struct cli *cli, const struct organisation *org, const stru
 	if (item) {
 		page_add_blank(&page);
 		page_add_lines(&page, "", "", wording_in(item->plain, cli->lang));
-		add_part(cli, &page, WORD_EXPORT_WHY, item->why);
+		add_part(cli, &page, WORD_WHY, item->why);
 		add_part(cli, &page, WORD_EXPORT_HOW, item->how);
 		add_part(cli, &page, WORD_EXAMPLE, item->example);
 	}

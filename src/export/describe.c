@@ -44,17 +44,17 @@ enum word describe_priority_word(enum priority priority)
 
 void describe_title(struct buf *out, const struct entry *entry, enum lang lang)
 {
-	utf8_clean_line(out, wording_in(entry_title(entry), lang));
-	if (entry->service) {
-		buf_add(out, " · ");
-		utf8_clean_line(out, entry->service->name);
-	}
+	struct buf title = BUF_INIT;
+
+	entry_add_title(&title, entry, lang);
+	utf8_clean_line(out, title.text);
+	buf_release(&title);
 }
 
 void describe_group(struct buf *out, const struct group *group, enum lang lang)
 {
 	if (!group->section) {
-		buf_add(out, text_word(WORD_EXPORT_OWN_ACTIONS, lang));
+		buf_add(out, text_word(WORD_OWN_ACTIONS, lang));
 		return;
 	}
 	buf_add(out, wording_in(group->section->title, lang));
@@ -92,14 +92,14 @@ static void add_part(struct buf *out, size_t start, const char *text)
 
 void describe_reference(struct buf *out, const struct reference *reference, enum lang lang)
 {
+	const char *title = wording_in(reference->title, lang);
 	size_t start = out->len;
 
+	add_part(out, start, title);
 	/* Of a site that bears its owner's name, once is enough. */
-	if (strcmp(reference->publisher, wording_in(reference->title, lang)) != 0)
+	if (strcmp(reference->publisher, title) != 0)
 		add_part(out, start, reference->publisher);
-	add_part(out, start, wording_in(reference->title, lang));
 	add_part(out, start, reference->date);
-	add_part(out, start, reference->url);
 }
 
 void describe_reference_briefly(struct buf *out, const struct reference *reference, enum lang lang)

@@ -10,38 +10,47 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
-static bool belongs(const struct export_group *group, const struct export_group *wanted)
+static bool is_late(const struct plan *plan, const struct plan_action *action)
 {
-	return group->week_day == wanted->week_day && strcmp(group->owner, wanted->owner) == 0;
+	return action->lateness_days > 0 || entry_is_late(action->entry, plan->today_day);
+}
+
+static int first_of_owner(const struct plan *plan, size_t index)
+{
+	size_t first = 0;
+
+	while (strcmp(plan->actions[first].entry->owner, plan->actions[index].entry->owner) != 0)
+		first++;
+	return (int)first;
 }
 
 /* What is late goes by lateness whatever its week: that is what a meeting looks at first. */
-static struct export_group key_of(
-	const struct plan *plan, const struct plan_action *action, enum export_grouping grouping)
+int export_group_key(const struct plan *plan, size_t index, enum export_grouping grouping)
 {
-	struct export_group key = { .owner = "", .week_day = DAY_NONE };
+	const struct plan_action *action = &plan->actions[index];
 
 	if (grouping == EXPORT_BY_OWNER)
-		key.owner = action->entry->owner;
-	if (grouping == EXPORT_BY_DATE && !action->lateness_days &&
-		!entry_is_late(action->entry, plan->today_day))
-		key.week_day = action->finish_day - (int)date_weekday(action->finish_day);
-	return key;
+		return first_of_owner(plan, index);
+	if (grouping == EXPORT_UNGROUPED || is_late(plan, action))
+		return DAY_NONE;
+	return action->finish_day - (int)date_weekday(action->finish_day);
 }
 
 static void put_action(struct arena *arena, struct export_groups *made,
 	const struct export_plan *input, size_t index, size_t room)
 {
 	const struct plan_action *action = &input->plan->actions[index];
-	struct export_group key = key_of(input->plan, action, input->grouping), *group;
+	int key = export_group_key(input->plan, index, input->grouping);
+	struct export_group *group;
 	size_t at = 0;
 
-	while (at < made->count && !belongs(&made->groups[at], &key))
+	while (at < made->count && made->groups[at].key != key)
 		at++;
 	group = &made->groups[at];
 	if (at == made->count) {
-		*group = key;
-		group->last_day = input->plan->today_day;
+		*group = (struct export_group){ .key = key,
+			.owner = action->entry->owner,
+			.last_day = input->plan->today_day };
 		made->count++;
 	}
 	/* Of all actions, not more than those that are left to put. */
@@ -53,16 +62,22 @@ static void put_action(struct arena *arena, struct export_groups *made,
 		group->last_day = action->finish_day;
 }
 
-/* DAY_NONE is the least, so what is late comes first; people keep their places, but the team. */
-static int compare_groups(const void *a, const void *b)
+/* DAY_NONE is the least, so what is late comes first. */
+static int compare_keys(const void *a, const void *b)
 {
 	const struct export_group *one = a, *other = b;
 
-	if (one->week_day != other->week_day)
-		return one->week_day < other->week_day ? -1 : 1;
+	return one->key < other->key ? -1 : one->key > other->key;
+}
+
+/* People keep their places, but the team. */
+static int compare_owners(const void *a, const void *b)
+{
+	const struct export_group *one = a, *other = b;
+
 	if (!one->owner[0] != !other->owner[0])
 		return one->owner[0] ? -1 : 1;
-	return one->actions[0] < other->actions[0] ? -1 : 1;
+	return compare_keys(a, b);
 }
 
 static void add_owner(
@@ -90,10 +105,10 @@ static const char *title_of(
 
 	if (input->grouping == EXPORT_BY_OWNER) {
 		add_owner(&title, group, input->lang, today_day);
-	} else if (group->week_day == DAY_NONE) {
+	} else if (group->key == DAY_NONE) {
 		buf_add(&title, text_word(WORD_LATE_GROUP, input->lang));
 	} else {
-		text_day(&day, input->lang, group->week_day, today_day);
+		text_day(&day, input->lang, group->key, today_day);
 		text_tui_week_of(&title, input->lang, day.text);
 	}
 	copy = arena_copy(arena, title.text);
@@ -115,7 +130,8 @@ struct export_groups export_group_actions(struct arena *arena, const struct expo
 	if (input->grouping == EXPORT_UNGROUPED)
 		return made;
 	if (made.count)
-		qsort(made.groups, made.count, sizeof(*made.groups), compare_groups);
+		qsort(made.groups, made.count, sizeof(*made.groups),
+			input->grouping == EXPORT_BY_OWNER ? compare_owners : compare_keys);
 	for (size_t i = 0; i < made.count; i++)
 		made.groups[i].title = title_of(arena, input, &made.groups[i]);
 	return made;

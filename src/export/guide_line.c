@@ -27,7 +27,7 @@ void guide_line_requires(
 {
 	if (item->requires.count == 0)
 		return;
-	buf_add(out, text_word(WORD_EXPORT_REQUIRES, lang));
+	buf_add(out, text_word(WORD_REQUIRES, lang));
 	buf_add(out, text_word(WORD_COLON, lang));
 	for (size_t i = 0; i < item->requires.count; i++) {
 		const struct item *required =
@@ -59,11 +59,8 @@ void guide_line_references(
 void guide_line_reference(
 	struct buf *out, size_t index, const struct reference *reference, enum lang lang)
 {
-	struct reference without_url = *reference;
-
-	without_url.url = "";
 	buf_add_format(out, "[%zu] ", index + 1);
-	describe_reference(out, &without_url, lang);
+	describe_reference(out, reference, lang);
 }
 
 void guide_line_theme(struct buf *out, const struct collection_theme *theme, enum lang lang)
@@ -80,12 +77,15 @@ void guide_line_theme(struct buf *out, const struct collection_theme *theme, enu
 void guide_line_source(struct buf *out, const struct checklist *checklist, enum lang lang)
 {
 	const struct checklist_source *source = &checklist->source;
-	const struct reference as_reference = { .title = source->title,
-		.publisher = source->publisher,
-		.date = source->date,
-		.url = source->url };
+	const struct reference as_reference = {
+		.title = source->title, .publisher = source->publisher, .date = source->date
+	};
 
 	describe_reference(out, &as_reference, lang);
+	if (source->url[0]) {
+		buf_add(out, out->len ? ", " : "");
+		utf8_clean_line(out, source->url);
+	}
 	if (source->theme) {
 		buf_add(out, " · ");
 		text_theme(out, lang, source->theme);

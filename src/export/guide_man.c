@@ -152,7 +152,7 @@ static void add_item(struct guide *guide, const struct item *item)
 	guide_line_about(&text, item, guide->lang);
 	add_words(guide, text.text);
 	add_paragraph(guide, wording_in(item->plain, guide->lang));
-	add_labelled(guide, WORD_EXPORT_WHY, item->why);
+	add_labelled(guide, WORD_WHY, item->why);
 	add_labelled(guide, WORD_EXPORT_HOW, item->how);
 	add_labelled(guide, WORD_EXAMPLE, item->example);
 	buf_clear(&text);

@@ -53,7 +53,7 @@ static void add_item(struct guide *guide, const struct item *item)
 	guide_line_about(&text, item, guide->lang);
 	page_add_text(&guide->page, indent, indent, text.text);
 	page_add_lines(&guide->page, indent, indent, wording_in(item->plain, guide->lang));
-	add_labelled(guide, WORD_EXPORT_WHY, item->why);
+	add_labelled(guide, WORD_WHY, item->why);
 	add_labelled(guide, WORD_EXPORT_HOW, item->how);
 	add_labelled(guide, WORD_EXAMPLE, item->example);
 	buf_clear(&text);

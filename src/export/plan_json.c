@@ -67,7 +67,7 @@ static void add_groups(struct json_writer *writer, const struct export_plan *inp
 		if (input->grouping == EXPORT_BY_OWNER)
 			json_add_text(writer, "owner", group->owner);
 		else
-			json_add_day(writer, "week", group->week_day);
+			json_add_day(writer, "week", group->key);
 		json_add_decimal(writer, "effort", group->effort_centidays);
 		json_add_day(writer, "finish_date", group->last_day);
 		json_begin_array(writer, "actions");

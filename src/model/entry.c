@@ -36,6 +36,13 @@ struct wording entry_title(const struct entry *entry)
 	return (struct wording){ entry->action->title, NULL };
 }
 
+void entry_add_title(struct buf *out, const struct entry *entry, enum lang lang)
+{
+	buf_add(out, wording_in(entry_title(entry), lang));
+	if (entry->service)
+		buf_add_format(out, " · %s", entry->service->name);
+}
+
 enum kind entry_kind(const struct entry *entry)
 {
 	return entry->item ? entry->item->kind : KIND_ACTION;

@@ -4,7 +4,7 @@
  *
  * For     text output and every export: the same signs and the same order of details everywhere.
  * Owner   texts are static, the entry's, or added to the caller's buf.
- * Errors  none. What comes from a file is not cleaned here: page and the formats do. */
+ * Errors  none. Titles of entries and references are cleaned of control characters. */
 #ifndef JALON_EXPORT_DESCRIBE_H
 #define JALON_EXPORT_DESCRIBE_H
 
@@ -24,7 +24,8 @@ void describe_title(struct buf *out, const struct entry *entry, enum lang lang);
 void describe_group(struct buf *out, const struct group *group, enum lang lang);
 /* "7/29 (24 %) · 2 en cours · 1 sans objet" */
 void describe_counts(struct buf *out, const struct counts *counts, enum lang lang);
-/* "CREDOC, Baromètre du numérique, 2016, https://…" */
+/* "Baromètre du numérique, CREDOC, 2016": the address is the caller's, who knows whether a line of
+ * its own keeps it whole. */
 void describe_reference(struct buf *out, const struct reference *reference, enum lang lang);
 /* "Baromètre du numérique, CREDOC, 2016", for where the address stands on a line of its own. */
 void describe_reference_briefly(struct buf *out, const struct reference *reference, enum lang lang);

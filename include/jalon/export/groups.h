@@ -13,8 +13,8 @@
 
 struct export_group {
 	const char *title; /* cleaned; NULL without a grouping */
+	int key;           /* export_group_key() */
 	const char *owner; /* by owner: "" for the team */
-	int week_day;      /* by date: the Monday; DAY_NONE for what is late */
 	size_t *actions;   /* indexes of the plan, by rank */
 	size_t count;
 	int64_t effort_centidays;
@@ -26,6 +26,9 @@ struct export_groups {
 	size_t count;
 };
 
+/* Actions of one key go together, by rank, and groups by key. By owner: the index of the owner's
+ * first action. By date: the Monday of the week in which it ends, DAY_NONE for what is late. */
+int export_group_key(const struct plan *plan, size_t index, enum export_grouping grouping);
 /* By owner: people in the order of their first action, the team last. By date: what is late, then
  * each week in which something ends. */
 struct export_groups export_group_actions(struct arena *arena, const struct export_plan *input);

@@ -15,6 +15,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "jalon/base/buf.h"
 #include "jalon/model/checklist.h"
 
 enum status { STATUS_TODO, STATUS_DOING, STATUS_DONE, STATUS_NOT_APPLICABLE, STATUS_COUNT };
@@ -72,6 +73,8 @@ bool status_parse(const char *name, enum status *status);
 
 /* The item's or the action's title; one language may be missing. */
 struct wording entry_title(const struct entry *entry);
+/* The title, and behind it the service's name where the item repeats. Not cleaned. */
+void entry_add_title(struct buf *out, const struct entry *entry, enum lang lang);
 enum kind entry_kind(const struct entry *entry);
 /* What counts: what was said, else what the item says, else the default. */
 enum priority entry_priority(const struct entry *entry);

@@ -42,8 +42,6 @@
 	W(NO_ORGANISATION_YET, \
 		"Il n’y a pas encore d’organisation. Pour commencer : jalon new demo", \
 		"There is no organisation yet. To begin: jalon new demo") \
-	W(UNSYNCED, "C’est enregistré, mais une coupure de courant pourrait encore le reprendre.", \
-		"It is saved, but a power cut may still take it back.") \
 	W(HELP_COMMANDS, "Commandes :", "Commands:") \
 	W(HELP_OPTIONS, "Options :", "Options:") \
 	W(HELP_OPTIONS_EVERYWHERE, "Options de toutes les commandes :", \
@@ -153,13 +151,10 @@
 	W(PLAN_NOTHING_IN_THE_WAY, "Rien d’autre ne passe avant sans nécessité : il faut de l’aide, ou une autre date.", "Nothing else comes before it without need: it takes help, or another date.") \
 	W(PLAN_DUE_BEHIND, "Une échéance en dépend : c’est pourquoi elle vient si tôt.", "A due date hangs on it: that is why it comes this early.") \
 	/* export */ \
-	W(EXPORT_OWN_ACTIONS, "Actions propres", "Own actions") \
 	W(NOTHING_REMAINS, "Il ne reste rien à faire.", "Nothing remains to be done.") \
 	W(EXPORT_SET_ASIDE, "Mis de côté, faute de pouvoir être placé :", \
 		"Set aside, having no place in the order:") \
-	W(EXPORT_WHY, "Pourquoi", "Why") \
 	W(EXPORT_HOW, "Comment s’y prendre", "How to go about it") \
-	W(EXPORT_REQUIRES, "Après", "After") \
 	W(WHOSE_IT_IS, "Origine et conditions", "Origin and terms") \
 	W(AUTHORS, "Auteurs", "Authors") \
 	W(FOR_EACH_SERVICE, "pour chaque service", "for each service") \

@@ -32,7 +32,7 @@ Test(guide_text, tells_all_of_it)
 	cr_expect_not_null(strstr(sample.out.text, "https://example.org/ref\n"));
 	cr_expect_not_null(strstr(sample.out.text, "\n  * Said\n"));
 	cr_expect_not_null(strstr(sample.out.text, "\n  + Ours\n"), "our steps are marked");
-	cr_expect_not_null(strstr(sample.out.text, "After: Said\n"));
+	cr_expect_not_null(strstr(sample.out.text, "To be done first: Said\n"));
 	cr_expect_not_null(strstr(sample.out.text, "References: [1]\n"));
 	for (char *line = strtok(sample.out.text, "\n"); line; line = strtok(NULL, "\n"))
 		cr_expect_leq(utf8_width_cells(line, strlen(line)), 80, "%s", line);
