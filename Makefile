@@ -101,7 +101,7 @@ $(BUILD)/test-unit: $(UNITS) $(BUILD)/libjalon.a
 	@echo "  LINK  $@"
 	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ -lcriterion $(LIBS) -lutil
 
-$(BUILD)/man_blocks: $(BUILD)/tests/docs/man_blocks.o $(BUILD)/libjalon.a
+$(BUILD)/man_blocks: $(BUILD)/tests/docs/man_blocks.o $(BUILD)/tests/docs/completion_blocks.o $(BUILD)/libjalon.a
 	@echo "  LINK  $@"
 	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS)
 
@@ -144,4 +144,4 @@ uninstall: ## take away what install put there
 clean: ## away with all that was built
 	rm -rf $(BUILD)
 
--include $(OBJECTS:.o=.d) $(UNITS:.o=.d) $(BUILD)/src/main.d $(BUILD)/tests/docs/man_blocks.d
+-include $(OBJECTS:.o=.d) $(UNITS:.o=.d) $(BUILD)/src/main.d $(wildcard $(BUILD)/tests/docs/*.d)

@@ -72,9 +72,9 @@ const struct option_row option_rows[OPTION_COUNT] = {
 			.en = "As if it were that day (YYYY-MM-DD)." },
 	},
 	[OPTION_WHY] = {
-		.name = "why", .value = "ENTRY",
-		.help = { .fr = "Dire pourquoi cette entrée passe avant l’autre, ou après.",
-			.en = "Say why this entry comes before the other, or after." },
+		.name = "why", .value = "ENTRY ENTRY",
+		.help = { .fr = "Dire pourquoi l’une des deux passe avant l’autre.",
+			.en = "Say why one of the two comes before the other." },
 	},
 	[OPTION_IF_DONE] = {
 		.name = "if-done", .value = "ENTRY",

@@ -1,58 +1,214 @@
 # SPDX-License-Identifier: MIT
 # bash completion for jalon(1)
+#
+# What stands between the markers is made from the program's tables (make update): words in capitals
+# are looked up below, others are offered as they are.
 
-_jalon_organisations()
+# bash begin
+_jalon_commands='new list show set note add service member edit plan log undo redo check guide server'
+
+# What stands behind a command.
+_jalon_words()
 {
-	jalon list --format json 2>/dev/null | sed -n 's/^ *"id": "\(.*\)",$/\1/p'
+	case $1 in
+	new) echo 'ORG' ;;
+	list) echo '' ;;
+	show) echo 'ORG ENTRY' ;;
+	set) echo 'ORG ENTRY FIELD...' ;;
+	note) echo 'ORG ENTRY NOTHING' ;;
+	add) echo 'ORG NOTHING FIELD...' ;;
+	service) echo 'ORG NOTHING' ;;
+	member) echo 'ORG NOTHING capacity=' ;;
+	edit) echo 'ORG FIELD...' ;;
+	plan) echo 'ORG' ;;
+	log) echo 'ORG' ;;
+	undo) echo 'ORG' ;;
+	redo) echo 'ORG' ;;
+	check) echo 'FILE...' ;;
+	guide) echo 'FILE' ;;
+	server) echo 'ORG' ;;
+	esac
 }
 
-_jalon_entries()
+_jalon_options()
 {
-	jalon show "$1" --format json 2>/dev/null | sed -n 's/^ *"id": "\(.*\)",$/\1/p'
+	case $1 in
+	new) echo '--name --checklist --if-revision' ;;
+	list) echo '--format --today' ;;
+	show) echo '--format --today' ;;
+	set) echo '--if-revision' ;;
+	note) echo '--if-revision' ;;
+	add) echo '--item --requires --if-revision' ;;
+	service) echo '--if-revision' ;;
+	member) echo '--if-revision' ;;
+	edit) echo '--if-revision' ;;
+	plan) echo '--format --today --why --if-done --limit --group' ;;
+	log) echo '--format' ;;
+	undo) echo '--if-revision' ;;
+	redo) echo '--if-revision' ;;
+	check) echo '' ;;
+	guide) echo '--format' ;;
+	server) echo '--user --program' ;;
+	'') echo '--today --restricted' ;;
+	esac
+	echo '--data --checklists --lang --by --help --version'
+}
+
+# What an option takes, COMMAND--OPTION.
+_jalon_value()
+{
+	case $1 in
+	*--data) echo 'DIR' ;;
+	*--checklists) echo 'DIR' ;;
+	*--lang) echo 'fr|en' ;;
+	*--by) echo 'NOTHING' ;;
+	*--name) echo 'NOTHING' ;;
+	*--checklist) echo 'FILE' ;;
+	*--item) echo 'ITEM' ;;
+	*--requires) echo 'ENTRY' ;;
+	list--format) echo 'text|json' ;;
+	show--format) echo 'text|json' ;;
+	plan--format) echo 'text|json|csv|md|ics' ;;
+	log--format) echo 'text|json' ;;
+	guide--format) echo 'text|man' ;;
+	*--today) echo 'NOTHING' ;;
+	*--if-revision) echo 'NOTHING' ;;
+	*--why) echo 'ENTRY ENTRY' ;;
+	*--if-done) echo 'ENTRY' ;;
+	*--limit) echo 'NOTHING' ;;
+	*--group) echo 'owner|date' ;;
+	*--user) echo 'NOTHING' ;;
+	*--program) echo 'FILE' ;;
+	esac
+}
+
+_jalon_fields()
+{
+	case $1 in
+	edit) echo 'name= language= capacity=' ;;
+	*) echo 'status= owner= due= priority= impact= effort= reason= review= pin=' ;;
+	esac
+}
+
+# What a field takes.
+_jalon_choices()
+{
+	case $1 in
+	status) echo 'todo|doing|done|not_applicable' ;;
+	priority) echo 'must|should|could' ;;
+	pin) echo 'ENTRY' ;;
+	language) echo 'fr|en' ;;
+	esac
+}
+# bash end
+
+# MEMBER COMMAND...: what jalon answers, of one member. Of the data folder that was named, if any.
+_jalon_ask()
+{
+	local member=$1
+	shift
+	jalon "${places[@]}" "$@" --format json 2>/dev/null |
+		sed -n "s/^ *\"$member\": \"\\(.*\\)\",\$/\\1/p" | sort -u
+}
+
+# COMP_WORDBREAKS cuts words at = : @ and others; what touches in the line is one word again.
+_jalon_join()
+{
+	local i word line=$COMP_LINE blanks
+	words=()
+	for ((i = 0; i <= COMP_CWORD; i++)); do
+		word=${COMP_WORDS[i]}
+		blanks=${line%%[![:blank:]]*}
+		line=${line#"$blanks"}
+		if [ "$i" -eq 0 ] || [ -n "$blanks" ]; then
+			words+=("$word")
+		else
+			words[-1]+=$word
+		fi
+		line=${line#"$word"}
+	done
+}
+
+# Tells the command and its words from options and their values. `wanted`: what the option before the
+# cursor still takes.
+_jalon_read()
+{
+	local word option=''
+	for word in "${words[@]:1:${#words[@]}-2}"; do
+		if [ -n "$wanted" ]; then
+			case $option in
+			--data | --checklists) places+=("$option" "${word/#\~\//$HOME/}") ;;
+			esac
+			wanted=${wanted#"${wanted%% *}"}
+			wanted=${wanted# }
+			continue
+		fi
+		case $word in
+		--data=* | --checklists=*) places+=("$word") ;;
+		--*=*) ;;
+		-?*) option=$word wanted=$(_jalon_value "${said[0]-}$word") ;;
+		*) said+=("$word") ;;
+		esac
+	done
+}
+
+# The word behind those that were said, the last one as often as it takes.
+_jalon_next()
+{
+	local takes place=$((${#said[@]} - 1))
+	read -ra takes <<<"$(_jalon_words "${said[0]}")"
+	if [ "$place" -lt "${#takes[@]}" ]; then
+		echo "${takes[place]%...}"
+	elif [[ ${takes[*]} == *... ]]; then
+		echo "${takes[-1]%...}"
+	fi
 }
 
 _jalon()
 {
-	local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD - 1]}
-	local commands='new list show set note add service member edit plan log undo redo check guide server'
-	local options='--data --checklists --lang --by --help --version --restricted'
-	local fields='status= owner= due= priority= impact= effort= reason= review= pin='
-	local command=${COMP_WORDS[1]:-} words=
-
-	case $previous in
-	--lang) words='fr en' ;;
-	--format)
-		case $command in
-		plan) words='text json csv md ics' ;;
-		guide) words='text man' ;;
-		*) words='text json' ;;
-		esac
-		;;
-	--data | --checklists) mapfile -t COMPREPLY < <(compgen -d -- "$current") && return ;;
-	--user | --program | --why | --if-done | --limit | --group | --by | --name | --item | --requires | --today | --if-revision) return ;;
-	esac
-	if [ -z "$words" ] && [ "$COMP_CWORD" -eq 1 ]; then
-		words="$commands $options $(_jalon_organisations)"
-	elif [ -z "$words" ]; then
-		case $command in
-		new) options="$options --name --checklist" ;;
-		list) options="$options --format --today" ;;
-		show) options="$options --format --today" ;;
-		plan) options="$options --format --today --why --if-done --limit --group" ;;
-		server) options="$options --user --program" ;;
-		log | guide) options="$options --format" ;;
-		add) options="$options --item --requires --if-revision" ;;
-		set | note | service | member | edit | undo | redo) options="$options --if-revision" ;;
-		check) mapfile -t COMPREPLY < <(compgen -f -- "$current") && return ;;
-		esac
-		words=$options
-		[ "$COMP_CWORD" -eq 2 ] && words="$words $(_jalon_organisations)"
-		case $command:$COMP_CWORD in
-		set:3 | note:3 | show:3) words="$words $(_jalon_entries "${COMP_WORDS[2]}")" ;;
-		set:*) words="$words $fields" && compopt -o nospace 2>/dev/null ;;
-		edit:*) words="$words name= language= capacity=" && compopt -o nospace 2>/dev/null ;;
-		esac
+	local words places=() said=() wanted='' before='' offered='' current
+	_jalon_join
+	_jalon_read
+	current=${words[-1]}
+	if [ -n "$wanted" ]; then
+		wanted=${wanted%% *}
+	elif [[ $current == --*=* ]]; then
+		before=${current%%=*}=
+		wanted=$(_jalon_value "${said[0]-}${before%=}")
+	elif [[ $current == -* ]]; then
+		offered=$(_jalon_options "${said[0]-}")
+	elif [ ${#said[@]} -eq 0 ]; then
+		offered="$_jalon_commands $(_jalon_ask id list)"
+	else
+		wanted=$(_jalon_next)
 	fi
-	mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
+	if [ "$wanted" = FIELD ] && [[ $current == *=* ]]; then
+		before=${current%%=*}=
+		wanted=$(_jalon_choices "${before%=}")
+	fi
+	# Entries may be a list.
+	[[ $wanted == ENTRY && $current == *,* ]] && before=${current%,*},
+	current=${current#"$before"}
+	case $wanted in
+	ORG) offered=$(_jalon_ask id list) ;;
+	ENTRY) offered=$(_jalon_ask id show "${said[1]-}") ;;
+	ITEM) offered=$(_jalon_ask item show "${said[1]-}") ;;
+	FIELD) offered=$(_jalon_fields "${said[0]}") ;;
+	DIR | FILE | NOTHING) ;;
+	?*) offered=${wanted//|/ } ;;
+	esac
+	case $wanted in
+	DIR) mapfile -t COMPREPLY < <(compgen -d -P "$before" -- "$current") ;;
+	FILE) mapfile -t COMPREPLY < <(compgen -f -P "$before" -- "$current") ;;
+	*) mapfile -t COMPREPLY < <(compgen -W "$offered" -P "$before" -- "$current") ;;
+	esac
+	case $wanted in
+	DIR | FILE) compopt -o filenames 2>/dev/null ;;
+	esac
+	[[ ${COMPREPLY[*]} == *= ]] && compopt -o nospace 2>/dev/null
+	# What stands before the last break stays in the line.
+	current=${words[-1]}
+	current=${current%"${current##*["$COMP_WORDBREAKS"]}"}
+	COMPREPLY=("${COMPREPLY[@]#"$current"}")
 }
 complete -F _jalon jalon

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * man_blocks: the parts of man pages that the program's tables say.
+ * man_blocks: the parts of man pages and completions that the program's tables say.
  *
- * For     `make update` puts them between the markers of man/jalon.1 and man/fr/jalon.1; a test
- *         compares. usage: man_blocks fr|en synopsis|commands|fields|options|formats|keys */
+ * For     `make update` puts them between the markers of man/jalon.1, man/fr/jalon.1 and
+ *         src/completions; a test compares.
+ *         usage: man_blocks fr|en synopsis|commands|fields|options|formats|keys|bash|zsh|fish */
 #include <stdio.h>
 #include <string.h>
+
+#include "blocks.h"
 
 #include "jalon/cli/arguments.h"
 #include "jalon/cli/help.h"
@@ -163,6 +166,12 @@ int main(int argc, char **argv)
 		print_formats(lang);
 	else if (strcmp(argv[2], "keys") == 0)
 		print_keys(lang);
+	else if (strcmp(argv[2], "bash") == 0)
+		print_bash();
+	else if (strcmp(argv[2], "zsh") == 0)
+		print_zsh();
+	else if (strcmp(argv[2], "fish") == 0)
+		print_fish();
 	else
 		return 2;
 	return 0;

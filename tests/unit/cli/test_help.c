@@ -54,7 +54,7 @@ static const struct {
 	{ "new", "jalon new ORG [--name NAME] [--checklist ID|FILE]... [--if-revision N]", "" },
 	{ "note", "jalon note ORG ENTRY TEXT [--if-revision N]", "" },
 	{ "plan", "jalon plan ORG [--format ",
-		"] [--today DATE] [--why ENTRY] [--if-done ENTRY] [--limit N] [--group "
+		"] [--today DATE] [--why ENTRY ENTRY] [--if-done ENTRY] [--limit N] [--group "
 		"owner|date]" },
 	{ "guide", "jalon guide [CHECKLIST] [--format ", "]" },
 	{ "log", "jalon log ORG [--format ", "]" },
