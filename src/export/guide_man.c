@@ -267,7 +267,7 @@ static void add_head(struct guide *guide)
 	buf_add_char(guide->out, '\n');
 }
 
-void export_guide_man(struct buf *out, const struct checklist *checklist, enum lang lang)
+static void write_guide(struct buf *out, const struct checklist *checklist, enum lang lang)
 {
 	struct guide guide = {
 		.out = out, .arena = arena_new(), .checklist = checklist, .lang = lang
@@ -285,3 +285,9 @@ void export_guide_man(struct buf *out, const struct checklist *checklist, enum l
 	add_origin(&guide);
 	arena_free(guide.arena);
 }
+
+const struct export_guide_format export_guide_man = {
+	.name = "man",
+	.label = { .fr = "Une page de manuel, pour man(1).", .en = "A manual page, for man(1)." },
+	.write = write_guide,
+};

@@ -136,7 +136,7 @@ static void add_origin(struct guide *guide)
 	buf_release(&text);
 }
 
-void export_guide_text(struct buf *out, const struct checklist *checklist, enum lang lang)
+static void write_guide(struct buf *out, const struct checklist *checklist, enum lang lang)
 {
 	struct guide guide = { { out, arena_new(), PAGE_WIDTH_CELLS }, checklist, lang };
 
@@ -152,3 +152,9 @@ void export_guide_text(struct buf *out, const struct checklist *checklist, enum 
 	add_origin(&guide);
 	arena_free(guide.page.arena);
 }
+
+const struct export_guide_format export_guide_text = {
+	.name = "text",
+	.label = { .fr = "Du texte, à lire.", .en = "Text, to read." },
+	.write = write_guide,
+};

@@ -110,7 +110,7 @@ static void add_row(
 	buf_release(&text);
 }
 
-void export_plan_csv(struct buf *out, const struct export_plan *input)
+static void write_plan(struct buf *out, const struct export_plan *input)
 {
 	struct arena *arena = arena_new();
 	struct export_groups made = export_group_actions(arena, input);
@@ -124,3 +124,9 @@ void export_plan_csv(struct buf *out, const struct export_plan *input)
 	}
 	arena_free(arena);
 }
+
+const struct export_plan_format export_plan_csv = {
+	.name = "csv",
+	.label = { .fr = "Pour un tableur.", .en = "For a spreadsheet." },
+	.write = write_plan,
+};

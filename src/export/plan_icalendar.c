@@ -147,7 +147,7 @@ static void add_action(struct buf *out, const struct export_plan *input, size_t 
 	buf_release(&title);
 }
 
-void export_plan_icalendar(struct buf *out, const struct export_plan *input)
+static void write_plan(struct buf *out, const struct export_plan *input)
 {
 	size_t count = input->plan->count;
 
@@ -161,3 +161,9 @@ void export_plan_icalendar(struct buf *out, const struct export_plan *input)
 		add_action(out, input, i);
 	buf_add(out, "END:VCALENDAR\r\n");
 }
+
+const struct export_plan_format export_plan_icalendar = {
+	.name = "ics",
+	.label = { .fr = "Pour un agenda (iCalendar).", .en = "For a calendar (iCalendar)." },
+	.write = write_plan,
+};

@@ -81,7 +81,7 @@ static void add_groups(struct json_writer *writer, const struct export_plan *inp
 	arena_free(arena);
 }
 
-void export_plan_json(struct buf *out, const struct export_plan *input)
+static void write_plan(struct buf *out, const struct export_plan *input)
 {
 	const struct plan *plan = input->plan;
 	struct json_writer writer = { .out = out };
@@ -105,3 +105,9 @@ void export_plan_json(struct buf *out, const struct export_plan *input)
 	json_end_object(&writer);
 	buf_add_char(out, '\n');
 }
+
+const struct export_plan_format export_plan_json = {
+	.name = "json",
+	.label = { .fr = "Pour d’autres programmes.", .en = "For other programs." },
+	.write = write_plan,
+};

@@ -87,7 +87,7 @@ static void add_group(
 		buf_add_char(out, '\n');
 }
 
-void export_plan_markdown(struct buf *out, const struct export_plan *input)
+static void write_plan(struct buf *out, const struct export_plan *input)
 {
 	struct arena *arena = arena_new();
 	struct export_groups made = export_group_actions(arena, input);
@@ -115,3 +115,9 @@ void export_plan_markdown(struct buf *out, const struct export_plan *input)
 	buf_release(&text);
 	arena_free(arena);
 }
+
+const struct export_plan_format export_plan_markdown = {
+	.name = "md",
+	.label = { .fr = "Une liste à cocher, en Markdown.", .en = "A list to tick, in Markdown." },
+	.write = write_plan,
+};

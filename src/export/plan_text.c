@@ -113,7 +113,7 @@ static void add_group(
 	}
 }
 
-void export_plan_text(struct buf *out, const struct export_plan *input)
+static void write_plan(struct buf *out, const struct export_plan *input)
 {
 	struct page page = { out, arena_new(), PAGE_WIDTH_CELLS };
 	struct export_groups made = export_group_actions(page.arena, input);
@@ -138,3 +138,9 @@ void export_plan_text(struct buf *out, const struct export_plan *input)
 	buf_release(&text);
 	arena_free(page.arena);
 }
+
+const struct export_plan_format export_plan_text = {
+	.name = "text",
+	.label = { .fr = "Du texte, à lire.", .en = "Text, to read." },
+	.write = write_plan,
+};

@@ -119,10 +119,10 @@ static void print_formats(enum lang lang)
 {
 	for (size_t i = 0; i < export_plan_format_count; i++)
 		print_format(
-			"plan", export_plan_formats[i].name, export_plan_formats[i].label, lang);
+			"plan", export_plan_formats[i]->name, export_plan_formats[i]->label, lang);
 	for (size_t i = 0; i < export_guide_format_count; i++)
-		print_format(
-			"guide", export_guide_formats[i].name, export_guide_formats[i].label, lang);
+		print_format("guide", export_guide_formats[i]->name, export_guide_formats[i]->label,
+			lang);
 }
 
 static void print_keys(enum lang lang)

@@ -12,10 +12,10 @@ static void check_guide(const struct checklist *checklist)
 {
 	struct buf text = BUF_INIT;
 
-	export_guide_text(&text, checklist, LANG_FR);
+	export_find_guide_format("text")->write(&text, checklist, LANG_FR);
 	check_clean(&text);
 	buf_clear(&text);
-	export_guide_man(&text, checklist, LANG_EN);
+	export_find_guide_format("man")->write(&text, checklist, LANG_EN);
 	check_clean(&text);
 	buf_release(&text);
 }

@@ -30,7 +30,7 @@ struct export_plan_format {
 	struct wording label; /* for the man page */
 	void (*write)(struct buf *out, const struct export_plan *input);
 };
-extern const struct export_plan_format export_plan_formats[];
+extern const struct export_plan_format *const export_plan_formats[];
 extern const size_t export_plan_format_count;
 const struct export_plan_format *export_find_plan_format(const char *name);
 /* "text|json|csv…" */
@@ -41,18 +41,9 @@ struct export_guide_format {
 	struct wording label; /* for the man page */
 	void (*write)(struct buf *out, const struct checklist *checklist, enum lang lang);
 };
-extern const struct export_guide_format export_guide_formats[];
+extern const struct export_guide_format *const export_guide_formats[];
 extern const size_t export_guide_format_count;
 const struct export_guide_format *export_find_guide_format(const char *name);
 void export_add_guide_formats(struct buf *out);
-
-/* What the rows name, each in a file of its own. */
-void export_plan_text(struct buf *out, const struct export_plan *input);
-void export_plan_json(struct buf *out, const struct export_plan *input);
-void export_plan_csv(struct buf *out, const struct export_plan *input);
-void export_plan_markdown(struct buf *out, const struct export_plan *input);
-void export_plan_icalendar(struct buf *out, const struct export_plan *input);
-void export_guide_text(struct buf *out, const struct checklist *checklist, enum lang lang);
-void export_guide_man(struct buf *out, const struct checklist *checklist, enum lang lang);
 
 #endif

@@ -84,7 +84,7 @@ Test(subcommands, offer_text_first_and_each_format_of_the_plan)
 	cli_plan.add_formats(&formats);
 	cr_expect_eq(strncmp(formats.text, "text|", 5), 0, "%s", formats.text);
 	for (size_t i = 0; i < export_plan_format_count; i++)
-		cr_expect(has(formats.text, export_plan_formats[i].name), "%s", formats.text);
+		cr_expect(has(formats.text, export_plan_formats[i]->name), "%s", formats.text);
 	buf_release(&formats);
 }
 

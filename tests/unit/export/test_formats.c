@@ -77,9 +77,9 @@ Test(formats, of_a_plan_are_as_they_were_accepted)
 
 			init_busy(&sample);
 			sample.input.lang = (enum lang)lang;
-			export_plan_formats[i].write(&sample.out, &sample.input);
+			export_plan_formats[i]->write(&sample.out, &sample.input);
 			expect_golden(
-				"plan", (enum lang)lang, export_plan_formats[i].name, &sample.out);
+				"plan", (enum lang)lang, export_plan_formats[i]->name, &sample.out);
 			sample_release(&sample);
 		}
 	}
@@ -92,9 +92,9 @@ Test(formats, of_a_guide_are_as_they_were_accepted)
 			struct sample sample;
 
 			init_busy(&sample);
-			export_guide_formats[i].write(
+			export_guide_formats[i]->write(
 				&sample.out, sample.checklist, (enum lang)lang);
-			expect_golden("guide", (enum lang)lang, export_guide_formats[i].name,
+			expect_golden("guide", (enum lang)lang, export_guide_formats[i]->name,
 				&sample.out);
 			sample_release(&sample);
 		}
@@ -104,11 +104,11 @@ Test(formats, of_a_guide_are_as_they_were_accepted)
 Test(formats, are_found_by_name)
 {
 	for (size_t i = 0; i < export_plan_format_count; i++)
-		cr_expect_eq(export_find_plan_format(export_plan_formats[i].name),
-			&export_plan_formats[i], "%s: once", export_plan_formats[i].name);
+		cr_expect_eq(export_find_plan_format(export_plan_formats[i]->name),
+			export_plan_formats[i], "%s: once", export_plan_formats[i]->name);
 	for (size_t i = 0; i < export_guide_format_count; i++)
-		cr_expect_eq(export_find_guide_format(export_guide_formats[i].name),
-			&export_guide_formats[i], "%s: once", export_guide_formats[i].name);
+		cr_expect_eq(export_find_guide_format(export_guide_formats[i]->name),
+			export_guide_formats[i], "%s: once", export_guide_formats[i]->name);
 	cr_expect_null(export_find_plan_format("yaml"));
 	cr_expect_null(export_find_guide_format("csv"));
 }
@@ -116,13 +116,13 @@ Test(formats, are_found_by_name)
 Test(formats, say_in_both_languages_what_they_are)
 {
 	for (size_t i = 0; i < export_plan_format_count; i++) {
-		struct wording label = export_plan_formats[i].label;
+		struct wording label = export_plan_formats[i]->label;
 
-		cr_expect(label.fr[0] && label.en[0], "%s", export_plan_formats[i].name);
+		cr_expect(label.fr[0] && label.en[0], "%s", export_plan_formats[i]->name);
 	}
 	for (size_t i = 0; i < export_guide_format_count; i++) {
-		struct wording label = export_guide_formats[i].label;
+		struct wording label = export_guide_formats[i]->label;
 
-		cr_expect(label.fr[0] && label.en[0], "%s", export_guide_formats[i].name);
+		cr_expect(label.fr[0] && label.en[0], "%s", export_guide_formats[i]->name);
 	}
 }

@@ -27,7 +27,7 @@ Test(guide_text, tells_all_of_it)
 	struct sample sample;
 
 	sample_init(&sample, no_titles);
-	export_guide_text(&sample.out, sample.checklist, LANG_EN);
+	export_find_guide_format("text")->write(&sample.out, sample.checklist, LANG_EN);
 	expect_whole(sample.out.text);
 	cr_expect_not_null(strstr(sample.out.text, "https://example.org/ref\n"));
 	cr_expect_not_null(strstr(sample.out.text, "\n  * Said\n"));
@@ -44,7 +44,7 @@ Test(guide_man, tells_all_of_it)
 	struct sample sample;
 
 	sample_init(&sample, no_titles);
-	export_guide_man(&sample.out, sample.checklist, LANG_EN);
+	export_find_guide_format("man")->write(&sample.out, sample.checklist, LANG_EN);
 	expect_whole(sample.out.text);
 	cr_expect_not_null(strstr(sample.out.text, "\nhttps://example.org/ref\n"));
 	sample_release(&sample);
@@ -55,7 +55,7 @@ Test(guide_man, escapes_what_roff_would_read)
 	struct sample sample;
 
 	sample_init(&sample, no_titles);
-	export_guide_man(&sample.out, sample.checklist, LANG_EN);
+	export_find_guide_format("man")->write(&sample.out, sample.checklist, LANG_EN);
 	cr_expect_not_null(strstr(sample.out.text,
 				   "\n.SH \"DESCRIPTION\"\n\\&.first line\n.br\n\\(aqsecond line\n"
 				   ".br\n\\&.PP after a blank\n"),
@@ -73,7 +73,7 @@ Test(guide_man, has_no_request_but_its_own)
 	struct sample sample;
 
 	sample_init(&sample, no_titles);
-	export_guide_man(&sample.out, sample.checklist, LANG_FR);
+	export_find_guide_format("man")->write(&sample.out, sample.checklist, LANG_FR);
 	for (char *line = strtok(sample.out.text, "\n"); line; line = strtok(NULL, "\n")) {
 		bool known = line[0] != '.' && line[0] != '\'';
 

@@ -38,7 +38,7 @@ Test(plan_csv, quotes_what_needs_it_and_makes_no_formula)
 		struct sample sample;
 
 		sample_init(&sample, titles);
-		export_plan_csv(&sample.out, &sample.input);
+		export_find_plan_format("csv")->write(&sample.out, &sample.input);
 		cr_expect_not_null(strstr(sample.out.text, cells[i].cell), "%s in %s",
 			cells[i].cell, sample.out.text);
 		sample_release(&sample);
@@ -74,7 +74,7 @@ Test(plan_csv, has_as_many_cells_in_every_record)
 
 	sample_init(&sample, titles);
 	sample.org->entries[0].owner = "=cmd|' /C calc'!A0";
-	export_plan_csv(&sample.out, &sample.input);
+	export_find_plan_format("csv")->write(&sample.out, &sample.input);
 	count(sample.out.text, &records, &least, &most);
 	cr_expect_eq(records, 7, "a header, two items, four actions");
 	cr_expect_eq(least, 15);

@@ -38,7 +38,7 @@ Test(plan_icalendar, escapes_texts)
 		struct sample sample;
 
 		sample_init(&sample, titles);
-		export_plan_icalendar(&sample.out, &sample.input);
+		export_find_plan_format("ics")->write(&sample.out, &sample.input);
 		unfold(&sample.out);
 		cr_expect_not_null(strstr(sample.out.text, texts[i].line), "%s in %s",
 			texts[i].line, sample.out.text);
@@ -77,7 +77,7 @@ Test(plan_icalendar, folds_between_characters)
 	struct sample sample;
 
 	sample_init(&sample, long_titles);
-	export_plan_icalendar(&sample.out, &sample.input);
+	export_find_plan_format("ics")->write(&sample.out, &sample.input);
 	expect_well_folded(sample.out.text);
 	unfold(&sample.out);
 	for (size_t i = 0; long_titles[i]; i++) {
@@ -101,7 +101,7 @@ Test(plan_icalendar, folds_lines_of_any_length)
 		memset(title, 'x', len);
 		strcpy(title + len, "é");
 		sample_init(&sample, titles);
-		export_plan_icalendar(&sample.out, &sample.input);
+		export_find_plan_format("ics")->write(&sample.out, &sample.input);
 		expect_well_folded(sample.out.text);
 		unfold(&sample.out);
 		cr_expect_not_null(strstr(sample.out.text, title), "%zu", len);
@@ -120,7 +120,7 @@ Test(plan_icalendar, has_one_vtodo_for_each_action)
 	sample.org->entries[0].priority = PRIORITY_MUST;
 	cr_assert(date_parse("2026-12-01", &sample.org->entries[0].due_day));
 	sample_plan(&sample);
-	export_plan_icalendar(&sample.out, &sample.input);
+	export_find_plan_format("ics")->write(&sample.out, &sample.input);
 	unfold(&sample.out);
 	cr_expect_not_null(strstr(sample.out.text, "BEGIN:VTODO\r\n"
 						   "UID:demo.said@jalon\r\n"
@@ -154,11 +154,11 @@ Test(plan_icalendar, gives_each_entry_one_name_for_ever)
 	struct sample first, second;
 
 	sample_init(&first, titles);
-	export_plan_icalendar(&first.out, &first.input);
+	export_find_plan_format("ics")->write(&first.out, &first.input);
 	sample_init(&second, titles);
 	second.org->actions[0].title = "renamed";
 	second.org->revision = 8;
-	export_plan_icalendar(&second.out, &second.input);
+	export_find_plan_format("ics")->write(&second.out, &second.input);
 	cr_expect_not_null(strstr(first.out.text, "\r\nUID:demo.a1@jalon\r\n"));
 	cr_expect_not_null(strstr(second.out.text, "\r\nUID:demo.a1@jalon\r\n"));
 	sample_release(&first);

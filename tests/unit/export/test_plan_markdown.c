@@ -28,7 +28,7 @@ Test(plan_markdown, is_a_list_to_tick_whatever_titles_hold)
 		struct sample sample;
 
 		sample_init(&sample, titles);
-		export_plan_markdown(&sample.out, &sample.input);
+		export_find_plan_format("md")->write(&sample.out, &sample.input);
 		cr_expect_not_null(strstr(sample.out.text, titles_shown[i].shown), "%s in %s",
 			titles_shown[i].shown, sample.out.text);
 		sample_release(&sample);
@@ -43,7 +43,7 @@ Test(plan_markdown, says_that_nothing_remains)
 	sample_init(&sample, titles);
 	sample.org->entries[0].status = sample.org->entries[1].status = STATUS_DONE;
 	sample_plan(&sample);
-	export_plan_markdown(&sample.out, &sample.input);
+	export_find_plan_format("md")->write(&sample.out, &sample.input);
 	cr_expect_not_null(strstr(sample.out.text, "Nothing remains"), "%s", sample.out.text);
 	cr_expect_null(strstr(sample.out.text, "- [ ]"));
 	sample_release(&sample);
