@@ -72,7 +72,7 @@ const struct option_row option_rows[OPTION_COUNT] = {
 			.en = "As if it were that day (YYYY-MM-DD)." },
 	},
 	[OPTION_WHY] = {
-		.name = "why", .value = "ENTRY ENTRY",
+		.name = "why", .value = "ENTRY ENTRY", /* lint: literal, of the synopsis */
 		.help = { .fr = "Dire pourquoi l’une des deux passe avant l’autre.",
 			.en = "Say why one of the two comes before the other." },
 	},
