@@ -101,13 +101,3 @@ void describe_reference(struct buf *out, const struct reference *reference, enum
 		add_part(out, start, reference->publisher);
 	add_part(out, start, reference->date);
 }
-
-void describe_reference_briefly(struct buf *out, const struct reference *reference, enum lang lang)
-{
-	size_t start = out->len;
-
-	add_part(out, start, wording_in(reference->title, lang));
-	if (strcmp(reference->publisher, wording_in(reference->title, lang)) != 0)
-		add_part(out, start, reference->publisher);
-	add_part(out, start, reference->date);
-}

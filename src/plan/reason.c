@@ -16,6 +16,7 @@
 #include "jalon/plan/late.h"
 #include "jalon/plan/plan.h"
 #include "jalon/text/dates.h"
+#include "jalon/model/field.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
@@ -127,9 +128,7 @@ void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_
 		add_set(out, lang, plan, index);
 	else if (giver != SIZE_MAX)
 		text_plan_required_by(out, lang, plan_action_title(plan, giver, lang),
-			text_word(action->tier == PRIORITY_MUST ? WORD_PRIORITY_MUST
-								: WORD_PRIORITY_SHOULD,
-				lang));
+			text_word(field_rows[FIELD_PRIORITY].choice_words[action->tier], lang));
 	else if (action->step.cause == ORDER_CAUSE_REQUIRED)
 		text_plan_after(out, lang, plan_action_title(plan, action->step.witness, lang),
 			impact, effort.text);

@@ -13,6 +13,7 @@
 
 #include "jalon/base/mem.h"
 #include "jalon/text/dates.h"
+#include "jalon/model/field.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
@@ -37,13 +38,6 @@ static size_t find_step(const struct plan *plan, size_t action, size_t wanted)
 	}
 	mem_free(needs);
 	return step;
-}
-
-static enum word tier_word(enum priority tier)
-{
-	if (tier == PRIORITY_MUST)
-		return WORD_PRIORITY_MUST;
-	return tier == PRIORITY_COULD ? WORD_PRIORITY_COULD : WORD_PRIORITY_SHOULD;
 }
 
 /* The last thing that `second` still waits for, when that stands behind `first`: though it brings
@@ -92,6 +86,7 @@ void plan_why_before(
 {
 	size_t first = one < other ? one : other, second = one < other ? other : one;
 	const struct plan_action *a = &plan->actions[first], *b = &plan->actions[second];
+	const enum word *tiers = field_rows[FIELD_PRIORITY].choice_words;
 	size_t waited = waits_for(plan, first, second), step = find_step(plan, second, first);
 
 	text_plan_stands_before(out, lang, plan_action_title(plan, first, lang),
@@ -105,8 +100,8 @@ void plan_why_before(
 	else if (a->step.cause == ORDER_CAUSE_DUE)
 		plan_reason(out, lang, plan, first);
 	else if (a->tier < b->tier)
-		text_plan_tiers(out, lang, text_word(tier_word(a->tier), lang),
-			text_word(tier_word(b->tier), lang));
+		text_plan_tiers(out, lang, text_word(tiers[a->tier], lang),
+			text_word(tiers[b->tier], lang));
 	else if (brings_more(plan, first, second))
 		add_returns(out, lang, plan, first, second);
 	else if (waited != ORDER_NONE)

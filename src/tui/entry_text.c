@@ -153,7 +153,7 @@ static void add_references(
 		if (!reference)
 			continue;
 		buf_add(out, "- ");
-		describe_reference_briefly(out, reference, session->lang);
+		describe_reference(out, reference, session->lang);
 		buf_add(out, "\n  ");
 		utf8_clean_line(out, reference->url);
 		buf_add(out, "\n");

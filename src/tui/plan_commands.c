@@ -16,7 +16,7 @@
 /* Rank − 1 of the selected action, or SIZE_MAX when there is none in sight. */
 static size_t selected(const struct call *call)
 {
-	return call->entry ? plan_find(session_plan(call->session), call->entry->id) : SIZE_MAX;
+	return call->entry ? plan_index_of(session_plan(call->session), call->entry) : SIZE_MAX;
 }
 
 /* The action on the row below, or above, in the same group; NULL when there is none. */

@@ -17,7 +17,7 @@ enum { WIDTH_MAX = 100, RANKS_MAX = 8, ROWS_FOR_TITLE = 5, ROWS_FOR_ALL = 8 };
 
 void plan_detail_add_pin(struct buf *out, const struct session *session, const struct entry *entry)
 {
-	size_t first = plan_find(session->plan, entry->id),
+	size_t first = plan_index_of(session->plan, entry),
 	       second = plan_find(session->plan, entry->pin);
 	int64_t without = session->plan->cost_without_pins, more = session->plan->cost - without;
 	struct buf title = BUF_INIT;
@@ -39,13 +39,11 @@ void plan_detail_add_pin(struct buf *out, const struct session *session, const s
 }
 
 /* "10, 14" */
-static void add_ranks(
-	struct buf *text, const struct session *session, const struct string_list *ids)
+static void add_ranks(struct buf *text, const size_t *places, size_t count)
 {
-	for (size_t i = 0; i < ids->count && i < RANKS_MAX; i++)
-		buf_add_format(
-			text, "%s%zu", i ? ", " : "", plan_find(session->plan, ids->texts[i]) + 1);
-	if (ids->count > RANKS_MAX)
+	for (size_t i = 0; i < count && i < RANKS_MAX; i++)
+		buf_add_format(text, "%s%zu", i ? ", " : "", places[i] + 1);
+	if (count > RANKS_MAX)
 		buf_add(text, "…");
 }
 
@@ -55,13 +53,13 @@ static void add_requirements(
 	struct buf ranks = BUF_INIT;
 
 	if (action->requires.count) {
-		add_ranks(&ranks, session, &action->requires);
+		add_ranks(&ranks, action->requires_at, action->requires.count);
 		buf_add(text, " · ");
 		text_tui_waits_for(text, session->lang, ranks.text);
 		buf_clear(&ranks);
 	}
 	if (action->unlocks.count) {
-		add_ranks(&ranks, session, &action->unlocks);
+		add_ranks(&ranks, action->unlocks_at, action->unlocks.count);
 		buf_add(text, " · ");
 		text_tui_unlocks(text, session->lang, ranks.text);
 	}

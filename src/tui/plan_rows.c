@@ -4,11 +4,11 @@
  * within one by rank. */
 #include "tui/plan_rows.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/export/groups.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
@@ -44,17 +44,6 @@ const struct wording plan_quadrant_labels[QUADRANT_COUNT] = {
 // clang-format on
 
 enum { WEEK_DAYS = 7, TEN_MONTHS = 304 };
-
-/* Monday of the week. */
-static int week_of(int day)
-{
-	return day - (int)date_weekday(day);
-}
-
-static bool is_late(const struct plan *plan, const struct plan_action *action)
-{
-	return action->lateness_days > 0 || entry_is_late(action->entry, plan->today_day);
-}
 
 static int compare_numbers(const void *a, const void *b)
 {
@@ -105,16 +94,6 @@ static bool is_side_by_side(const struct plan *plan)
 	return false;
 }
 
-/* The first action of the same owner says where the person stands among the others. */
-static int group_of_person(const struct plan *plan, size_t index)
-{
-	for (size_t i = 0; i < index; i++) {
-		if (strcmp(plan->actions[i].entry->owner, plan->actions[index].entry->owner) == 0)
-			return (int)i;
-	}
-	return (int)index;
-}
-
 static int group_of(
 	const struct plan_rows *made, const struct plan *plan, size_t index, enum plan_look look)
 {
@@ -123,9 +102,9 @@ static int group_of(
 	bool more_effort = entry_effort_centidays(action->entry) > made->middle_effort_centidays;
 
 	if (look == LOOK_WEEKS)
-		return is_late(plan, action) ? INT_MIN : week_of(action->finish_day);
+		return export_group_key(plan, index, EXPORT_BY_DATE);
 	if (look == LOOK_PEOPLE)
-		return group_of_person(plan, index);
+		return export_group_key(plan, index, EXPORT_BY_OWNER);
 	if (look == LOOK_MATRIX)
 		return (less ? QUADRANT_EASY : QUADRANT_FIRST) + more_effort;
 	return 0;
@@ -212,7 +191,7 @@ static void add_title(struct growth *growth)
 	const char *owner = growth->plan->actions[growth->grouped->action].entry->owner;
 	struct buf title = BUF_INIT, day = BUF_INIT;
 
-	if (growth->look == LOOK_WEEKS && group == INT_MIN) {
+	if (growth->look == LOOK_WEEKS && group == DAY_NONE) {
 		buf_add(&title, text_word(WORD_LATE_GROUP, growth->lang));
 	} else if (growth->look == LOOK_WEEKS) {
 		plan_day(&day, growth->lang, group, growth->plan->today_day);

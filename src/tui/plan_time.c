@@ -79,10 +79,10 @@ void plan_time_draw_scale(
 	buf_release(&label);
 }
 
-static bool lists(const struct string_list *ids, const char *id)
+static bool lists(const size_t *places, size_t count, size_t place)
 {
-	for (size_t i = 0; i < ids->count; i++) {
-		if (strcmp(ids->texts[i], id) == 0)
+	for (size_t i = 0; i < count; i++) {
+		if (places[i] == place)
 			return true;
 	}
 	return false;
@@ -93,15 +93,19 @@ static void draw_marks(const struct plan_time *time, const struct plan_view *vie
 	const struct session *session, struct canvas *canvas, int y,
 	const struct plan_action *action, int start, int end)
 {
-	const struct plan_action *selected = plan_view_selected(view, session);
+	size_t selected = (size_t)(plan_view_selected(view, session) - session->plan->actions);
+	const struct string_list *requires = &action->requires, *unlocks = &action->unlocks;
 
-	if (action->requires.count)
+	if (requires->count)
 		canvas_put(canvas, time->x + start - 1, y, 1,
-			lists(&action->requires, selected->entry->id) ? ROLE_STRONG : ROLE_DIM,
+			lists(action->requires_at, requires->count, selected) ? ROLE_STRONG
+									      : ROLE_DIM,
 			"└");
-	if (action->unlocks.count)
+	if (unlocks->count)
 		canvas_put(canvas, time->x + end + 1, y, 1,
-			lists(&action->unlocks, selected->entry->id) ? ROLE_STRONG : ROLE_DIM, "┐");
+			lists(action->unlocks_at, unlocks->count, selected) ? ROLE_STRONG
+									    : ROLE_DIM,
+			"┐");
 }
 
 void plan_time_draw_bar(const struct plan_time *time, const struct plan_view *view,

@@ -78,13 +78,3 @@ bool view_add_people(
 		buf_add_format(out, " +%d", at.others);
 	return true;
 }
-
-void view_add_group(struct buf *out, const struct group *group, enum lang lang)
-{
-	if (group->section)
-		buf_add(out, wording_in(group->section->title, lang));
-	else
-		buf_add(out, text_word(WORD_OWN_ACTIONS, lang));
-	if (group->service)
-		buf_add_format(out, " · %s", group->service->name);
-}

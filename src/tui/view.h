@@ -79,7 +79,5 @@ void view_draw_narrowing(const struct session *session, struct canvas *canvas, s
 /* "✎ Marc…" who writes there, "● Marc" who changed it, "◂ Marc" who is there; false: nobody. */
 bool view_add_people(
 	struct buf *out, const struct session *session, const char *entry_id, enum role *role);
-/* "▾ Recommandations · Portail usagers", without the sign. */
-void view_add_group(struct buf *out, const struct group *group, enum lang lang);
 
 #endif

@@ -328,7 +328,7 @@ static void draw_group(const struct checklist_view *checklist, const struct sess
 		counts_applicable(&counts));
 	right = canvas_put_right(
 		canvas, area.x + area.w - 1, y, 12, ROLE_DIM, group->count ? progress : "");
-	view_add_group(&title, group, session->lang);
+	describe_group(&title, group, session->lang);
 	canvas_put(canvas, area.x + 1, y, 2, ROLE_DIM, is_folded(checklist, group) ? "▸" : "▾");
 	canvas_put(canvas, area.x + 3, y, right - area.x - 4, ROLE_STRONG, title.text);
 	buf_release(&title);

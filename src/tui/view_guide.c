@@ -90,7 +90,7 @@ static void add_references(struct buf *out, const struct checklist *checklist, e
 		const struct reference *reference = &checklist->references[i];
 
 		buf_add(out, "- ");
-		describe_reference_briefly(out, reference, lang);
+		describe_reference(out, reference, lang);
 		buf_add(out, "\n");
 		add_line(out, PAGER_DIM "  ", reference->url);
 	}

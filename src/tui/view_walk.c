@@ -143,7 +143,7 @@ static void draw_position(const struct session *session, struct canvas *canvas, 
 	text_tui_position(&text, session->lang, index, count);
 	x += canvas_put(canvas, x, area.y, area.w, ROLE_ACCENT, text.text) + 3;
 	buf_clear(&text);
-	view_add_group(&text, group, session->lang);
+	describe_group(&text, group, session->lang);
 	canvas_put(canvas, x, area.y, area.w - x - bar - 2, ROLE_DIM, text.text);
 	if (bar)
 		draw_bar(canvas, area.w - 1 - bar, area.y, bar, index, count);

@@ -27,7 +27,5 @@ void describe_counts(struct buf *out, const struct counts *counts, enum lang lan
 /* "Baromètre du numérique, CREDOC, 2016": the address is the caller's, who knows whether a line of
  * its own keeps it whole. */
 void describe_reference(struct buf *out, const struct reference *reference, enum lang lang);
-/* "Baromètre du numérique, CREDOC, 2016", for where the address stands on a line of its own. */
-void describe_reference_briefly(struct buf *out, const struct reference *reference, enum lang lang);
 
 #endif
