@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/cli/assignment.h"
+#include "cli/assignment.h"
 
 /* "a1,a2", from one --requires or several. */
 static bool parse_requires(struct cli *cli, struct action *action, struct err *err)

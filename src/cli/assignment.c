@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/assignment.h"
+#include "cli/assignment.h"
 
 #include <string.h>
 
-#include "jalon/cli/suggest.h"
+#include "cli/suggest.h"
 #include "jalon/text/messages.h"
 
 static bool is_taken(enum field field, enum object of)

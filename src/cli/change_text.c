@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/change_text.h"
+#include "cli/change_text.h"
 
 #include "jalon/text/words.h"
 

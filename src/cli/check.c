@@ -5,7 +5,7 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/cli/cli.h"
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 #include "jalon/text/messages.h"
 
 /* The folder as it was typed goes in front, so that editors find the file. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 
-#include "jalon/cli/assignment.h"
+#include "cli/assignment.h"
 
 static bool run(struct cli *cli, struct err *err)
 {

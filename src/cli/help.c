@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/help.h"
+#include "cli/help.h"
 
 #include <string.h>
 
 #include "jalon/base/utf8.h"
 #include "jalon/cli/arguments.h"
-#include "jalon/cli/table.h"
+#include "cli/table.h"
 #include "jalon/export/page.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/input.h"
+#include "cli/input.h"
 
 #include <errno.h>
 #include <string.h>

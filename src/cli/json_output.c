@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/json_output.h"
+#include "cli/json_output.h"
 
 void output_add_counts(struct json_writer *writer, const struct counts *counts)
 {

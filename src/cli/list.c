@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/list.h"
+#include "cli/list.h"
 
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/cli/json_output.h"
-#include "jalon/cli/subcommands.h"
+#include "cli/json_output.h"
+#include "cli/subcommands.h"
 #include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"

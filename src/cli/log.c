@@ -2,9 +2,9 @@
 #include "jalon/store/history.h"
 
 #include "jalon/base/json_write.h"
-#include "jalon/cli/change_text.h"
+#include "cli/change_text.h"
 #include "jalon/cli/cli.h"
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 #include "jalon/store/organisation_file.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"

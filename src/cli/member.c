@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/cli/assignment.h"
+#include "cli/assignment.h"
 
 static bool run(struct cli *cli, struct err *err)
 {

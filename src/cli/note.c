@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 
 #include <string.h>
 
 #include "jalon/base/utf8.h"
 #include "jalon/cli/cli.h"
-#include "jalon/cli/input.h"
+#include "cli/input.h"
 
 /* The text as given, or all of standard input without the newlines at its end. */
 static bool read_text(struct cli *cli, const char **text, struct err *err)

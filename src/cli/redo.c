@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/subcommands.h"
-#include "jalon/cli/undo.h"
+#include "cli/subcommands.h"
+#include "cli/undo.h"
 
 static bool run(struct cli *cli, struct err *err)
 {

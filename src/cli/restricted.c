@@ -17,7 +17,7 @@
 #include <linux/seccomp.h>
 
 #include "jalon/cli/cli.h"
-#include "jalon/cli/split.h"
+#include "cli/split.h"
 
 enum { MEMORY_MAX = 512 * 1024 * 1024, FILE_MAX = 64 * 1024 * 1024, FILES_OPEN_MAX = 64 };
 

@@ -10,11 +10,11 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
-#include "jalon/cli/help.h"
+#include "cli/help.h"
 #include "jalon/cli/restricted.h"
-#include "jalon/cli/suggest.h"
-#include "jalon/cli/summary.h"
-#include "jalon/cli/table.h"
+#include "cli/suggest.h"
+#include "cli/summary.h"
+#include "cli/table.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 

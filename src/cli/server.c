@@ -2,7 +2,7 @@
  *
  * The values go into commands of root and into sshd_config: what either would have to quote is
  * refused, rather than quoted twice in two ways. */
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "jalon/cli/suggest.h"
+#include "cli/suggest.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 

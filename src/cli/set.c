@@ -3,13 +3,13 @@
  * Both forms go the same way: lines of words are read, then all of them are checked as words, then
  * the organisation is opened, and all become one list of changes. So wrong usage is found before
  * anything else is looked at, and one bad line refuses all. */
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 
 #include <string.h>
 
-#include "jalon/cli/assignment.h"
-#include "jalon/cli/input.h"
-#include "jalon/cli/split.h"
+#include "cli/assignment.h"
+#include "cli/input.h"
+#include "cli/split.h"
 
 /* ENTRY FIELD=VALUE..., from the arguments or from one line of standard input. */
 struct set_line {

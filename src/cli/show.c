@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 
 #include <string.h>
 
 #include "jalon/cli/cli.h"
-#include "jalon/cli/json_output.h"
-#include "jalon/cli/show_text.h"
+#include "cli/json_output.h"
+#include "cli/show_text.h"
 #include "jalon/store/organisation_file.h"
 
 static struct string_list all_requires(

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/show_text.h"
+#include "cli/show_text.h"
 
 #include <string.h>
 

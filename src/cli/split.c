@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/split.h"
+#include "cli/split.h"
 
 #include <string.h>
 

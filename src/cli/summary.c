@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/summary.h"
+#include "cli/summary.h"
 
-#include "jalon/cli/list.h"
+#include "cli/list.h"
 #include "jalon/cli/restricted.h"
-#include "jalon/cli/show_text.h"
-#include "jalon/cli/suggest.h"
+#include "cli/show_text.h"
+#include "cli/suggest.h"
 #include "jalon/export/describe.h"
 #include "jalon/export/plan_line.h"
 #include "jalon/text/messages.h"

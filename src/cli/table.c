@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
  * All sub-commands, in the order in which one meets them. A new one is a row here. */
-#include "jalon/cli/table.h"
+#include "cli/table.h"
 
 #include <string.h>
 
 #include "jalon/base/mem.h"
-#include "jalon/cli/subcommands.h"
+#include "cli/subcommands.h"
 
 // clang-format off
 const struct subcommand *const subcommands[] = {

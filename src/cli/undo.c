@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/undo.h"
+#include "cli/undo.h"
 
-#include "jalon/cli/change_text.h"
-#include "jalon/cli/subcommands.h"
+#include "cli/change_text.h"
+#include "cli/subcommands.h"
 #include "jalon/store/history.h"
 #include "jalon/text/messages.h"
 

@@ -12,12 +12,12 @@
  *
  * Each node and each requirement is looked at a number of times that does not grow with the file:
  * shapes with many ways through few actions cost no more than others. */
-#include "aside.h"
+#include "plan/aside.h"
 
 #include <string.h>
 
-#include "graph.h"
-#include "heap.h"
+#include "plan/graph.h"
+#include "plan/heap.h"
 
 static void set_aside(struct making *making, struct aside_list *list, struct aside row)
 {

@@ -9,7 +9,7 @@
 #ifndef JALON_PLAN_ASIDE_H
 #define JALON_PLAN_ASIDE_H
 
-#include "making.h"
+#include "plan/making.h"
 
 struct aside {
 	size_t node;

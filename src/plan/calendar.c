@@ -7,7 +7,7 @@
  *
  * All is done in whole numbers, multiplied by five before it is divided: with fractions the same
  * content could give another date on another machine. */
-#include "calendar.h"
+#include "plan/calendar.h"
 
 #include "jalon/base/date.h"
 

@@ -20,14 +20,14 @@
  * Each step's reasons are true of the problem it solved. What was made under more than requirements
  * ask (given back dates, wishes) goes through order_keep_true_claims() with the jobs as they were.
  */
-#include "choose.h"
+#include "plan/choose.h"
 
 #include <string.h>
 
 #include "jalon/base/date.h"
 #include "jalon/base/mem.h"
-#include "lanes.h"
-#include "promise.h"
+#include "plan/lanes.h"
+#include "plan/promise.h"
 
 /* In one pass, from those that nothing requires back to those that require nothing: when a job's
  * turn comes, all that may raise it have had theirs. */

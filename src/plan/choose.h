@@ -11,7 +11,7 @@
 #define JALON_PLAN_CHOOSE_H
 
 #include "jalon/plan/order.h"
-#include "making.h"
+#include "plan/making.h"
 
 struct choice {
 	struct order order; /* with wishes */

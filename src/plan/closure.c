@@ -21,7 +21,7 @@
  * cheapest cuts as well, and these are just the sets that no pipe with room leads out of (Picard
  * and Queyranne 1980): the largest one is what cannot reach the sink, and where that is all, what
  * some job reaches is one, too. */
-#include "closure.h"
+#include "plan/closure.h"
 
 #include <string.h>
 

@@ -12,7 +12,7 @@
 #ifndef JALON_PLAN_CLOSURE_H
 #define JALON_PLAN_CLOSURE_H
 
-#include "graph.h"
+#include "plan/graph.h"
 
 /* Which of these jobs make the initial set of greatest profit, the smallest such set; marks them
  * in `chosen` (by place in `jobs`). Returns that profit. `tight` finds a set of profit 0 when there

@@ -24,13 +24,13 @@
  *
  * On the way each multiplier's order is a proposal too: given back its dates from the end, and
  * improved, it may be better than the one at hand. */
-#include "dates.h"
+#include "plan/dates.h"
 
 #include <limits.h>
 #include <string.h>
 
-#include "exact.h"
-#include "swap.h"
+#include "plan/exact.h"
+#include "plan/swap.h"
 
 enum {
 	STATES_MAX = 20000,

@@ -9,7 +9,7 @@
 #ifndef JALON_PLAN_DATES_H
 #define JALON_PLAN_DATES_H
 
-#include "problem.h"
+#include "plan/problem.h"
 
 /* An order that keeps all dates if any does, by numbers; `wanted_place`, by number, is where each
  * would stand without dates, and `bound_apart` the bound without dates, tiers apart. Returns a

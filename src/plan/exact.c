@@ -14,7 +14,7 @@
  * which some job could not keep its date even if it came next is a dead end, whatever led there.
  * Pairs that stand against their tiers add up along an order as the cost does, and are compared
  * first. */
-#include "exact.h"
+#include "plan/exact.h"
 
 #include <string.h>
 

@@ -13,7 +13,7 @@
 #ifndef JALON_PLAN_EXACT_H
 #define JALON_PLAN_EXACT_H
 
-#include "graph.h"
+#include "plan/graph.h"
 
 bool exact_order(const struct graph *graph, const size_t *jobs, size_t count,
 	const struct graph_rules *rules, size_t state_max, size_t *order);

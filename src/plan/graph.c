@@ -13,7 +13,7 @@
  * to be what they are: A before B before C, with A before C said as well, is a chain but no tree.
  * The bits grow with the square of the jobs, so very many keep what they have: there requirements
  * are few for each. */
-#include "graph.h"
+#include "plan/graph.h"
 
 #include <string.h>
 

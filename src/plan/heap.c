@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "heap.h"
+#include "plan/heap.h"
 
 /* From the end up, past all that are greater: each of those moves down by one step. */
 void heap_push(size_t *heap, size_t *count, size_t number)

@@ -15,13 +15,13 @@
  * diagonals is then at least the half of the rectangle, W × P / 2, and the corners above those
  * diagonals add half of each job's weight × effort, in whatever order. No order costs less than the
  * two together. */
-#include "inside.h"
+#include "plan/inside.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "exact.h"
-#include "swap.h"
+#include "plan/exact.h"
+#include "plan/swap.h"
 
 enum {
 	STATES_ALONE = 150000, /* when the whole problem is small */

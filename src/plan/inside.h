@@ -10,7 +10,7 @@
 #ifndef JALON_PLAN_INSIDE_H
 #define JALON_PLAN_INSIDE_H
 
-#include "graph.h"
+#include "plan/graph.h"
 
 /* `count_of_all` tells how many jobs the whole problem has, of which this is a set: a small problem
  * can afford more for each. */

@@ -13,7 +13,7 @@
  * fills it: the list says who comes first where two can, not that nobody may work meanwhile. What
  * is taken of a line is kept as stretches in order, and stretches that touch become one, so that a
  * line without waits has a single one, however many actions it holds. */
-#include "lanes.h"
+#include "plan/lanes.h"
 
 #include <string.h>
 

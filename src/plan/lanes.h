@@ -9,7 +9,7 @@
 #ifndef JALON_PLAN_LANES_H
 #define JALON_PLAN_LANES_H
 
-#include "making.h"
+#include "plan/making.h"
 
 /* Gives each job its lane: its owner's line of work, or the team's. */
 void lanes_find(struct making *making);

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "jalon/base/mem.h"
-#include "calendar.h"
+#include "plan/calendar.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"

@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
-#include "calendar.h"
+#include "plan/calendar.h"
 
 enum { WEEK_DAYS = 7 };
 

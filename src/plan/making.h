@@ -11,7 +11,7 @@
 
 #include "jalon/model/organisation.h"
 #include "jalon/plan/job.h"
-#include "calendar.h"
+#include "plan/calendar.h"
 
 /* A remaining entry, set aside or not. */
 struct node {

@@ -25,8 +25,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dates.h"
-#include "heap.h"
+#include "plan/dates.h"
+#include "plan/heap.h"
 
 /* Whether none of those behind it in its set brings more by itself, and it no less than the set:
  * then its own return is reason enough, and says more than the set's. */

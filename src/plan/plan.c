@@ -33,10 +33,10 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
-#include "aside.h"
-#include "choose.h"
-#include "graph.h"
-#include "lanes.h"
+#include "plan/aside.h"
+#include "plan/choose.h"
+#include "plan/graph.h"
+#include "plan/lanes.h"
 
 static int compare_nodes(const void *a, const void *b)
 {

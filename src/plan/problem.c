@@ -11,15 +11,15 @@
  * Tiers are ordered one after the other, each by itself. That is right because they were raised
  * through requirements: nothing in a tier waits for a later one, so that what comes before it is
  * closed, and cost and bound add up as those of sets do. */
-#include "problem.h"
+#include "plan/problem.h"
 
 #include <assert.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "heap.h"
-#include "sidney.h"
+#include "plan/heap.h"
+#include "plan/sidney.h"
 
 struct named {
 	const char *id;

@@ -10,7 +10,7 @@
 #define JALON_PLAN_PROBLEM_H
 
 #include "jalon/plan/job.h"
-#include "graph.h"
+#include "plan/graph.h"
 
 struct problem {
 	struct arena *arena;

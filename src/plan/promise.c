@@ -17,7 +17,7 @@
  * their run of neighbours of one tier. What cannot be given back is late by no more than it must.
  * Most can, so that a run of dates is tried as a whole, and only one that fails is halved: with few
  * that must fall, some tests for each instead of one for every date. */
-#include "promise.h"
+#include "plan/promise.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -12,7 +12,7 @@
 #define JALON_PLAN_PROMISE_H
 
 #include "jalon/plan/order.h"
-#include "making.h"
+#include "plan/making.h"
 
 /* The jobs, each after all that it requires. */
 size_t *promise_sort_jobs(const struct making *making, struct arena *arena);

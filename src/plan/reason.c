@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 #include "jalon/base/date.h"
-#include "calendar.h"
+#include "plan/calendar.h"
 #include "jalon/plan/late.h"
 #include "jalon/plan/plan.h"
 #include "jalon/text/dates.h"

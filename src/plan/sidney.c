@@ -25,14 +25,14 @@
  * is a stack of tasks, not calls within calls: on 10,000 actions of one and the same return each
  * cut takes one away. Jobs of one task stand side by side in one array, so that no part needs a
  * list. */
-#include "sidney.h"
+#include "plan/sidney.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "closure.h"
-#include "inside.h"
-#include "tree.h"
+#include "plan/closure.h"
+#include "plan/inside.h"
+#include "plan/tree.h"
 
 enum step {
 	STEP_SET,    /* split a set into components */

@@ -13,7 +13,7 @@
 #ifndef JALON_PLAN_SIDNEY_H
 #define JALON_PLAN_SIDNEY_H
 
-#include "graph.h"
+#include "plan/graph.h"
 
 /* The strings of these jobs, which rise. Ratios fall. */
 struct string_run sidney_order(

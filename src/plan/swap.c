@@ -18,7 +18,7 @@
  *
  * Each swap makes the order better by what is compared, so none comes back and the search ends; how
  * many rounds it may take is limited all the same, since there is a person waiting. */
-#include "swap.h"
+#include "plan/swap.h"
 
 #include <string.h>
 

@@ -9,7 +9,7 @@
 #ifndef JALON_PLAN_SWAP_H
 #define JALON_PLAN_SWAP_H
 
-#include "graph.h"
+#include "plan/graph.h"
 
 /* Swaps neighbouring runs as long as that is better by the rules, which may be NULL. */
 void swap_improve(

@@ -14,7 +14,7 @@
  * A tree that runs together rather than apart is the same read backwards, weight and effort in each
  * other's place: Σ weight × finish counts each pair of jobs once, as the effort of the earlier
  * times the weight of the later, and reading backwards turns earlier into later. */
-#include "tree.h"
+#include "plan/tree.h"
 
 #include <string.h>
 

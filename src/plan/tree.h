@@ -10,7 +10,7 @@
 #ifndef JALON_PLAN_TREE_H
 #define JALON_PLAN_TREE_H
 
-#include "graph.h"
+#include "plan/graph.h"
 
 /* Exact strings of a tree: jobs of which none requires more than one other of them, or none is
  * required by more than one. Ratios fall; the bound of each is its cost. */

@@ -63,7 +63,8 @@ const char *conflict_met_author(const struct conflict_met *met, enum lang lang)
 	return met->conflict.by[0] ? met->conflict.by : text_word(WORD_SOMEBODY, lang);
 }
 
-/* Whether the word may be chosen; "not applicable" needs a reason, which its own command asks for. */
+/* Whether the word may be chosen; "not applicable" needs a reason, which its own command asks for.
+ */
 static bool is_offered(const struct conflict *conflict, const char *word)
 {
 	return word[0] && strcmp(word, conflict->found.text) != 0 &&

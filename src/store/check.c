@@ -4,8 +4,8 @@
 #include <errno.h>
 #include <string.h>
 
-#include "jalon/store/checklist_file.h"
-#include "jalon/store/snapshot.h"
+#include "store/checklist_file.h"
+#include "store/snapshot.h"
 
 struct check {
 	const struct store_options *options;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/store/checklist_file.h"
+#include "store/checklist_file.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/store/snapshot.h"
+#include "store/snapshot.h"
 
 enum { COPY_LOCK_WAIT_MS = 5000 };
 

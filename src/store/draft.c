@@ -10,7 +10,7 @@
 #include <unistd.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/store/snapshot.h"
+#include "store/snapshot.h"
 
 enum { PREFIX_SIZE = 96, NAME_SIZE = PREFIX_SIZE + 16, LINES_SIZE_MAX = 512 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #define _GNU_SOURCE /* OFD locks */
-#include "jalon/store/file.h"
+#include "store/file.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -6,7 +6,7 @@
 
 #include "jalon/base/date.h"
 #include "jalon/store/organisation_file.h"
-#include "jalon/store/snapshot.h"
+#include "store/snapshot.h"
 
 enum { RECENT_SIZE = 64 * 1024 };
 

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #include "jalon/base/buf.h"
-#include "jalon/store/json_guard.h"
+#include "store/json_guard.h"
 #include "jalon/text/errors.h"
 
 /* The value as written, but for blanks between its parts. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/store/json_guard.h"
+#include "store/json_guard.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "jalon/store/snapshot.h"
+#include "store/snapshot.h"
 #include "jalon/text/errors.h"
 
 enum { TAIL_SIZE = 4096 };

@@ -10,7 +10,7 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
-#include "jalon/store/checklist_file.h"
+#include "store/checklist_file.h"
 
 enum { NAMES_MAX = 16 };
 

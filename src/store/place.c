@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/store/snapshot.h"
+#include "store/snapshot.h"
 
 enum { PLACE_SIZE_MAX = 256 };
 #define PLACES_FOLDER ".places"

@@ -15,7 +15,7 @@
 #include <unistd.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/store/snapshot.h"
+#include "store/snapshot.h"
 
 enum { SESSIONS_MAX = 256, NUMBER_MAX = 4 * SESSIONS_MAX, PREFIX_SIZE = 68, FILE_NAME_SIZE = 96 };
 

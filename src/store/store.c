@@ -14,8 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "jalon/store/checklist_file.h"
-#include "jalon/store/snapshot.h"
+#include "store/checklist_file.h"
+#include "store/snapshot.h"
 
 enum { LOCK_WAIT_MS = 5000 };
 

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 #include "jalon/base/buf.h"
-#include "jalon/store/snapshot.h"
+#include "store/snapshot.h"
 
 enum { SLOW_LOOK_MS = 2000 };
 

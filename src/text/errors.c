@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/text/reasons.h"
+#include "text/reasons.h"
 
 #define ERROR_WHAT(name, fr_what, fr_next, en_what, en_next)                                       \
 	[MSG_##name] = { .fr = fr_what, .en = en_what },

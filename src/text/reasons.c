@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/text/reasons.h"
+#include "text/reasons.h"
 
 #include <errno.h>
 #include <string.h>

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "jalon/cli/arguments.h"
-#include "jalon/cli/summary.h"
-#include "jalon/cli/table.h"
+#include "cli/summary.h"
+#include "cli/table.h"
 #include "jalon/model/field.h"
 
 /* What the words of a synopsis stand for. A word that is not here is anybody's guess, but for

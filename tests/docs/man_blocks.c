@@ -11,9 +11,9 @@
 #include "blocks.h"
 
 #include "jalon/cli/arguments.h"
-#include "jalon/cli/help.h"
-#include "jalon/cli/summary.h"
-#include "jalon/cli/table.h"
+#include "cli/help.h"
+#include "cli/summary.h"
+#include "cli/table.h"
 #include "jalon/export/format.h"
 #include "tui/command.h"
 #include "tui/key_name.h"

@@ -9,7 +9,7 @@
 #include "jalon/export/format.h"
 #include "jalon/model/progress.h"
 #include "jalon/plan/plan.h"
-#include "jalon/store/checklist_file.h"
+#include "store/checklist_file.h"
 
 enum { TODAY = 20781, ENTRIES_TO_PLAN = 200 };
 

@@ -9,7 +9,7 @@
 
 #include "jalon/base/date.h"
 #include "jalon/cli/run.h"
-#include "jalon/cli/table.h"
+#include "cli/table.h"
 
 struct world {
 	struct cli_environment environment;

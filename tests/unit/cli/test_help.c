@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/cli/help.h"
-#include "jalon/cli/subcommands.h"
-#include "jalon/cli/summary.h"
+#include "cli/help.h"
+#include "cli/subcommands.h"
+#include "cli/summary.h"
 #include "jalon/export/format.h"
 
 /* The rows' French is set like that of the tables: no-break spaces, and no ASCII apostrophe. */

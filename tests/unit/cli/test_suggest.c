@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/cli/suggest.h"
+#include "cli/suggest.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
-#include "jalon/store/checklist_file.h"
+#include "store/checklist_file.h"
 
 static const char text[] =
 	"{\"format\": \"jalon-checklist\", \"version\": 1, \"id\": \"sample\", \"edition\": "

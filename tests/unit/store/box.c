@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "jalon/store/file.h"
+#include "store/file.h"
 
 const char box_guide[] =
 	"{\"format\": \"jalon-checklist\", \"version\": 1, \"id\": \"guide\", \"edition\": \"1\","

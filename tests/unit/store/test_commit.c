@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "box.h"
-#include "jalon/store/file.h"
-#include "jalon/store/snapshot.h"
+#include "store/file.h"
+#include "store/snapshot.h"
 #include "jalon/store/watch.h"
 #include "jalon/text/errors.h"
 

@@ -6,7 +6,7 @@
 
 #include "box.h"
 #include "jalon/store/draft.h"
-#include "jalon/store/snapshot.h"
+#include "store/snapshot.h"
 
 static struct draft *begin(
 	struct box *box, const char *author, const char *entry, const char **found)

@@ -9,7 +9,7 @@
 
 #include "box.h"
 #include "jalon/store/check.h"
-#include "jalon/store/checklist_file.h"
+#include "store/checklist_file.h"
 #include "jalon/text/errors.h"
 
 enum { GOOD = -1 };

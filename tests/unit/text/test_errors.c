@@ -5,7 +5,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include "jalon/text/reasons.h"
+#include "text/reasons.h"
 
 #define ERROR_STRINGS(name, fr_what, fr_next, en_what, en_next)                                    \
 	{ #name, { fr_what, en_what }, { fr_next, en_next } },

@@ -7,7 +7,7 @@
 
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
-#include "jalon/text/reasons.h"
+#include "text/reasons.h"
 #include "jalon/text/words.h"
 
 #define WORD_STRING(name, fr, en) { #name, fr },

@@ -5,8 +5,8 @@
  * For     list and show.
  * Owner   borrows everything.
  * Source  DESIGN.md, "Command line": the members, their names and their order. */
-#ifndef JALON_CLI_JSON_OUTPUT_H
-#define JALON_CLI_JSON_OUTPUT_H
+#ifndef CLI_JSON_OUTPUT_H
+#define CLI_JSON_OUTPUT_H
 
 #include "jalon/base/json_write.h"
 #include "jalon/model/progress.h"

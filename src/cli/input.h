@@ -6,8 +6,8 @@
  * Owner   the caller's buf.
  * Errors  ERR_USAGE for more than 16 MiB, a NUL, or what is not UTF-8 (with its line); ERR_FAILED
  *         when reading fails. */
-#ifndef JALON_CLI_INPUT_H
-#define JALON_CLI_INPUT_H
+#ifndef CLI_INPUT_H
+#define CLI_INPUT_H
 
 #include <stdio.h>
 

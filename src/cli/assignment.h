@@ -7,8 +7,8 @@
  * Owner   the command's arena; `canonical` as field_parse() gives it.
  * Errors  ERR_USAGE for what is no FIELD=VALUE, a field that is not known there (with a hint at the
  *         nearest), and a value that the field does not take. */
-#ifndef JALON_CLI_ASSIGNMENT_H
-#define JALON_CLI_ASSIGNMENT_H
+#ifndef CLI_ASSIGNMENT_H
+#define CLI_ASSIGNMENT_H
 
 #include "jalon/cli/cli.h"
 

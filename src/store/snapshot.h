@@ -6,10 +6,10 @@
  * Owner   a snapshot owns its arena; everything read for it is in there. One that was read is never
  *         changed, and may have several holders, of which the store is one: each of them frees it.
  * Errors  as in jalon/store/store.h. */
-#ifndef JALON_STORE_SNAPSHOT_H
-#define JALON_STORE_SNAPSHOT_H
+#ifndef STORE_SNAPSHOT_H
+#define STORE_SNAPSHOT_H
 
-#include "jalon/store/file.h"
+#include "store/file.h"
 #include "jalon/store/history.h"
 #include "jalon/store/organisation_file.h"
 #include "jalon/store/store.h"

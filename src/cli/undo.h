@@ -4,8 +4,8 @@
  *
  * For     `jalon undo` and `jalon redo`, which differ in one function of the store.
  * Errors  as store_undo(). */
-#ifndef JALON_CLI_UNDO_H
-#define JALON_CLI_UNDO_H
+#ifndef CLI_UNDO_H
+#define CLI_UNDO_H
 
 #include "jalon/cli/cli.h"
 

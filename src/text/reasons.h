@@ -8,8 +8,8 @@
  *         elsewhere.
  * Owner   static strings.
  * Errors  what is in no row is said as strerror says it, and has nothing to do next. */
-#ifndef JALON_TEXT_REASONS_H
-#define JALON_TEXT_REASONS_H
+#ifndef TEXT_REASONS_H
+#define TEXT_REASONS_H
 
 #include "jalon/base/buf.h"
 #include "jalon/text/languages.h"

@@ -4,8 +4,8 @@
  *
  * For     src/cli/table.c, and the tests of a command. Everybody else reads
  *         jalon/cli/table.h. */
-#ifndef JALON_CLI_SUBCOMMANDS_H
-#define JALON_CLI_SUBCOMMANDS_H
+#ifndef CLI_SUBCOMMANDS_H
+#define CLI_SUBCOMMANDS_H
 
 #include "jalon/cli/subcommand.h"
 

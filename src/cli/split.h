@@ -8,8 +8,8 @@
  * Owner   words are the arena's.
  * Errors  ERR_USAGE for a quote that is not closed and for a backslash with nothing behind it.
  * Source  POSIX.1-2017, Shell Command Language, 2.2 "Quoting". */
-#ifndef JALON_CLI_SPLIT_H
-#define JALON_CLI_SPLIT_H
+#ifndef CLI_SPLIT_H
+#define CLI_SPLIT_H
 
 #include "jalon/base/err.h"
 #include "jalon/model/checklist.h"

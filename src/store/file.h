@@ -22,8 +22,8 @@
  *         the answer to a rename got lost, what bears the name tells. One gap is left: a machine
  *         cut off from the server for longer than its lease, in the milliseconds of a save, may
  *         come back after its lock went to somebody else. */
-#ifndef JALON_STORE_FILE_H
-#define JALON_STORE_FILE_H
+#ifndef STORE_FILE_H
+#define STORE_FILE_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -5,8 +5,8 @@
  * For     running a command line, `--help`, man pages and completions. A sub-command, below, finds
  *         their names in `struct cli`.
  * Owner   static; names are in the arena. */
-#ifndef JALON_CLI_TABLE_H
-#define JALON_CLI_TABLE_H
+#ifndef CLI_TABLE_H
+#define CLI_TABLE_H
 
 #include "jalon/cli/subcommand.h"
 

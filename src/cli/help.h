@@ -4,8 +4,8 @@
  *
  * For     running a command line, and the man pages.
  * Owner   adds to the caller's buf. */
-#ifndef JALON_CLI_HELP_H
-#define JALON_CLI_HELP_H
+#ifndef CLI_HELP_H
+#define CLI_HELP_H
 
 #include "jalon/cli/subcommand.h"
 

@@ -7,8 +7,8 @@
  * Owner   the caller's struct; guard_release() frees what guard_run() allocated, after failure
  *         too.
  * Errors  as json_parse(): "NAME:LINE: member.path". */
-#ifndef JALON_STORE_JSON_GUARD_H
-#define JALON_STORE_JSON_GUARD_H
+#ifndef STORE_JSON_GUARD_H
+#define STORE_JSON_GUARD_H
 
 #include "jalon/store/json.h"
 

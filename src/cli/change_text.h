@@ -4,8 +4,8 @@
  *
  * For     `jalon log`, and what `undo` and `redo` say they did.
  * Owner   adds to the caller's buf; not cleaned of control characters, page does that. */
-#ifndef JALON_CLI_CHANGE_TEXT_H
-#define JALON_CLI_CHANGE_TEXT_H
+#ifndef CLI_CHANGE_TEXT_H
+#define CLI_CHANGE_TEXT_H
 
 #include "jalon/base/buf.h"
 #include "jalon/model/change.h"

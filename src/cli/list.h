@@ -5,8 +5,8 @@
  * For     `jalon list`, and jalon without anything where there is no terminal.
  * Owner   adds to cli->out.
  * Errors  as store_list(). An organisation that cannot be read is listed with its reason. */
-#ifndef JALON_CLI_LIST_H
-#define JALON_CLI_LIST_H
+#ifndef CLI_LIST_H
+#define CLI_LIST_H
 
 #include "jalon/cli/cli.h"
 

@@ -4,8 +4,8 @@
  *
  * For     the row of the program itself, which `--help` and dispatch read like any other. It is
  *         not in the table of sub-commands, having no name. */
-#ifndef JALON_CLI_SUMMARY_H
-#define JALON_CLI_SUMMARY_H
+#ifndef CLI_SUMMARY_H
+#define CLI_SUMMARY_H
 
 #include "jalon/cli/subcommand.h"
 

@@ -7,8 +7,8 @@
  * Errors  every rule of the format that the file breaks is a complaint of the reader; the result is
  *         to be used only when there is none. A cycle of requirements is named whole.
  * Source  DESIGN.md, "Files on disk"; jalon-checklist(5). */
-#ifndef JALON_STORE_CHECKLIST_FILE_H
-#define JALON_STORE_CHECKLIST_FILE_H
+#ifndef STORE_CHECKLIST_FILE_H
+#define STORE_CHECKLIST_FILE_H
 
 #include "jalon/store/reader.h"
 

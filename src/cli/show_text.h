@@ -4,8 +4,8 @@
  *
  * For     `jalon show` in text.
  * Owner   adds to cli->out. */
-#ifndef JALON_CLI_SHOW_TEXT_H
-#define JALON_CLI_SHOW_TEXT_H
+#ifndef CLI_SHOW_TEXT_H
+#define CLI_SHOW_TEXT_H
 
 #include "jalon/cli/cli.h"
 

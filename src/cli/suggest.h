@@ -6,8 +6,8 @@
  * Owner   what is returned is one of the candidates.
  * Source  edit distance with neighbours swapped ("sohw"): the optimal string alignment of
  *         Damerau 1964 and Wagner and Fischer 1974. */
-#ifndef JALON_CLI_SUGGEST_H
-#define JALON_CLI_SUGGEST_H
+#ifndef CLI_SUGGEST_H
+#define CLI_SUGGEST_H
 
 #include "jalon/model/checklist.h"
 
