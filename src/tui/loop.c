@@ -534,6 +534,7 @@ bool app_run(const struct app_options *options, struct err *err)
 	struct term *term = term_open(options->scheme, options->escape_ms);
 	struct canvas *canvas;
 	struct app *app;
+	bool painted = false;
 	int w, h, skipped = 0;
 
 	if (!term)
@@ -548,6 +549,10 @@ bool app_run(const struct app_options *options, struct err *err)
 			app_draw(app, canvas);
 			term_show(term, canvas);
 			skipped = 0;
+			/* What the start took and needs no more is given back, once it is seen. */
+			if (!painted)
+				mem_trim();
+			painted = true;
 		}
 		wait_and_act(app, term);
 	}
