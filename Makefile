@@ -99,7 +99,7 @@ $(BUILD)/libjalon.a: $(OBJECTS)
 
 $(BUILD)/test-unit: $(UNITS) $(BUILD)/libjalon.a
 	@echo "  LINK  $@"
-	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ -lcriterion $(LIBS) -lutil
+	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ -lcriterion $(LIBS) -lutil -lm
 
 $(BUILD)/man_blocks: $(BUILD)/tests/docs/man_blocks.o $(BUILD)/tests/docs/completion_blocks.o $(BUILD)/libjalon.a
 	@echo "  LINK  $@"

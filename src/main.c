@@ -3,6 +3,8 @@
  * The only place that asks the outside world: environment, clock, login name, terminal, and where
  * the program itself lies. All of it goes down as values. */
 #include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
 #include <pwd.h>
 #include <signal.h>
 #include <stdio.h>
@@ -123,6 +125,46 @@ static int escape_ms(void)
 	return len > 0 && len < 5 && !text[len] ? atoi(text) : TERM_ESCAPE_MS;
 }
 
+/* The encoding that the locale names; without one a server's account has none at all, and its
+ * terminals speak UTF-8 all the same. */
+static bool speaks_no_utf8(void)
+{
+	const char *codeset;
+
+	setlocale(LC_CTYPE, "");
+	codeset = nl_langinfo(CODESET);
+	return strcmp(codeset, "UTF-8") != 0 && strcmp(codeset, "ANSI_X3.4-1968") != 0;
+}
+
+static enum sign_set find_signs(const struct cli *cli)
+{
+	const char *chosen = arguments_value(&cli->arguments, OPTION_SIGNS);
+
+	if (chosen)
+		return strcmp(chosen, "ascii") == 0 ? SIGNS_ASCII : SIGNS_UNICODE;
+	/* The fonts of the console have no room for them. */
+	return speaks_no_utf8() || strncmp(environment_text("TERM"), "linux", 5) == 0
+		       ? SIGNS_ASCII
+		       : SIGNS_UNICODE;
+}
+
+static struct appearance find_appearance(const struct cli *cli)
+{
+	const char *chosen = arguments_value(&cli->arguments, OPTION_THEME);
+	struct appearance appearance = { .scheme = SCHEME_DARK,
+		.signs = find_signs(cli),
+		.is_calm = arguments_has(&cli->arguments, OPTION_CALM),
+		.has_mouse = arguments_has(&cli->arguments, OPTION_MOUSE) };
+
+	appearance.scheme_is_chosen =
+		scheme_parse(chosen ? chosen : environment_text("JALON_THEME"), &appearance.scheme);
+	if (!appearance.scheme_is_chosen && environment_text("NO_COLOR")[0]) {
+		appearance.scheme = SCHEME_MONO;
+		appearance.scheme_is_chosen = true;
+	}
+	return appearance;
+}
+
 static bool open_screen(const struct cli *cli, const char *org_id, struct err *err)
 {
 	bool is_restricted = arguments_has(&cli->arguments, OPTION_RESTRICTED);
@@ -138,7 +180,8 @@ static bool open_screen(const struct cli *cli, const char *org_id, struct err *e
 			.today_is_fixed = arguments_has(&cli->arguments, OPTION_TODAY),
 			.fixed_day = cli->today_day,
 			.is_restricted = is_restricted },
-		.scheme = environment_text("NO_COLOR")[0] ? SCHEME_MONOCHROME : SCHEME_COLOUR,
+		.appearance = find_appearance(cli),
+		.speaks_no_utf8 = speaks_no_utf8(),
 		.escape_ms = escape_ms()
 	};
 

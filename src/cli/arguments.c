@@ -106,6 +106,30 @@ const struct option_row option_rows[OPTION_COUNT] = {
 		.help = { .fr = "Où jalon est installé ; sans elle, celui qui répond.",
 			.en = "Where jalon is installed; without it, the one that answers." },
 	},
+	[OPTION_THEME] = {
+		.name = "theme", .value = "dark|light|mono",
+		.help = {
+			.fr = "Les couleurs : pour un fond sombre, pour un fond clair, ou aucune ; sans elle, $JALON_THEME, puis ce que le terminal dit de son fond.",
+			.en = "The colours: for a dark background, for a light one, or none; without it $JALON_THEME, then what the terminal says of its background." },
+	},
+	[OPTION_SIGNS] = {
+		.name = "signs", .value = "unicode|ascii",
+		.help = {
+			.fr = "Les signes : ceux d’Unicode, ou [ ] [>] [x] [-] pour les polices et les plages braille qui ne les ont pas ; sans elle, selon le terminal.",
+			.en = "The signs: those of Unicode, or [ ] [>] [x] [-] for fonts and braille displays that lack them; without it, as the terminal needs." },
+	},
+	[OPTION_CALM] = {
+		.name = "calm",
+		.help = {
+			.fr = "Pour une voix ou une plage braille : un signe marque la ligne, le détail s’ouvre avec Entrée, et rien d’autre n’est redessiné.",
+			.en = "For a voice or a braille display: a sign marks the row, the detail opens with Enter, and nothing else is drawn again." },
+	},
+	[OPTION_MOUSE] = {
+		.name = "mouse",
+		.help = {
+			.fr = "La molette fait défiler, un clic choisit ; le terminal ne sélectionne alors qu’avec Maj.",
+			.en = "The wheel scrolls and a click selects; the terminal’s own selection then needs Shift." },
+	},
 	[OPTION_RESTRICTED] = {
 		.name = "restricted",
 		.help = {
@@ -226,4 +250,19 @@ struct string_list arguments_values(
 			texts[count++] = arguments->uses[i].value;
 	}
 	return (struct string_list){ texts, count };
+}
+
+bool option_offers(enum option option, const char *value)
+{
+	size_t len = strlen(value);
+	const char *at = option_rows[option].value;
+
+	while (*at) {
+		size_t choice_len = strcspn(at, "|");
+
+		if (choice_len == len && memcmp(at, value, len) == 0)
+			return true;
+		at += choice_len + (at[choice_len] == '|');
+	}
+	return false;
 }

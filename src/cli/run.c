@@ -92,6 +92,16 @@ static bool choose_day(struct cli *cli, struct err *err)
 	return true;
 }
 
+/* What the full screen is to look like is the screen's to read; that it is nonsense is said here.
+ */
+static bool check_choice(const struct cli *cli, enum option option, int message, struct err *err)
+{
+	const char *typed = arguments_value(&cli->arguments, option);
+
+	return !typed || option_offers(option, typed) ||
+	       err_set(err, ERR_USAGE, message, typed, "--%s", option_rows[option].name);
+}
+
 static bool choose_settings(struct cli *cli, struct err *err)
 {
 	struct string_list dirs = arguments_values(&cli->arguments, OPTION_CHECKLISTS, cli->arena);
@@ -99,7 +109,9 @@ static bool choose_settings(struct cli *cli, struct err *err)
 	cli->store_options.checklist_dirs = dirs.texts;
 	cli->store_options.checklist_dir_count = dirs.count;
 	cli->store_options.shipped_dir = cli->environment->shipped_dir;
-	return choose_data_dir(cli, err) && choose_author(cli, err) && choose_day(cli, err);
+	return choose_data_dir(cli, err) && choose_author(cli, err) && choose_day(cli, err) &&
+	       check_choice(cli, OPTION_THEME, MSG_NOT_A_THEME, err) &&
+	       check_choice(cli, OPTION_SIGNS, MSG_NOT_A_SIGN_SET, err);
 }
 
 static void hint_nearest(struct cli *cli, const char *typed, struct string_list candidates)

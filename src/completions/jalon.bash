@@ -49,7 +49,7 @@ _jalon_options()
 	check) echo '' ;;
 	guide) echo '--format' ;;
 	server) echo '--user --program' ;;
-	'') echo '--today --restricted' ;;
+	'') echo '--today --restricted --theme --signs --calm --mouse' ;;
 	esac
 	echo '--data --checklists --lang --by --help --version'
 }
@@ -79,6 +79,8 @@ _jalon_value()
 	*--group) echo 'owner|date' ;;
 	*--user) echo 'NOTHING' ;;
 	*--program) echo 'FILE' ;;
+	*--theme) echo 'dark|light|mono' ;;
+	*--signs) echo 'unicode|ascii' ;;
 	esac
 }
 

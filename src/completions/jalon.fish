@@ -104,7 +104,7 @@ function __jalon_field_names
         string split ' ' 'status= owner= due= priority= impact= effort= reason= review= pin='
     end
 end
-set -g __jalon_valued --data --checklists --lang --by --name --checklist --item --requires --format --today --if-revision --why --if-done --limit --group --user --program
+set -g __jalon_valued --data --checklists --lang --by --name --checklist --item --requires --format --today --if-revision --why --if-done --limit --group --user --program --theme --signs
 complete -c jalon -l data -x -a '(__fish_complete_directories)' -d 'The data folder'
 complete -c jalon -l checklists -x -a '(__fish_complete_directories)' -d 'One more folder of checklists, to look for ID.json in'
 complete -c jalon -l lang -x -a 'fr en' -d 'The language'
@@ -113,6 +113,10 @@ complete -c jalon -l help -d 'This help'
 complete -c jalon -l version -d 'The version of jalon'
 complete -c jalon -n '__jalon_at 0' -l today -x -d 'As if it were that day (YYYY-MM-DD)'
 complete -c jalon -n '__jalon_at 0' -l restricted -d 'For the shared account of a workshop: jalon and nothing else, on the one folder of --data'
+complete -c jalon -n '__jalon_at 0' -l theme -x -a 'dark light mono' -d 'The colours: for a dark background, for a light one, or none'
+complete -c jalon -n '__jalon_at 0' -l signs -x -a 'unicode ascii' -d 'The signs: those of Unicode, or [ ] [>] [x] [-] for fonts and braille displays that lack them'
+complete -c jalon -n '__jalon_at 0' -l calm -d 'For a voice or a braille display: a sign marks the row, the detail opens with Enter, and nothing else is drawn again'
+complete -c jalon -n '__jalon_at 0' -l mouse -d 'The wheel scrolls and a click selects'
 complete -c jalon -n '__jalon_at 0' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_at 0' -a new -d 'make an organisation'
 complete -c jalon -n '__jalon_at 1 new' -a '(__jalon_organisations)'

@@ -51,11 +51,56 @@ static void unlink_wide(struct canvas *canvas, int x, int y)
 		cell[1] = blank;
 }
 
+/* What a sign is where only those of ASCII can be shown. Each takes one cell, as the other does.
+ * Letters with accents are in every font. */
+static const char *ascii_sign(const char *text, size_t len)
+{
+	static const struct {
+		const char *sign, *ascii;
+	} signs[] = {
+		{ "─", "-" },
+		{ "│", "|" },
+		{ "└", "`" },
+		{ "┐", "." },
+		{ "■", "#" },
+		{ "□", "." },
+		{ "▾", "v" },
+		{ "▸", ">" },
+		{ "◂", "<" },
+		{ "◆", "*" },
+		{ "●", "*" },
+		{ "✎", "*" },
+		{ "○", "o" },
+		{ "✓", "x" },
+		{ "–", "-" },
+		{ "—", "-" },
+		{ "…", "~" },
+		{ "’", "'" },
+		{ "“", "\"" },
+		{ "”", "\"" },
+		{ "↑", "^" },
+		{ "↓", "v" },
+		{ "←", "<" },
+		{ "→", ">" },
+	};
+
+	for (size_t i = 0; (text[0] & 0x80) && i < ARRAY_LEN(signs); i++) {
+		if (strlen(signs[i].sign) == len && memcmp(signs[i].sign, text, len) == 0)
+			return signs[i].ascii;
+	}
+	return NULL;
+}
+
 static void put_cell(struct canvas *canvas, int x, int y, int width, enum role role,
 	const char *text, size_t len)
 {
 	struct cell *cell = &canvas->cells[y * canvas->w + x];
+	const char *ascii = canvas->signs == SIGNS_ASCII ? ascii_sign(text, len) : NULL;
 
+	if (ascii) {
+		text = ascii;
+		len = 1;
+	}
 	while (len >= CELL_TEXT_SIZE || (len && (text[len] & 0xc0) == 0x80))
 		len--;
 	unlink_wide(canvas, x, y);
@@ -165,7 +210,7 @@ void canvas_dump(struct buf *out, const struct canvas *canvas)
 	for (int y = 0; y < canvas->h; y++) {
 		for (int x = 0; x < canvas->w; x++)
 			buf_add_char(out,
-				theme_look(SCHEME_COLOUR, (enum role)canvas_at(canvas, x, y)->role)
+				theme_look(SCHEME_DARK, (enum role)canvas_at(canvas, x, y)->role)
 					->letter);
 		buf_add_char(out, '\n');
 	}

@@ -351,7 +351,7 @@ static bool take_run(struct input *input, size_t len, struct input_event *event)
 	return give_text(input, true, event);
 }
 
-/* A character of several bytes; false while it is not whole, or where it is none. */
+/* A character of several bytes; what is none is said to be so, since somebody typed it. */
 static bool take_character(struct input *input, struct input_event *event)
 {
 	const char *bytes = input->bytes.text + input->at - 1;
@@ -361,7 +361,7 @@ static bool take_character(struct input *input, struct input_event *event)
 	uint32_t code_point;
 
 	if (first < 0xc2 || first > 0xf4)
-		return false;
+		return give_key(event, KEY_CODE_BROKEN, false);
 	while (len < wanted && len < left && ((unsigned char)bytes[len] & 0xc0) == 0x80)
 		len++;
 	if (len == wanted && utf8_is_valid(bytes, len)) {
@@ -369,7 +369,7 @@ static bool take_character(struct input *input, struct input_event *event)
 		input->at += len - 1;
 		return give_key(event, code_point, false);
 	}
-	return false;
+	return give_key(event, KEY_CODE_BROKEN, false);
 }
 
 static bool in_ground(struct input *input, unsigned char byte, struct input_event *event)

@@ -26,31 +26,51 @@
 /* A sequence, or a paste, whose end does not come is over when the line has been still for so long.
  */
 enum { STILL_MS = 3000 };
-enum { CTRL_L = 12, READ_SIZE = 64 * 1024, FUNCTION_KEYS = 63 };
+enum { CTRL_L = 12, READ_SIZE = 64 * 1024, MANY_COLOURS = 256, FUNCTION_KEYS = 63 };
 /* The size of a terminal that does not tell it. */
 enum { W_UNTOLD = 80, H_UNTOLD = 24 };
 
 struct term {
 	SCREEN *screen;
 	struct canvas *shown;
-	enum scheme scheme;
-	bool colours;
+	struct appearance wanted;
+	enum scheme scheme;   /* that is shown */
+	bool asks_background; /* what it is was asked, and not told yet */
+	bool has_begun_colours, coloured[ROLE_COUNT];
 	bool stale; /* all is to be shown again */
 	struct input input;
 	bool more; /* the last read took as much as it could */
 	int escape_ms;
 };
 
-static void open_colours(struct term *term)
+/* A light background has no use for 8 colours. */
+static enum scheme scheme_that_shows(const struct term *term)
 {
-	term->colours = term->scheme == SCHEME_COLOUR && has_colors();
-	if (!term->colours)
-		return;
-	start_color();
-	use_default_colors();
-	for (int i = 0; i < ROLE_COUNT; i++)
-		init_pair((short)(i + 1),
-			(short)theme_look(SCHEME_COLOUR, (enum role)i)->foreground, -1);
+	if (!has_colors() ||
+		(term->wanted.scheme == SCHEME_LIGHT && tigetnum("colors") < MANY_COLOURS))
+		return SCHEME_MONO;
+	return term->wanted.scheme;
+}
+
+/* The pairs of the scheme that is shown from now on. Who wants none does not even begin with them.
+ */
+static void set_colours(struct term *term)
+{
+	term->scheme = scheme_that_shows(term);
+	term->stale = true;
+	if (term->scheme != SCHEME_MONO && !term->has_begun_colours) {
+		start_color();
+		use_default_colors();
+		term->has_begun_colours = true;
+	}
+	for (int i = 0; i < ROLE_COUNT; i++) {
+		const struct look *look = theme_look(term->scheme, (enum role)i);
+		short colour = COLORS >= MANY_COLOURS ? look->colour : look->basic;
+
+		term->coloured[i] = term->scheme != SCHEME_MONO && colour != COLOUR_DEFAULT;
+		if (term->coloured[i])
+			init_pair((short)(i + 1), colour, -1);
+	}
 }
 
 /* Whatever the locale says, what we write is UTF-8: a server's account often has no LANG at all,
@@ -73,8 +93,7 @@ static void ask_for_modes(bool wanted)
 	/* Where the cursor goes by other means, these mean something else. */
 	if (!address || strncmp(address, "\033[", 2) != 0)
 		return;
-	if (wanted)
-		fputs(quiet, stdout);
+	fputs(quiet, stdout);
 	fputs(wanted ? "\033[?2004h" : "\033[?2004l", stdout);
 	fflush(stdout);
 }
@@ -109,7 +128,7 @@ static void prepare_farewell(void)
 {
 	struct buf bytes = BUF_INIT;
 
-	buf_add(&bytes, "\033[?2004l");
+	buf_add(&bytes, "\033[?2004l\033[?1006l\033[?1000l");
 	add_capability(&bytes, "rmkx");
 	add_capability(&bytes, "sgr0");
 	add_capability(&bytes, "cnorm");
@@ -182,6 +201,35 @@ static void free_ctrl_s(void)
 	mode.c_iflag &= ~(tcflag_t)(IXON | IXOFF);
 	if (tcsetattr(STDIN_FILENO, TCSANOW, &mode) == 0)
 		def_prog_mode();
+}
+
+/* The answer comes when it comes, or never: nobody waits for it. Terminals of few colours are too
+ * old to be asked. */
+static void ask_for_background(struct term *term)
+{
+	if (term->wanted.scheme_is_chosen || !term->has_begun_colours || COLORS < MANY_COLOURS)
+		return;
+	term->asks_background = true;
+	fputs("\033]11;?\033\\", stdout);
+	fflush(stdout);
+}
+
+/* Reports of buttons and the wheel; the terminal's own selection goes as long. */
+static void ask_for_mouse(bool wanted)
+{
+	fputs(wanted ? "\033[?1000h\033[?1006h" : "\033[?1006l\033[?1000l", stdout);
+	fflush(stdout);
+}
+
+void term_adapt(struct term *term, const struct appearance *wanted)
+{
+	bool had_mouse = term->wanted.has_mouse, other = wanted->scheme != term->wanted.scheme;
+
+	term->wanted = *wanted;
+	if (other)
+		set_colours(term);
+	if (had_mouse != wanted->has_mouse)
+		ask_for_mouse(wanted->has_mouse);
 }
 
 /* Curses is told nothing of keys: bytes are read here and understood by input.c. */
@@ -264,7 +312,7 @@ static SCREEN *open_screen(void)
 	return NULL;
 }
 
-struct term *term_open(enum scheme scheme, int escape_ms)
+struct term *term_open(const struct appearance *wanted, int escape_ms)
 {
 	struct term *term;
 	SCREEN *screen;
@@ -280,12 +328,15 @@ struct term *term_open(enum scheme scheme, int escape_ms)
 	mem_set_die_hook(restore_terminal);
 	term = mem_alloc(sizeof(*term));
 	*term = (struct term){
-		.screen = screen, .scheme = scheme, .stale = true, .escape_ms = escape_ms
+		.screen = screen, .wanted = *wanted, .stale = true, .escape_ms = escape_ms
 	};
 	input_init(&term->input);
 	term->shown = canvas_new(1, 1);
-	open_colours(term);
+	set_colours(term);
 	open_keys(term);
+	ask_for_background(term);
+	if (wanted->has_mouse)
+		ask_for_mouse(true);
 	prepare_farewell();
 	return term;
 }
@@ -317,8 +368,6 @@ static attr_t attributes_of(const struct look *look)
 
 	if (look->bold)
 		attributes |= A_BOLD;
-	if (look->dim)
-		attributes |= A_DIM;
 	if (look->reverse)
 		attributes |= A_REVERSE;
 	if (look->underline)
@@ -355,8 +404,7 @@ static int wide_text(const struct cell *cell, wchar_t wide[CCHARW_MAX + 1])
 static void put_cell(struct term *term, int x, int y, const struct cell *cell)
 {
 	const struct look *look = theme_look(term->scheme, (enum role)cell->role);
-	short pair =
-		term->colours && look->foreground != COLOUR_DEFAULT ? (short)(cell->role + 1) : 0;
+	short pair = term->coloured[cell->role] ? (short)(cell->role + 1) : 0;
 	wchar_t wide[CCHARW_MAX + 1];
 	cchar_t out;
 	int width = wide_text(cell, wide);
@@ -411,6 +459,11 @@ static struct event event_of(struct term *term, const struct input_event *input)
 	/* What other programs may have left on the screen goes, as people expect. */
 	if (input->kind == INPUT_KEY && input->key.code == CTRL_L)
 		return repaint(term);
+	if (input->kind == INPUT_BACKGROUND) {
+		term->asks_background = false;
+		return (struct event){ .kind = EVENT_BACKGROUND,
+			.scheme = scheme_for_background(input->red, input->green, input->blue) };
+	}
 	if (input->kind == INPUT_KEY)
 		return (struct event){ .kind = EVENT_KEY, .key = input->key };
 	return (struct event){ .kind = EVENT_PASTE,
@@ -426,7 +479,7 @@ static bool take_event(struct term *term, struct event *event)
 	struct input_event input;
 
 	while (input_next(&term->input, term->more, &input)) {
-		if (input.kind == INPUT_BACKGROUND)
+		if (input.kind == INPUT_BACKGROUND && !term->asks_background)
 			continue;
 		*event = event_of(term, &input);
 		return true;

@@ -17,6 +17,7 @@ struct app {
 	struct session *session;
 	int w, h;
 	bool quitting;
+	struct appearance appearance;
 	enum view view;
 	void *views[VIEW_COUNT]; /* the state of each, as its type has it */
 	struct overlay overlay;
@@ -31,6 +32,8 @@ void app_paste(struct app *app, const char *text, size_t len);
 void app_resize(struct app *app, int w, int h);
 /* Something was heard of the data folder: somebody saved, or moved. */
 void app_wake(struct app *app);
+/* Whether the others do not know yet where this person is. */
+bool app_must_tell(const struct app *app);
 /* The keyboard rests: what could wait until then. */
 void app_rest(struct app *app);
 /* Lists and texts fitted to what is there and to the screen; before each drawing. */

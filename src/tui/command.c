@@ -227,8 +227,10 @@ const struct command commands[] = {
 		{ .fr = "Passer à la vue suivante.", .en = "Go to the next view." }, beside, 1 },
 	{ "previous-view", "Shift-Tab", NULL, EVERYWHERE, 0, { .fr = "vue précédente", .en = "previous view" },
 		{ .fr = "Revenir à la vue précédente.", .en = "Go back to the previous view." }, beside, -1 },
-	{ "help", "?", NULL, EVERYWHERE, IN_VIEWS | ON_TITLE, { .fr = "aide", .en = "help" },
+	{ "help", "?", "F1", EVERYWHERE, IN_VIEWS | ON_TITLE, { .fr = "aide", .en = "help" },
 		{ .fr = "Montrer toutes les touches d’ici.", .en = "Show all the keys of this place." }, wish, WISH_HELP },
+	{ "appearance", "A", NULL, EVERYWHERE, 0, { .fr = "apparence", .en = "look" },
+		{ .fr = "Changer les couleurs, les signes, le calme, la souris.", .en = "Change colours, signs, calm, the mouse." }, ask, FORM_APPEARANCE },
 	{ "back", "Esc", NULL, EVERYWHERE, IN_OVERLAY | IN_ENTRY | IN_WALK, { .fr = "retour", .en = "back" },
 		{ .fr = "Revenir d’un pas : aide, recherche, parcours.", .en = "Go back one step: help, search, walk." }, wish, WISH_BACK },
 	{ "quit", "q", NULL, EVERYWHERE, IN_ORGANISATIONS, { .fr = "quitter", .en = "quit" },
@@ -244,10 +246,23 @@ static bool is_key(const char *name, struct key key)
 	return name && key_parse(name, &named) && named.code == key.code && named.alt == key.alt;
 }
 
+/* The digits of a French keyboard need Shift; what their keys give without it, in its place. */
+static struct key digit_of_azerty(struct key key)
+{
+	static const uint32_t row[] = { '&', 0xe9, '"', '\'', '(' };
+
+	for (size_t i = 0; i < ARRAY_LEN(row); i++) {
+		if (row[i] == key.code && !key.alt)
+			key.code = '1' + (uint32_t)i;
+	}
+	return key;
+}
+
 const struct command *command_find(struct key key, int place)
 {
 	const struct key right = { .code = KEY_CODE_RIGHT };
 
+	key = digit_of_azerty(key);
 	for (size_t i = 0; i < command_count; i++) {
 		if ((commands[i].where & place) &&
 			(is_key(commands[i].key, key) || is_key(commands[i].also, key)))

@@ -308,6 +308,8 @@ bool dialogue_key(
 		offer(dialogue, session);
 	else if (key.code == KEY_CTRL('R'))
 		take_lost(dialogue, session);
+	else if (key.code == KEY_CODE_BROKEN)
+		buf_add(&dialogue->error, text_word(WORD_NO_UTF8_KEY, session->lang));
 	else
 		edit_key(&dialogue->edit, key);
 	keep(dialogue, session);
@@ -375,6 +377,7 @@ static void draw_choices(const struct dialogue *dialogue, const struct session *
 			canvas_put(canvas, 2, y + i, canvas->w - 3, role,
 				wording_in(form->choices[top + i], session->lang));
 		if (chosen) {
+			canvas_put(canvas, 0, y + i, 1, ROLE_PLAIN, ">");
 			canvas->cursor_x = 2;
 			canvas->cursor_y = y + i;
 		}

@@ -168,6 +168,13 @@ static bool accept_look(const struct answer *answer, struct wish *wish, struct e
 	return true;
 }
 
+static bool accept_appearance(const struct answer *answer, struct wish *wish, struct err *err)
+{
+	(void)err;
+	*wish = (struct wish){ .kind = WISH_ADAPT, .number = answer->choice };
+	return true;
+}
+
 static bool accept_who(const struct answer *answer, struct wish *wish, struct err *err)
 {
 	wish->kind = WISH_BEGIN;
@@ -270,6 +277,15 @@ static void draw_conflict_choice(
 }
 
 // clang-format off
+static const struct wording adaptations[ADAPT_COUNT] = {
+	[ADAPT_DARK] = { .fr = "1  Couleurs pour un fond sombre", .en = "1  Colours for a dark background" },
+	[ADAPT_LIGHT] = { .fr = "2  Couleurs pour un fond clair", .en = "2  Colours for a light background" },
+	[ADAPT_MONO] = { .fr = "3  Sans couleurs", .en = "3  No colours" },
+	[ADAPT_SIGNS] = { .fr = "4  Signes : ceux d’Unicode, ou [ ] [>] [x] [-]", .en = "4  Signs: those of Unicode, or [ ] [>] [x] [-]" },
+	[ADAPT_CALM] = { .fr = "5  Calme, pour une voix ou le braille : oui, ou non", .en = "5  Calm, for a voice or braille: on, or off" },
+	[ADAPT_MOUSE] = { .fr = "6  Souris : molette et clic, ou la sélection du terminal", .en = "6  Mouse: wheel and click, or the terminal’s selection" },
+};
+
 const struct form forms[FORM_COUNT] = {
 	[FORM_NOTE] = { .label = { .fr = "Note", .en = "Note" }, .several_lines = true, .purpose = "note", .accept = accept_note,
 		.hint = { .fr = "Entrée enregistre · Ctrl-J va à la ligne · Échap garde · Ctrl-X jette", .en = "Enter saves · Ctrl-J starts a new line · Esc keeps it for later · Ctrl-X drops" } },
@@ -297,6 +313,9 @@ const struct form forms[FORM_COUNT] = {
 	[FORM_LOOK] = { .only_looks = true, .label = { .fr = "Regarder le plan", .en = "Look at the plan" }, .accept = accept_look,
 		.hint = { .fr = "↑ ↓ ou un chiffre choisissent · Entrée montre · Échap abandonne", .en = "↑ ↓ or a digit choose · Enter shows · Esc gives up" },
 		.choices = plan_look_choices, .choice_count = LOOK_COUNT },
+	[FORM_APPEARANCE] = { .only_looks = true, .label = { .fr = "Apparence de l’écran", .en = "Look of the screen" }, .accept = accept_appearance,
+		.hint = { .fr = "↑ ↓ ou un chiffre choisissent · Entrée change · Échap abandonne", .en = "↑ ↓ or a digit choose · Enter changes · Esc gives up" },
+		.choices = adaptations, .choice_count = ADAPT_COUNT },
 	[FORM_CONFLICT] = { .about_conflict = true, .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .accept = accept_conflict,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
 		.count_choices = count_conflict_choices, .draw_choice = draw_conflict_choice },

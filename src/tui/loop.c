@@ -223,6 +223,39 @@ static enum outcome meet(struct app *app, enum session_result result)
 	return ASKED;
 }
 
+/* What one chose stays so, whatever the terminal may still tell of its background. */
+static void adapt(struct app *app, enum adaptation adaptation)
+{
+	static const enum scheme schemes[] = {
+		[ADAPT_DARK] = SCHEME_DARK, [ADAPT_LIGHT] = SCHEME_LIGHT, [ADAPT_MONO] = SCHEME_MONO
+	};
+	struct appearance *appearance = &app->appearance;
+
+	switch (adaptation) {
+	case ADAPT_DARK:
+	case ADAPT_LIGHT:
+	case ADAPT_MONO:
+		appearance->scheme = schemes[adaptation];
+		appearance->scheme_is_chosen = true;
+		say(app, WORD_THEME_SET);
+		break;
+	case ADAPT_SIGNS:
+		appearance->signs = appearance->signs == SIGNS_ASCII ? SIGNS_UNICODE : SIGNS_ASCII;
+		say(app, WORD_SIGNS_SET);
+		break;
+	case ADAPT_CALM:
+		appearance->is_calm = !appearance->is_calm;
+		say(app, appearance->is_calm ? WORD_CALM_ON : WORD_CALM_OFF);
+		break;
+	case ADAPT_MOUSE:
+		appearance->has_mouse = !appearance->has_mouse;
+		say(app, appearance->has_mouse ? WORD_MOUSE_ON : WORD_MOUSE_OFF);
+		break;
+	case ADAPT_COUNT:
+		break;
+	}
+}
+
 static enum outcome carry_out(struct app *app, const struct wish *wish, struct err *err)
 {
 	struct session *session = app->session;
@@ -270,6 +303,9 @@ static enum outcome carry_out(struct app *app, const struct wish *wish, struct e
 		break;
 	case WISH_HELP:
 		show_help(app);
+		break;
+	case WISH_ADAPT:
+		adapt(app, (enum adaptation)wish->number);
 		break;
 	case WISH_BACK:
 		back(app);
@@ -321,8 +357,8 @@ static void say_unknown_key(struct app *app, struct key key)
 	struct session *session = app->session;
 	struct buf name = BUF_INIT;
 
-	if (key.code == KEY_CODE_UNKNOWN) {
-		say(app, WORD_UNKNOWN_KEY);
+	if (key.code == KEY_CODE_UNKNOWN || key.code == KEY_CODE_BROKEN) {
+		say(app, key.code == KEY_CODE_BROKEN ? WORD_NO_UTF8_KEY : WORD_UNKNOWN_KEY);
 		return;
 	}
 	key_name_add(&name, session->lang, key);
@@ -368,66 +404,6 @@ void app_paste(struct app *app, const char *text, size_t len)
 		say(app, WORD_PASTE_NOWHERE);
 }
 
-void app_resize(struct app *app, int w, int h)
-{
-	app->w = w;
-	app->h = h;
-}
-
-/* Of a group's title, of the guide and of other organisations there is nothing to say. */
-static const char *own_entry(const struct app *app)
-{
-	const struct entry *entry = app_entry(app);
-
-	if (dialogue_is_open(&app->dialogue) && app->dialogue.entry[0])
-		return app->dialogue.entry;
-	return entry ? entry->id : "";
-}
-
-static bool must_tell(const struct app *app)
-{
-	return people_must_be_told(
-		&app->session->people, own_entry(app), dialogue_is_writing(&app->dialogue));
-}
-
-void app_rest(struct app *app)
-{
-	people_tell(&app->session->people, own_entry(app), dialogue_is_writing(&app->dialogue),
-		session_now(app->session));
-}
-
-void app_wake(struct app *app)
-{
-	session_wake(app->session);
-	/* At most once a second, lest everybody wake everybody. */
-	if (must_tell(app) && session_now(app->session) != app->session->people.told_utc)
-		app_rest(app);
-}
-
-void app_settle(struct app *app)
-{
-	struct frame frame = frame_of(app);
-	const struct view_type *view = views[app->view];
-
-	if (!frame_has_room(app))
-		return;
-	if (app->overlay.kind != OVERLAY_NONE)
-		overlay_settle(&app->overlay, app->session, app_entry(app), frame.area);
-	if (app->overlay.kind != OVERLAY_NONE)
-		return;
-	view->settle(app->views[app->view], app->session, &frame);
-	/* What a plan made anew has to say takes rows of its own. */
-	if (frame_of(app).area.h != frame.area.h) {
-		frame = frame_of(app);
-		view->settle(app->views[app->view], app->session, &frame);
-	}
-}
-
-void app_draw(const struct app *app, struct canvas *canvas)
-{
-	frame_draw(app, canvas);
-}
-
 struct app *app_new(const struct session_options *options, int w, int h)
 {
 	const struct wish who = wish_ask(FORM_WHO, "", NULL);
@@ -471,7 +447,7 @@ static int wait_ms(const struct app *app)
 {
 	int wait = watch_wait_ms(app->session->watch);
 
-	if (must_tell(app) && (wait < 0 || wait > REST_MS))
+	if (app_must_tell(app) && (wait < 0 || wait > REST_MS))
 		wait = REST_MS;
 	return wait;
 }
@@ -523,6 +499,10 @@ static void wait_and_act(struct app *app, struct term *term)
 	case EVENT_FD:
 		app_wake(app);
 		break;
+	case EVENT_BACKGROUND:
+		if (!app->appearance.scheme_is_chosen)
+			app->appearance.scheme = event.scheme;
+		break;
 	case EVENT_END:
 		app->quitting = true;
 		break;
@@ -531,7 +511,7 @@ static void wait_and_act(struct app *app, struct term *term)
 
 bool app_run(const struct app_options *options, struct err *err)
 {
-	struct term *term = term_open(options->scheme, options->escape_ms);
+	struct term *term = term_open(&options->appearance, options->escape_ms);
 	struct canvas *canvas;
 	struct app *app;
 	bool painted = false;
@@ -542,10 +522,14 @@ bool app_run(const struct app_options *options, struct err *err)
 	term_size(term, &w, &h);
 	canvas = canvas_new(w, h);
 	app = app_new(&options->session, w, h);
+	app->appearance = options->appearance;
+	if (options->speaks_no_utf8)
+		say(app, WORD_SPEAKS_NO_UTF8);
 	while (!app->quitting) {
 		app_settle(app);
 		/* Keys that came faster than the line carries screens: one screen for them all. */
 		if (skipped++ == FRAMES_SKIPPED_MAX || !term_has_input(term)) {
+			term_adapt(term, &app->appearance);
 			app_draw(app, canvas);
 			term_show(term, canvas);
 			skipped = 0;

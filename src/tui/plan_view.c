@@ -126,10 +126,7 @@ void plan_view_draw_action(const struct plan_view *view, const struct session *s
 	buf_clear(&text);
 	describe_title(&text, entry, session->lang);
 	canvas_put(canvas, area.x + TITLE_X, area.y, title_w, view_status_role(status), text.text);
-	if (row == view->list.selected) {
-		canvas_paint(canvas, area.x, area.y, area.w, ROLE_SELECTED);
-		canvas->cursor_x = area.x;
-		canvas->cursor_y = area.y;
-	}
+	if (row == view->list.selected)
+		view_mark_selected(canvas, area, area.y);
 	buf_release(&text);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "tui/view.h"
 
+#include "jalon/export/describe.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
@@ -31,6 +32,28 @@ enum role view_status_role(enum status status)
 	};
 
 	return roles[status];
+}
+
+int view_put_status(struct canvas *canvas, int x, int y, enum role role, enum status status)
+{
+	static const char *const ascii[STATUS_COUNT] = {
+		[STATUS_TODO] = "[ ]",
+		[STATUS_DOING] = "[>]",
+		[STATUS_DONE] = "[x]",
+		[STATUS_NOT_APPLICABLE] = "[-]",
+	};
+	const char *sign =
+		canvas->signs == SIGNS_ASCII ? ascii[status] : describe_status_sign(status);
+
+	return canvas_put(canvas, x, y, canvas->w - x, role, sign);
+}
+
+void view_mark_selected(struct canvas *canvas, struct area area, int y)
+{
+	canvas_put(canvas, area.x, y, 1, ROLE_PLAIN, ">");
+	canvas_paint(canvas, area.x, y, area.w, ROLE_SELECTED);
+	canvas->cursor_x = area.x;
+	canvas->cursor_y = y;
 }
 
 bool view_widen(struct session *session)

@@ -72,6 +72,11 @@ struct split view_split(const struct frame *frame, struct area area, int detail_
 
 /* What several views draw alike. */
 enum role view_status_role(enum status status);
+/* The sign of a status, "[x]" where there are none but ASCII's. Returns how many cells it took. */
+int view_put_status(struct canvas *canvas, int x, int y, enum role role, enum status status);
+/* The row under the cursor: by its look, by a sign at its left edge for those who see no looks, and
+ * by the cursor itself. */
+void view_mark_selected(struct canvas *canvas, struct area area, int y);
 /* Shows everything again; false: everything is shown. */
 bool view_widen(struct session *session);
 /* What is shown only, and the way back. */

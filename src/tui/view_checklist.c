@@ -398,8 +398,7 @@ static void draw_entry(const struct session *session, struct canvas *canvas, str
 	int right = draw_others(
 		session, canvas, area, y, draw_figures(session, canvas, area, y, entry), entry);
 
-	canvas_put(canvas, x, y, 1, role, describe_status_sign(status));
-	x += 2;
+	x += view_put_status(canvas, x, y, role, status) + 1;
 	if (entry->action || entry->item->origin == ORIGIN_PROJECT) {
 		canvas_put(canvas, x, y, 1, ROLE_DIM, entry->action ? "»" : "+");
 		x += 2;
@@ -425,11 +424,8 @@ static void draw_row(const struct checklist_view *checklist, const struct sessio
 			text_word(WORD_INVITE_SERVICE, session->lang));
 	else
 		draw_entry(session, canvas, area, y, &session->org->entries[row->index]);
-	if (index == checklist->list.selected) {
-		canvas_paint(canvas, area.x, y, area.w, ROLE_SELECTED);
-		canvas->cursor_x = area.x;
-		canvas->cursor_y = y;
-	}
+	if (index == checklist->list.selected)
+		view_mark_selected(canvas, area, y);
 }
 
 static void draw_detail(const struct session *session, const struct row *row, struct canvas *canvas,

@@ -236,11 +236,8 @@ static void draw_row(const struct organisations_view *organisations, const struc
 			text_word(WORD_CANNOT_BE_READ, session->lang));
 	else
 		draw_counts(session, canvas, area, y, listing);
-	if (index == organisations->list.selected) {
-		canvas_paint(canvas, 0, y, area.w, ROLE_SELECTED);
-		canvas->cursor_x = 0;
-		canvas->cursor_y = y;
-	}
+	if (index == organisations->list.selected)
+		view_mark_selected(canvas, area, y);
 }
 
 static void add_labelled(struct buf *out, enum lang lang, enum word label, const char *text)

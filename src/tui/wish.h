@@ -31,7 +31,19 @@ enum form_name {
 	FORM_CONFLICT,
 	FORM_CONFLICT_VALUE,
 	FORM_WHO,
+	FORM_APPEARANCE,
 	FORM_COUNT
+};
+
+/* What the person may want of their screen, in the order in which it is offered. */
+enum adaptation {
+	ADAPT_DARK,
+	ADAPT_LIGHT,
+	ADAPT_MONO,
+	ADAPT_SIGNS,
+	ADAPT_CALM,
+	ADAPT_MOUSE,
+	ADAPT_COUNT
 };
 
 enum wish_kind {
@@ -52,6 +64,7 @@ enum wish_kind {
 	WISH_READ,       /* the selected entry whole */
 	WISH_TEXT,       /* `text`, over the view */
 	WISH_HELP,       /* the keys of this place */
+	WISH_ADAPT,      /* the screen, as `number`, an enum adaptation, says */
 	WISH_BACK,       /* one step out */
 	WISH_QUIT,       /* one step out; the program, where there is none */
 	WISH_LEAVE       /* the program, wherever one is */

@@ -40,6 +40,10 @@ enum option {
 	OPTION_GROUP,
 	OPTION_USER,
 	OPTION_PROGRAM,
+	OPTION_THEME,
+	OPTION_SIGNS,
+	OPTION_CALM,
+	OPTION_MOUSE,
 	OPTION_COUNT
 };
 
@@ -50,6 +54,9 @@ struct option_row {
 	struct wording help;
 };
 extern const struct option_row option_rows[OPTION_COUNT];
+
+/* Whether the value is one of those that the row names: "dark|light|mono". */
+bool option_offers(enum option option, const char *value);
 
 /* One bit for each option, for the rows of sub-commands. */
 #define OPTION_BIT(option) (1u << (option))

@@ -28,6 +28,7 @@ enum key_code {
 	KEY_CODE_PAGE_DOWN,
 	KEY_CODE_BACK_TAB,
 	KEY_CODE_F1,
+	KEY_CODE_BROKEN, /* a byte that is no character: the terminal speaks no UTF-8 */
 	KEY_CODE_UNKNOWN
 };
 

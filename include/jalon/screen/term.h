@@ -24,8 +24,9 @@ enum event_kind {
 	EVENT_KEY,
 	EVENT_PASTE,
 	EVENT_RESIZE,
-	EVENT_FD,   /* the descriptor given to term_wait can be read */
-	EVENT_TIME, /* wait_ms have passed */
+	EVENT_BACKGROUND, /* the terminal told what its background is like */
+	EVENT_FD,         /* the descriptor given to term_wait can be read */
+	EVENT_TIME,       /* wait_ms have passed */
 	EVENT_END
 };
 
@@ -36,12 +37,15 @@ struct event {
 	size_t len;
 	/* It came without marks: a paste perhaps, or typed ahead; with line ends in it. */
 	bool is_typed, has_lines;
+	enum scheme scheme; /* EVENT_BACKGROUND: the one for it */
 };
 
 struct term;
 
 /* `escape_ms`: how long the rest of a sequence may be away behind its Esc, on a slow line. */
-struct term *term_open(enum scheme scheme, int escape_ms);
+struct term *term_open(const struct appearance *wanted, int escape_ms);
+/* From the next term_show() on it is as wanted now. */
+void term_adapt(struct term *term, const struct appearance *wanted);
 void term_close(struct term *term);
 void term_size(const struct term *term, int *w, int *h);
 void term_show(struct term *term, const struct canvas *canvas);

@@ -316,6 +316,10 @@
 		"Écrire owner (par personne) ou date (par semaine).", \
 		"this is no way to group", \
 		"Write owner (by person) or date (by week).") \
+	E(NOT_A_THEME, "ce n’est pas un thème", "Écrire dark (fond sombre), light (fond clair) ou mono (sans couleurs).", \
+		"this is no theme", "Write dark, light, or mono (no colours).") \
+	E(NOT_A_SIGN_SET, "il n’y a pas de tels signes", "Écrire unicode ou ascii.", \
+		"there are no such signs", "Write unicode or ascii.") \
 	E(NOT_A_COUNT, "ce n’est pas un nombre d’actions", "Écrire un nombre entier, à partir de 1.", \
 		"this is not a number of actions", "Write a whole number, from 1 on.") \
 	E(ARGUMENT_TOO_MANY, "c’est plus que cette commande ne prend", \

@@ -96,6 +96,14 @@
 	W(LAST_CHANGE, "Dernier changement", "Last change") \
 	W(ABOUT, "jalon parcourt un guide avec vous : cocher, noter, prévoir, point par point. Chaque réponse est enregistrée aussitôt.", "jalon walks a guide with you: tick, note, plan, item by item. Every answer is saved at once.") \
 	W(UNKNOWN_KEY, "Cette touche ne fait rien ici ; ? montre celles d’ici.", "This key does nothing here; ? shows those of this place.") \
+	W(SPEAKS_NO_UTF8, "Ce terminal n’est pas réglé sur UTF-8 (voir LANG) : les lettres accentuées ne passeront pas. Le régler sur UTF-8, puis rouvrir jalon.", "This terminal is not set to UTF-8 (see LANG): letters with accents will not get through. Set it to UTF-8, then open jalon again.") \
+	W(NO_UTF8_KEY, "Ce caractère n’est pas arrivé en UTF-8, et n’a pas été pris : régler le terminal sur UTF-8.", "That character did not come as UTF-8, and was not taken: set the terminal to UTF-8.") \
+	W(THEME_SET, "Couleurs changées.", "Colours changed.") \
+	W(SIGNS_SET, "Signes changés.", "Signs changed.") \
+	W(CALM_ON, "Calme : un signe marque la ligne, Entrée ouvre le détail.", "Calm: a sign marks the row, Enter opens the detail.") \
+	W(CALM_OFF, "Le détail se montre de nouveau.", "The detail shows again.") \
+	W(MOUSE_ON, "Souris : la molette fait défiler, un clic choisit ; Maj rend la sélection au terminal.", "Mouse: the wheel scrolls, a click selects; Shift gives the terminal its own selection.") \
+	W(MOUSE_OFF, "La souris est rendue au terminal.", "The mouse is the terminal’s again.") \
 	W(REDONE, "Rétabli.", "Put back.") \
 	W(UNDONE, "Annulé ; Ctrl-R rétablit.", "Taken back; Ctrl-R puts it again.") \
 	W(WORKSHOP, "Bienvenue à l’atelier. Chacun voit ce que les autres changent, au moment où ils le changent. Le nom que vous donnez accompagne tout ce que vous écrivez. Deux personnes qui donnent le même nom n’en font qu’une : l’une peut annuler ce que l’autre vient de faire.", "Welcome to the workshop. Everybody sees what others change, as they change it. The name you give goes with all that you write. Two people who give the same name are one: either can take back what the other just did.") \

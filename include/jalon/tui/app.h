@@ -13,8 +13,9 @@
 
 struct app_options {
 	struct session_options session;
-	enum scheme scheme;
-	int escape_ms; /* see jalon/screen/term.h */
+	struct appearance appearance;
+	bool speaks_no_utf8; /* the terminal, as the locale says: the person is to know */
+	int escape_ms;       /* see jalon/screen/term.h */
 };
 
 /* Until the person leaves. */

@@ -101,18 +101,23 @@ Test(canvas, ignores_what_is_outside)
 	canvas_free(canvas);
 }
 
-Test(theme, gives_every_role_a_letter_of_its_own)
+/* Each sign has one of ASCII, as wide as itself, and nothing else changes. */
+Test(canvas, shows_signs_as_ascii_where_that_is_wanted)
 {
-	for (int i = 0; i < ROLE_COUNT; i++) {
-		for (int k = i + 1; k < ROLE_COUNT; k++)
-			cr_expect_neq(theme_look(SCHEME_COLOUR, (enum role)i)->letter,
-				theme_look(SCHEME_COLOUR, (enum role)k)->letter, "%d %d", i, k);
-	}
-}
+	static const char *const signs[] = { "─", "│", "└", "┐", "■", "□", "▾", "▸", "◂", "◆", "●",
+		"✎", "○", "✓", "–", "…", "’", "↑", "↓", "←", "→" };
+	struct canvas *canvas = canvas_new(4, 1);
 
-Test(theme, is_monochrome_without_colours)
-{
-	for (int i = 0; i < ROLE_COUNT; i++)
-		cr_expect_eq(
-			theme_look(SCHEME_MONOCHROME, (enum role)i)->foreground, COLOUR_DEFAULT);
+	canvas->signs = SIGNS_ASCII;
+	for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
+		canvas_reset(canvas, 4, 1);
+		cr_expect_eq(canvas_put(canvas, 0, 0, 4, ROLE_PLAIN, signs[i]), 1, "%s", signs[i]);
+		cr_expect(canvas_at(canvas, 0, 0)->text[0] > ' ' &&
+				  (canvas_at(canvas, 0, 0)->text[0] & 0x80) == 0,
+			"%s", signs[i]);
+	}
+	canvas_reset(canvas, 4, 1);
+	canvas_put(canvas, 0, 0, 4, ROLE_PLAIN, "é½œ");
+	cr_expect_str_eq(canvas_at(canvas, 0, 0)->text, "é");
+	canvas_free(canvas);
 }

@@ -29,6 +29,7 @@ static void describe(struct buf *out, const struct input_event *event)
 		{ KEY_CODE_BACK_TAB, "Shift-Tab" },
 		{ KEY_CODE_F1, "F1" },
 		{ KEY_CODE_UNKNOWN, "unknown" },
+		{ KEY_CODE_BROKEN, "broken" },
 		{ KEY_ENTER_CODE, "Enter" },
 		{ KEY_TAB_CODE, "Tab" },
 		{ KEY_ESCAPE_CODE, "Esc" },
@@ -131,8 +132,8 @@ static const struct {
 	{ "paste, CR LF", "\033[200~a\r\nb\r\n\r\nc\033[201~", "[a\nb\n\nc]" },
 	{ "paste, sequences in it", "\033[200~a\033[Ab\033[20c\033[201~", "[a\033[Ab\033[20c]" },
 	{ "end of a paste that is none", "\033[201~j", "j" },
-	{ "no UTF-8", "a\xff\xc0\x80\xe9", "a" },
-	{ "Latin-1 between letters", "a\xe9z", "a z" },
+	{ "no UTF-8", "a\xff\xc0\xe9", "a broken broken broken" },
+	{ "Latin-1 between letters", "a\xe9z", "a broken z" },
 	{ "NUL", "a", "a" },
 };
 

@@ -130,6 +130,8 @@ void play_open(struct play *play, const struct play_options *options)
 	play->options = wanted;
 	play->guest_count = 0;
 	play->app = app_new(&wanted, options->w, options->h);
+	play->app->appearance.signs = options->is_ascii ? SIGNS_ASCII : SIGNS_UNICODE;
+	play->app->appearance.is_calm = options->is_calm;
 	play->canvas = canvas_new(options->w, options->h);
 	app_settle(play->app);
 }

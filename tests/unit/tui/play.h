@@ -31,6 +31,7 @@ struct play_options {
 	int w, h;
 	bool is_empty; /* nothing of tests/screens/data */
 	bool is_restricted, asks_author;
+	bool is_ascii, is_calm;
 };
 
 void play_open(struct play *play, const struct play_options *options);

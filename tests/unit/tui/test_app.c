@@ -2,6 +2,7 @@
 #include "tui/app.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -364,4 +365,50 @@ Test(app, offers_every_name_in_turn)
 	cr_expect_str_eq(offered.text, "Inès Marc X Y Z Inès ");
 	buf_release(&offered);
 	play_close(&play);
+}
+
+/* A screen as somebody sees it who sees neither colours nor styles: signs alone. */
+static void signs_of(bool is_ascii, const char *keys, const char *title, char signs[8])
+{
+	struct play_options options = inside;
+	struct buf screen = BUF_INIT;
+	struct play play;
+	const char *at;
+
+	options.is_ascii = is_ascii;
+	options.w = 80;
+	play_open(&play, &options);
+	session_select(play.app->session, "papier");
+	play_keys(&play, keys);
+	play_dump(&play, &screen);
+	at = strstr(screen.text, title);
+	cr_assert_not_null(at, "%s\n%s", title, screen.text);
+	while (at > screen.text && at[-1] != '\n')
+		at--;
+	snprintf(signs, 8, "%.7s", at);
+	buf_release(&screen);
+	play_close(&play);
+}
+
+Test(app, tells_by_signs_what_it_tells_by_looks)
+{
+	static const struct {
+		const char *name, *one, *other;
+	} cases[] = {
+		{ "to do and under way", "Home", "d Home" },
+		{ "to do and done", "Home", "Space Home" },
+		{ "under way and done", "d Home", "Space Home" },
+		{ "selected or not", "", "Home" },
+	};
+
+	for (int is_ascii = 0; is_ascii < 2; is_ascii++) {
+		for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+			char one[8], other[8];
+
+			signs_of(is_ascii, cases[i].one, "Garder le papier", one);
+			signs_of(is_ascii, cases[i].other, "Garder le papier", other);
+			cr_expect_str_neq(one, other, "%s, %s", cases[i].name,
+				is_ascii ? "ASCII" : "Unicode");
+		}
+	}
 }

@@ -89,3 +89,31 @@ Test(command, shows_its_help_everywhere)
 		cr_expect_not_null(command_find(key, 1 << view));
 	}
 }
+
+/* Without Shift, and without AltGr, on a French keyboard. */
+Test(command, hears_the_digits_of_a_french_keyboard)
+{
+	static const char *const unshifted[] = { "&", "é", "\"", "'", "(" };
+
+	for (size_t i = 0; i < ARRAY_LEN(unshifted); i++) {
+		const struct key digit = { .code = '1' + (uint32_t)i };
+		struct key key;
+
+		cr_assert(key_parse(unshifted[i], &key));
+		cr_expect_eq(command_find(key, IN_CHECKLIST), command_find(digit, IN_CHECKLIST),
+			"%s", unshifted[i]);
+	}
+}
+
+Test(command, needs_no_key_that_asks_for_altgr)
+{
+	static const char needing[] = "~#{[|`\\^@]}";
+
+	for (size_t i = 0; i < command_count; i++) {
+		const char *const keys[] = { commands[i].key, commands[i].also };
+
+		for (size_t k = 0; k < ARRAY_LEN(keys); k++)
+			cr_expect(!keys[k] || keys[k][1] || !strchr(needing, keys[k][0]), "%s",
+				commands[i].name);
+	}
+}

@@ -5,6 +5,8 @@
  *	organisation demo          none: the list of organisations
  *	empty                      a data folder without anything
  *	workshop                   an account that many share, which asks who one is
+ *	ascii                      a terminal without the signs of Unicode
+ *	calm                       for a voice or a braille display
  *	by Inès                    who presses the keys
  *	today 2026-11-24
  *	size 80x24 20x6            each in turn
@@ -34,7 +36,7 @@ static const char folder[] = "tests/screens";
 struct script {
 	char *text;
 	char *org_id, *by, *today, *sizes, *languages;
-	bool is_empty, is_workshop;
+	bool is_empty, is_workshop, is_ascii, is_calm;
 	char *actions[ACTIONS_MAX];
 	size_t action_count;
 };
@@ -77,6 +79,10 @@ static void read_script(struct script *script, const char *path)
 			script->is_empty = true;
 		else if (after(line, "workshop"))
 			script->is_workshop = true;
+		else if (after(line, "ascii"))
+			script->is_ascii = true;
+		else if (after(line, "calm"))
+			script->is_calm = true;
 		else
 			script->actions[script->action_count++] = line;
 		cr_assert(script->action_count < ACTIONS_MAX, "%s", path);
@@ -164,6 +170,8 @@ static void perform(
 		.lang = strcmp(lang, "fr") == 0 ? LANG_FR : LANG_EN,
 		.today = script->today,
 		.is_empty = script->is_empty,
+		.is_ascii = script->is_ascii,
+		.is_calm = script->is_calm,
 		.is_restricted = script->is_workshop,
 		.asks_author = script->is_workshop };
 	struct buf screen = BUF_INIT;
