@@ -301,3 +301,10 @@ void pager_draw(const struct pager *pager, struct canvas *canvas, int x, int y)
 			canvas_paint(canvas, x, y + i, pager->width, ROLE_SELECTED);
 	}
 }
+
+int pager_cursor_row(const struct pager *pager)
+{
+	int row = pager->found - pager->top;
+
+	return pager->found >= 0 && row >= 0 && row < pager->height ? row : 0;
+}

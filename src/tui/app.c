@@ -64,5 +64,6 @@ void app_settle(struct app *app)
 void app_draw(const struct app *app, struct canvas *canvas)
 {
 	canvas->signs = app->appearance.signs;
+	canvas->is_calm = app->appearance.is_calm;
 	frame_draw(app, canvas);
 }

@@ -5,12 +5,13 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/export/describe.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "tui/command.h"
 #include "tui/key_name.h"
 
-enum { WIDTH_FOR_HINT = 60, HEIGHT_FOR_RULE = 12 };
+enum { WIDTH_FOR_HINT = 60, HEIGHT_FOR_RULE = 12, FIELD_MIN = 20 };
 
 void dialogue_init(struct dialogue *dialogue)
 {
@@ -316,6 +317,40 @@ bool dialogue_key(
 	return false;
 }
 
+/* "Échéance  Une autre valeur": what is asked. */
+static void add_label(
+	struct buf *out, const struct dialogue *dialogue, const struct session *session)
+{
+	const struct form *form = &forms[dialogue->form];
+	enum field field = session->conflict.conflict.field;
+
+	if (form->about_conflict)
+		buf_add_format(out, "%s  ", wording_in(field_rows[field].label, session->lang));
+	buf_add(out, wording_in(form->label, session->lang));
+}
+
+/* Where the field begins: on the row of its label, so that a voice that reads the row of the cursor
+ * says what is asked; on one of its own where too little would be left of it. */
+static int field_x(const struct dialogue *dialogue, const struct session *session, int w)
+{
+	struct buf label = BUF_INIT;
+	int x;
+
+	add_label(&label, dialogue, session);
+	x = utf8_width_cells(label.text, label.len) + 3;
+	buf_release(&label);
+	return choice_count(dialogue, session) || w - x < FIELD_MIN ? 1 : x;
+}
+
+/* A row that says what it is about, or what is asked where the field has no room beside it. */
+static bool has_head(const struct dialogue *dialogue, const struct session *session, int w)
+{
+	const struct form *form = &forms[dialogue->form];
+
+	return field_x(dialogue, session, w) == 1 || form->purpose || form->begin ||
+	       entry_of(dialogue, session);
+}
+
 static int answer_rows(const struct dialogue *dialogue, const struct session *session, int w, int h)
 {
 	const struct form *form = &forms[dialogue->form];
@@ -324,7 +359,7 @@ static int answer_rows(const struct dialogue *dialogue, const struct session *se
 	if (choice_count(dialogue, session))
 		rows = choice_count(dialogue, session);
 	else if (form->several_lines)
-		rows = edit_rows(&dialogue->edit, w - 3);
+		rows = edit_rows(&dialogue->edit, w - field_x(dialogue, session, w) - 2);
 	if (form->several_lines && rows < 3)
 		rows = 3;
 	/* Of two values both must be seen. */
@@ -355,9 +390,9 @@ int dialogue_rows(const struct dialogue *dialogue, const struct session *session
 {
 	if (!dialogue_is_open(dialogue))
 		return 0;
-	/* Label and answer; the advice begins on the row of the key bar. */
-	return 1 + answer_rows(dialogue, session, w, h) + (h >= HEIGHT_FOR_RULE ? 1 : 0) +
-	       advice_rows(dialogue, session, w, h) - 1;
+	/* The advice begins on the row of the key bar. */
+	return has_head(dialogue, session, w) + answer_rows(dialogue, session, w, h) +
+	       (h >= HEIGHT_FOR_RULE ? 1 : 0) + advice_rows(dialogue, session, w, h) - 1;
 }
 
 static void draw_choices(const struct dialogue *dialogue, const struct session *session,
@@ -405,29 +440,50 @@ static void add_remark(
 	buf_release(&beginning);
 }
 
-static void draw_label(const struct dialogue *dialogue, const struct session *session,
+static int put_label(const struct dialogue *dialogue, const struct session *session,
 	struct canvas *canvas, int y)
 {
-	const struct form *form = &forms[dialogue->form];
+	struct buf label = BUF_INIT;
+	int used;
+
+	add_label(&label, dialogue, session);
+	used = canvas_put(canvas, 1, y, canvas->w - 2, ROLE_ACCENT, label.text);
+	buf_release(&label);
+	return used;
+}
+
+/* What it is about, and what there is to say of a draft. */
+static void draw_head(const struct dialogue *dialogue, const struct session *session,
+	struct canvas *canvas, int y)
+{
 	const struct entry *entry = entry_of(dialogue, session);
-	struct buf remark = BUF_INIT;
+	struct buf remark = BUF_INIT, title = BUF_INIT;
 	int x = 1, w = canvas->w;
 
-	if (form->about_conflict)
-		x += canvas_put(canvas, x, y, w - x - 1, ROLE_STRONG,
-			     wording_in(field_rows[session->conflict.conflict.field].label,
-				     session->lang)) +
-		     2;
-	x += canvas_put(
-		     canvas, x, y, w - x - 1, ROLE_ACCENT, wording_in(form->label, session->lang)) +
-	     2;
+	if (field_x(dialogue, session, w) == 1)
+		x += put_label(dialogue, session, canvas, y) + 2;
 	add_remark(&remark, dialogue, session, w);
 	if (remark.len)
 		x += canvas_put(canvas, x, y, w - x - 1, ROLE_NOTICE, remark.text) + 2;
 	if (entry)
-		canvas_put(canvas, x, y, w - x - 1, ROLE_DIM,
-			wording_in(entry_title(entry), session->lang));
+		describe_title(&title, entry, session->lang);
+	canvas_put(canvas, x, y, w - x - 1, ROLE_DIM, title.text);
 	buf_release(&remark);
+	buf_release(&title);
+}
+
+static void draw_field(const struct dialogue *dialogue, const struct session *session,
+	struct canvas *canvas, int y, int rows)
+{
+	int x = field_x(dialogue, session, canvas->w);
+
+	if (choice_count(dialogue, session)) {
+		draw_choices(dialogue, session, canvas, y, rows);
+		return;
+	}
+	if (x > 1)
+		put_label(dialogue, session, canvas, y);
+	edit_draw(&dialogue->edit, canvas, x, y, canvas->w - x - 1, rows);
 }
 
 void dialogue_draw(const struct dialogue *dialogue, const struct session *session,
@@ -439,11 +495,9 @@ void dialogue_draw(const struct dialogue *dialogue, const struct session *sessio
 	canvas_blank(canvas, 0, y, w, h - y);
 	if (h >= HEIGHT_FOR_RULE)
 		canvas_rule(canvas, y++);
-	draw_label(dialogue, session, canvas, y++);
-	if (choice_count(dialogue, session))
-		draw_choices(dialogue, session, canvas, y, rows);
-	else
-		edit_draw(&dialogue->edit, canvas, 1, y, w - 2, rows);
+	if (has_head(dialogue, session, w))
+		draw_head(dialogue, session, canvas, y++);
+	draw_field(dialogue, session, canvas, y, rows);
 	rows = advice_rows(dialogue, session, w, h);
 	draw_text(canvas, (struct area){ 1, h - rows, w - 2, rows },
 		dialogue->error.len ? ROLE_LATE : ROLE_DIM, advice(dialogue, session));

@@ -33,12 +33,15 @@ int frame_place(const struct app *app)
 	return app->overlay.kind != OVERLAY_NONE ? IN_OVERLAY : 1 << app->view;
 }
 
-/* The same for the key bar, which shows only what works on the selected row. */
+/* The same for the key bar, which shows only what works on the selected row, unless that would have
+ * it drawn anew at each step. */
 static int bar_place(const struct app *app)
 {
 	int place = frame_place(app);
 
-	return place == IN_CHECKLIST && !app_entry(app) ? ON_TITLE : place;
+	if (place == IN_CHECKLIST && !app_entry(app) && !app->appearance.is_calm)
+		return ON_TITLE;
+	return place;
 }
 
 bool frame_has_room(const struct app *app)
@@ -100,6 +103,7 @@ struct frame frame_of(const struct app *app)
 
 	return (struct frame){ .w = app->w,
 		.h = app->h,
+		.is_calm = app->appearance.is_calm,
 		.area = { 0, top, app->w, h > 0 ? h : 0 },
 		.covered_rows = covered };
 }
@@ -249,6 +253,10 @@ static void draw_notice(const struct app *app, struct canvas *canvas)
 	if (!rows)
 		return;
 	canvas_blank(canvas, 0, y, app->w, rows);
+	if (app->notice_has_cursor) {
+		canvas->cursor_x = 1;
+		canvas->cursor_y = y;
+	}
 	draw_text(canvas, (struct area){ 1, y, app->w - 2, rows },
 		app->session->notice.is_error ? ROLE_LATE : ROLE_NOTICE,
 		app->session->notice.text.text);

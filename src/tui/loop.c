@@ -376,15 +376,10 @@ static void run(struct app *app, const struct command *command)
 		notice_say_err(&app->session->notice, app->session->lang, &err);
 }
 
-void app_key(struct app *app, struct key key)
+static void take_key(struct app *app, struct key key)
 {
-	struct session *session = app->session;
 	const struct command *command;
 
-	notice_clear(&session->notice);
-	arena_clear(session->arena);
-	session_follow_day(session);
-	people_unmark_seen(&session->people, session->entry, session_now(session));
 	if (dialogue_is_open(&app->dialogue)) {
 		give_key_to_dialogue(app, key);
 		return;
@@ -394,6 +389,22 @@ void app_key(struct app *app, struct key key)
 		run(app, command);
 	else
 		say_unknown_key(app, key);
+}
+
+void app_key(struct app *app, struct key key)
+{
+	struct session *session = app->session;
+	unsigned version = session->version, selections = session->selections;
+	enum view view = app->view;
+
+	notice_clear(&session->notice);
+	arena_clear(session->arena);
+	session_follow_day(session);
+	people_unmark_seen(&session->people, session->entry, session_now(session));
+	take_key(app, key);
+	/* A voice reads where the cursor is. */
+	app->notice_has_cursor = session->notice.text.len && version == session->version &&
+				 selections == session->selections && view == app->view;
 }
 
 void app_paste(struct app *app, const char *text, size_t len)

@@ -69,5 +69,5 @@ void overlay_draw(const struct overlay *overlay, struct canvas *canvas, struct a
 {
 	pager_draw(&overlay->pager, canvas, area.x + 1, area.y);
 	canvas->cursor_x = area.x;
-	canvas->cursor_y = area.y;
+	canvas->cursor_y = area.y + pager_cursor_row(&overlay->pager);
 }

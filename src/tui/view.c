@@ -11,7 +11,7 @@ struct split view_split(const struct frame *frame, struct area area, int detail_
 	int wanted = area.h + frame->covered_rows - detail_rows - 1;
 
 	split.detail.h = 0;
-	if (detail_rows == 0)
+	if (detail_rows == 0 || frame->is_calm)
 		return split;
 	if (split.list.h > wanted)
 		split.list.h = wanted;
@@ -51,7 +51,9 @@ int view_put_status(struct canvas *canvas, int x, int y, enum role role, enum st
 void view_mark_selected(struct canvas *canvas, struct area area, int y)
 {
 	canvas_put(canvas, area.x, y, 1, ROLE_PLAIN, ">");
-	canvas_paint(canvas, area.x, y, area.w, ROLE_SELECTED);
+	/* A row in another look is a row repainted, and read aloud whole, twice. */
+	if (!canvas->is_calm)
+		canvas_paint(canvas, area.x, y, area.w, ROLE_SELECTED);
 	canvas->cursor_x = area.x;
 	canvas->cursor_y = y;
 }

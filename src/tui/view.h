@@ -20,6 +20,7 @@
  * or a notice, which cover that many rows of it. */
 struct frame {
 	int w, h;
+	bool is_calm; /* no detail beside or below a list: it is repainted at each move */
 	struct area area;
 	int covered_rows;
 };

@@ -214,9 +214,9 @@ static void make_rows(struct checklist_view *checklist, const struct session *se
 	checklist->version = session->version;
 }
 
-static bool has_side(struct area area)
+static bool has_side(const struct frame *frame)
 {
-	return area.w >= WIDTH_FOR_SIDE;
+	return !frame->is_calm && frame->area.w >= WIDTH_FOR_SIDE;
 }
 
 static struct split split_area(const struct session *session, const struct frame *frame)
@@ -229,7 +229,7 @@ static struct split split_area(const struct session *session, const struct frame
 		area.y++;
 		area.h--;
 	}
-	if (!has_side(area)) {
+	if (!has_side(frame)) {
 		split = view_split(frame, area,
 			full < HEIGHT_FOR_DETAIL ? 0
 			: full / 4 < 8           ? full / 4
@@ -471,7 +471,7 @@ static void draw(const void *view, const struct session *session, struct canvas 
 			text_word(WORD_NO_MATCH, session->lang));
 	if (narrowing_is_on(&session->narrowing))
 		view_draw_narrowing(session, canvas, frame->area);
-	if (has_side(frame->area)) {
+	if (has_side(frame)) {
 		for (int i = 0; i < split.detail.h; i++)
 			canvas_put(canvas, split.list.w, split.detail.y + i, 1, ROLE_DIM, "│");
 	} else if (split.detail.h) {

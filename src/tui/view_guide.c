@@ -208,7 +208,7 @@ static void draw(const void *view, const struct session *session, struct canvas 
 	(void)session;
 	pager_draw(&guide->pager, canvas, 1, frame->area.y);
 	canvas->cursor_x = 0;
-	canvas->cursor_y = frame->area.y;
+	canvas->cursor_y = frame->area.y + pager_cursor_row(&guide->pager);
 }
 
 /* How far down one is, which a scrolled text does not say by itself. */

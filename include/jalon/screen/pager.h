@@ -49,4 +49,7 @@ void pager_jump(struct pager *pager, int direction);
 bool pager_search(struct pager *pager, const char *typed);
 void pager_draw(const struct pager *pager, struct canvas *canvas, int x, int y);
 
+/* The row in sight that the cursor belongs on: what was found, else the first. */
+int pager_cursor_row(const struct pager *pager);
+
 #endif

@@ -412,3 +412,41 @@ Test(app, tells_by_signs_what_it_tells_by_looks)
 		}
 	}
 }
+
+static void words_that_change(struct play *play, const char *keys, int *words, int *cells)
+{
+	struct buf before = BUF_INIT, after = BUF_INIT;
+	bool in_word = false;
+
+	play_dump(play, &before);
+	play_keys(play, keys);
+	play_dump(play, &after);
+	*words = *cells = 0;
+	for (size_t i = 0; i < after.len && i < before.len; i++) {
+		bool differs = before.text[i] != after.text[i];
+
+		*cells += differs;
+		*words += differs && !in_word;
+		in_word = differs || (in_word && after.text[i] != ' ');
+	}
+	buf_release(&before);
+	buf_release(&after);
+}
+
+/* What a voice speaks is what changes, and the row of the cursor. */
+Test(app, changes_a_sign_alone_as_one_moves_calmly)
+{
+	struct play_options options = inside;
+	struct play play;
+	int words, cells;
+
+	options.is_calm = true;
+	play_open(&play, &options);
+	play_keys(&play, "Home");
+	for (int i = 0; i < 8; i++) {
+		words_that_change(&play, "Down", &words, &cells);
+		cr_expect_eq(cells, 2, "%d cells", cells);
+		cr_expect_leq(words, 2);
+	}
+	play_close(&play);
+}
