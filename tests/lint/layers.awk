@@ -1,23 +1,12 @@
 # SPDX-License-Identifier: MIT
-# layers: who may include whom, and the few files that alone may touch something.
-
-BEGIN {
-	may["base"] = " base "
-	may["text"] = may["base"] "text "
-	may["model"] = may["text"] "model "
-	may["plan"] = may["model"] "plan "
-	may["store"] = may["model"] "store "
-	may["export"] = may["plan"] "export "
-	may["session"] = may["plan"] "store export session "
-	may["screen"] = may["base"] "screen "
-	may["tui"] = may["session"] "screen tui "
-	may["cli"] = may["plan"] "store export cli "
-}
+# layers: who may include whom, and the few files that alone may touch something. Who may: table.awk.
+# A header that stands beside its sources, "L/x.h", is that layer's alone; the contracts in
+# include/jalon, which all read, include none.
 
 FNR == 1 {
-	count = split(FILENAME, part, "/")
-	layer = part[1] == "include" ? part[3] : part[2]
+	layer = layer_of(FILENAME)
 	is_main = FILENAME == "src/main.c"
+	is_contract = FILENAME ~ /^include\//
 }
 
 function complain(what) { printf "%s:%d: %s\n", FILENAME, FNR, what }
@@ -27,10 +16,19 @@ function only_in(pattern, file, what) {
 		complain(what " belongs in " file " alone")
 }
 
-/^#include "jalon\// && !is_main {
+/^#include "jalon\// {
 	split($0, piece, "/")
-	if (index(may[layer], " " piece[2] " ") == 0)
+	if (!is_main && !may_use(layer, piece[2]))
 		complain(layer " may not use " piece[2] ": move the code, or turn the dependency round")
+}
+/^#include "/ && !/^#include "jalon\// {
+	split($0, piece, "[\"/]")
+	if ($0 !~ /^#include "[a-z]+\/[a-z0-9_]+\.h"/)
+		complain("which header? \"jalon/LAYER/x.h\", or \"LAYER/x.h\" of one's own layer")
+	else if (piece[2] != layer)
+		complain("a private header of " piece[2] ": a contract for all stands in include/jalon")
+	else if (is_contract)
+		complain("a private header in a contract: what all read is no secret")
 }
 /^#include <(ncurses|curses|term|panel)/ { only_in(".", "src/screen/term.c", "curses") }
 /^#include <cjson/ { only_in(".", "src/store/json.c", "cJSON") }
