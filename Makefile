@@ -101,6 +101,15 @@ $(BUILD)/test-unit: $(UNITS) $(BUILD)/libjalon.a
 	@echo "  LINK  $@"
 	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ -lcriterion $(LIBS) -lutil -lm
 
+# The same tests on a runner that forks, for valgrind and the sanitizers; and what it must notice.
+$(BUILD)/test-forked: $(BUILD)/tests/runner/runner.o $(UNITS) $(BUILD)/libjalon.a
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS) -lutil -lm
+
+$(BUILD)/test-bad: $(BUILD)/tests/runner/runner.o $(BUILD)/tests/runner/bad.o
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^
+
 $(BUILD)/man_blocks: $(BUILD)/tests/docs/man_blocks.o $(BUILD)/tests/docs/completion_blocks.o $(BUILD)/libjalon.a
 	@echo "  LINK  $@"
 	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -144,4 +153,5 @@ uninstall: ## take away what install put there
 clean: ## away with all that was built
 	rm -rf $(BUILD)
 
--include $(OBJECTS:.o=.d) $(UNITS:.o=.d) $(BUILD)/src/main.d $(wildcard $(BUILD)/tests/docs/*.d)
+-include $(OBJECTS:.o=.d) $(UNITS:.o=.d) $(BUILD)/src/main.d $(wildcard $(BUILD)/tests/docs/*.d) \
+	$(wildcard $(BUILD)/tests/runner/*.d)

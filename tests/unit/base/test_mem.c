@@ -49,7 +49,11 @@ Test(mem, copies_text_with_its_end)
 
 Test(mem, frees_nothing_without_harm)
 {
+	char *text = mem_copy_text("still there");
+
 	mem_free(NULL);
+	cr_expect_str_eq(text, "still there");
+	mem_free(text);
 }
 
 Test(mem, ends_the_program_with_failure_when_there_is_none, .exit_code = 1)
