@@ -38,7 +38,7 @@ CHECKLISTS = $(wildcard checklists/*.json)
 PAGES    = $(wildcard man/*.[1578] man/fr/*.[1578])
 GUIDES   = $(BUILD)/man/jalon-guide.7 $(BUILD)/man/fr/jalon-guide.7
 
-.PHONY: all help build run test test-unit asan valgrind lint update bench fuzz mutants install uninstall \
+.PHONY: all help build run test test-unit screen asan valgrind lint update bench fuzz mutants install uninstall \
 	clean deps-run deps-test
 .DELETE_ON_ERROR:
 
@@ -57,6 +57,9 @@ test: deps-test ## install what is missing and run every test
 
 test-unit: $(BUILD)/test-unit ## the unit tests and golden screens alone
 	$(BUILD)/test-unit
+
+screen: $(BUILD)/test-unit ## golden screens by name: make screen NAME=plan-late, or NAME='plan-*'
+	JALON_SCREEN='$(or $(NAME),*)' $(BUILD)/test-unit --filter 'screens/*'
 
 asan: ## the unit tests under AddressSanitizer and UBSan, with gcc and clang
 	@tests/run asan

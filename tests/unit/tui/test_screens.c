@@ -20,9 +20,10 @@
  *
  * NAME.screen holds what must be seen, for each size and language: the rows, then a letter for
  * each cell's role, both without the blanks (or plain cells) at their ends. With JALON_UPDATE in
- * the environment the files are written anew. */
+ * the environment the files are written anew; JALON_SCREEN chooses some by a name or a pattern. */
 #include <criterion/criterion.h>
 #include <dirent.h>
+#include <fnmatch.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -257,23 +258,27 @@ static int compare_names(const void *a, const void *b)
 
 Test(screens, are_as_they_were_accepted, .timeout = 120)
 {
+	const char *chosen = getenv("JALON_SCREEN");
 	char *names[NAMES_MAX];
 	size_t count = 0;
 	DIR *dir = opendir(folder);
 	struct dirent *found;
 
 	cr_assert_not_null(dir, "run the tests from the project's folder");
-	while ((found = readdir(dir)) && count < NAMES_MAX) {
+	while ((found = readdir(dir))) {
 		char *dot = strrchr(found->d_name, '.');
 
 		if (!dot || strcmp(dot, ".keys") != 0)
 			continue;
 		*dot = '\0';
+		if (chosen && fnmatch(chosen, found->d_name, 0) != 0)
+			continue;
+		cr_assert_lt(count, NAMES_MAX);
 		names[count++] = mem_copy_text(found->d_name);
 	}
 	closedir(dir);
 	qsort(names, count, sizeof(*names), compare_names);
-	cr_assert_gt(count, 0);
+	cr_assert_gt(count, 0, "no such screen");
 	for (size_t i = 0; i < count; i++) {
 		check(names[i]);
 		mem_free(names[i]);
