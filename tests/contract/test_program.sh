@@ -76,6 +76,7 @@ is 0 'a note with escape sequences'
 for command in 'show demo' 'show demo associations-locales' 'log demo' 'plan demo' 'plan demo --format md'; do
 	# shellcheck disable=SC2086 # words are wanted
 	run $command
+	is 0 "$command beside escape sequences"
 	same "$(printf '%s' "$out" | tr -d '\n\t' | LC_ALL=C grep -c '[[:cntrl:]]')" 0 "no control character in: $command"
 done
 run show demo associations-locales --format json

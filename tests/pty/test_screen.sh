@@ -57,6 +57,7 @@ press Down Down Down Down
 settle
 row=$(terminal display-message -p '#{cursor_y}')
 title=$(screen | sed -n "$((row + 1))p")
+true_that 'the cursor is on a title' test -n "$title"
 press q
 ends 0 'q leaves'
 start 80 24 --lang fr cooperative-demo
