@@ -15,10 +15,10 @@
 #include <unistd.h>
 
 #include "jalon/base/date.h"
-#include "jalon/cli/restricted.h"
-#include "jalon/cli/run.h"
 #include "jalon/screen/term.h"
 #include "jalon/tui/app.h"
+#include "jalon/cli/restricted.h"
+#include "jalon/cli/run.h"
 
 #ifndef JALON_DATADIR
 #define JALON_DATADIR "/usr/local/share"

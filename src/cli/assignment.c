@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "cli/suggest.h"
 #include "jalon/text/messages.h"
+#include "cli/suggest.h"
 
 static bool is_taken(enum field field, enum object of)
 {

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/text/messages.h"
 #include "jalon/cli/cli.h"
 #include "cli/subcommands.h"
-#include "jalon/text/messages.h"
 
 /* The folder as it was typed goes in front, so that editors find the file. */
 static void add_complaint(

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "jalon/cli/cli.h"
 #include "jalon/export/format.h"
+#include "jalon/cli/cli.h"
 
 /* What can be no id is a file. */
 static const struct checklist *find_checklist(struct cli *cli, struct err *err)

@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/cli/arguments.h"
-#include "cli/table.h"
-#include "jalon/export/page.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/export/page.h"
+#include "jalon/cli/arguments.h"
+#include "cli/table.h"
 
 enum { NAME_CELLS = 10 };
 static const char indent[] = "    ";

@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "cli/json_output.h"
-#include "cli/subcommands.h"
-#include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/export/describe.h"
+#include "cli/json_output.h"
+#include "cli/subcommands.h"
 
 struct listings {
 	struct listing *listings;

@@ -2,13 +2,13 @@
 #include "jalon/store/history.h"
 
 #include "jalon/base/json_write.h"
-#include "cli/change_text.h"
-#include "jalon/cli/cli.h"
-#include "cli/subcommands.h"
-#include "jalon/store/organisation_file.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/store/organisation_file.h"
+#include "jalon/cli/cli.h"
+#include "cli/change_text.h"
+#include "cli/subcommands.h"
 
 static void add_json(struct cli *cli, const struct history_change *changes, size_t count)
 {

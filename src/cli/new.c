@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/cli/cli.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/cli/cli.h"
 
 /* An organisation called "list" could never be opened as `jalon list`. */
 static bool check_id(const struct cli *cli, const char *id, struct err *err)

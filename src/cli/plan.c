@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "jalon/base/json_write.h"
-#include "jalon/cli/cli.h"
-#include "jalon/export/format.h"
+#include "jalon/text/words.h"
 #include "jalon/plan/late.h"
 #include "jalon/plan/why.h"
-#include "jalon/text/words.h"
+#include "jalon/export/format.h"
+#include "jalon/cli/cli.h"
 
 /* An entry's place in the plan; a refusal for one that has none. */
 static bool find_action(

@@ -10,13 +10,13 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
-#include "cli/help.h"
+#include "jalon/text/messages.h"
+#include "jalon/text/words.h"
 #include "jalon/cli/restricted.h"
+#include "cli/help.h"
 #include "cli/suggest.h"
 #include "cli/summary.h"
 #include "cli/table.h"
-#include "jalon/text/messages.h"
-#include "jalon/text/words.h"
 
 /* The first of LC_ALL, LC_MESSAGES and LANG that says anything is the locale; the others then
  * count no more, even where it is "C". */

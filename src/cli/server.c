@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "jalon/cli/cli.h"
 #include "jalon/text/server.h"
+#include "jalon/cli/cli.h"
 
 enum { USER_LEN_MAX = 31 };
 

@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-#include "cli/suggest.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "cli/suggest.h"
 
 enum { HINT_IDS_MAX = 8, DIGITS_MAX = 18 };
 

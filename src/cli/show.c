@@ -3,10 +3,10 @@
 
 #include <string.h>
 
+#include "jalon/store/organisation_file.h"
 #include "jalon/cli/cli.h"
 #include "cli/json_output.h"
 #include "cli/show_text.h"
-#include "jalon/store/organisation_file.h"
 
 static struct string_list all_requires(
 	struct cli *cli, const struct organisation *org, const struct entry *entry)

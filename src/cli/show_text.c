@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/export/describe.h"
 
 /* Titles stand behind the widest word for a status in that language. */
 static int status_cells(enum lang lang)

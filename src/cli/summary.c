@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/summary.h"
 
-#include "cli/list.h"
-#include "jalon/cli/restricted.h"
-#include "cli/show_text.h"
-#include "cli/suggest.h"
+#include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
 #include "jalon/export/plan_line.h"
-#include "jalon/text/messages.h"
+#include "jalon/cli/restricted.h"
+#include "cli/list.h"
+#include "cli/show_text.h"
+#include "cli/suggest.h"
 
 enum { NEXT_ACTIONS = 3 };
 

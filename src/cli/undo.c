@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/undo.h"
 
+#include "jalon/text/messages.h"
+#include "jalon/store/history.h"
 #include "cli/change_text.h"
 #include "cli/subcommands.h"
-#include "jalon/store/history.h"
-#include "jalon/text/messages.h"
 
 /* The history says what this very commit changed. That it cannot be read any more does not undo
  * what was done. */

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/model/field.h"
 #include "jalon/text/messages.h"
+#include "jalon/model/field.h"
 
 static const char *const status_signs[STATUS_COUNT] = {
 	[STATUS_TODO] = "○",

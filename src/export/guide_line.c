@@ -2,9 +2,9 @@
 #include "jalon/export/guide_line.h"
 
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/export/describe.h"
 
 void guide_line_about(struct buf *out, const struct item *item, enum lang lang)
 {

@@ -9,9 +9,9 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
+#include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
 #include "jalon/export/guide_line.h"
-#include "jalon/text/messages.h"
 
 enum { LINE_CELLS = 72 };
 

@@ -3,10 +3,10 @@
 
 #include <string.h>
 
+#include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
 #include "jalon/export/guide_line.h"
 #include "jalon/export/page.h"
-#include "jalon/text/messages.h"
 
 static const char indent[] = "    ";
 static const char deeper_indent[] = "      ";

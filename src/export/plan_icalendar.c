@@ -10,9 +10,9 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/export/describe.h"
 
 enum { LINE_BYTES_MAX = 75 };
 

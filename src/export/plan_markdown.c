@@ -8,9 +8,9 @@
 #include <strings.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/text/words.h"
 #include "jalon/export/describe.h"
 #include "jalon/export/groups.h"
-#include "jalon/text/words.h"
 
 /* What Markdown would read as its own: signs anywhere, what begins a list at the start of a line
  * ("- ", "1. "), and the sign that makes a link of a bare address ("http://", "www."). */

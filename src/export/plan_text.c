@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/export/plan_line.h"
 
+#include "jalon/text/dates.h"
+#include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
 #include "jalon/export/groups.h"
 #include "jalon/export/page.h"
-#include "jalon/text/dates.h"
-#include "jalon/text/messages.h"
 
 enum { RANK_CELLS = 3 };
 static const char indent[] = "     ";

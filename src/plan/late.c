@@ -13,10 +13,10 @@
 #include <string.h>
 
 #include "jalon/base/mem.h"
-#include "plan/calendar.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "plan/calendar.h"
 
 /* Marks the action and all that it requires. Requirements stand above, so one pass up is enough. */
 static bool *find_needed(const struct plan *plan, size_t index)

@@ -12,13 +12,13 @@
 #include <stdint.h>
 
 #include "jalon/base/date.h"
-#include "plan/calendar.h"
-#include "jalon/plan/late.h"
-#include "jalon/plan/plan.h"
 #include "jalon/text/dates.h"
-#include "jalon/model/field.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/model/field.h"
+#include "jalon/plan/late.h"
+#include "jalon/plan/plan.h"
+#include "plan/calendar.h"
 
 /* The one that made this one a must (or a should): the first that requires it in that tier. */
 static size_t tier_giver(const struct plan *plan, size_t index)

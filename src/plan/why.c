@@ -13,9 +13,9 @@
 
 #include "jalon/base/mem.h"
 #include "jalon/text/dates.h"
-#include "jalon/model/field.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/model/field.h"
 
 /* By which of its own requirements `action` comes to need what stands at `wanted`, over any number
  * of steps; ORDER_NONE where it does not. Requirements stand above, so that one pass down from

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "jalon/base/utf8.h"
 #include "jalon/base/query.h"
+#include "jalon/base/utf8.h"
 
 enum { NARROW_CELLS = 12, NARROWEST_CELLS = 4 };
 

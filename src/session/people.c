@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/store/history.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/store/history.h"
 
 void people_leave(struct people *people)
 {

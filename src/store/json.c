@@ -13,8 +13,8 @@
 #include <string.h>
 
 #include "jalon/base/buf.h"
-#include "store/json_guard.h"
 #include "jalon/text/errors.h"
+#include "store/json_guard.h"
 
 /* The value as written, but for blanks between its parts. */
 static const char *source_copy(struct arena *arena, const char *text, size_t len)

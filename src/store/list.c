@@ -7,8 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "store/snapshot.h"
 #include "jalon/text/errors.h"
+#include "store/snapshot.h"
 
 enum { TAIL_SIZE = 4096 };
 

@@ -9,10 +9,10 @@
 #ifndef STORE_SNAPSHOT_H
 #define STORE_SNAPSHOT_H
 
-#include "store/file.h"
 #include "jalon/store/history.h"
 #include "jalon/store/organisation_file.h"
 #include "jalon/store/store.h"
+#include "store/file.h"
 
 struct snapshot {
 	int holders;

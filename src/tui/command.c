@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#include "jalon/export/describe.h"
 #include "jalon/text/words.h"
+#include "jalon/export/describe.h"
 #include "tui/history_text.h"
 #include "tui/plan_commands.h"
 #include "tui/view_checklist.h"

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/export/describe.h"
 #include "tui/command.h"
 #include "tui/key_name.h"
 

@@ -8,10 +8,10 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
-#include "jalon/screen/pager.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/export/describe.h"
+#include "jalon/screen/pager.h"
 
 static void add_part(struct buf *out, enum lang lang, enum word title, struct wording text)
 {

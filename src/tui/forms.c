@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/session/names.h"
-#include "jalon/session/values.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/errors.h"
 #include "jalon/text/words.h"
+#include "jalon/session/names.h"
+#include "jalon/session/values.h"
 #include "tui/plan_commands.h"
 
 enum { WIDTH_FOR_BOTH = 36 };

@@ -2,9 +2,9 @@
 #include "tui/help.h"
 
 #include "jalon/base/utf8.h"
+#include "jalon/text/words.h"
 #include "jalon/export/describe.h"
 #include "jalon/screen/pager.h"
-#include "jalon/text/words.h"
 #include "tui/command.h"
 #include "tui/key_name.h"
 

@@ -2,12 +2,12 @@
 #include "tui/history_text.h"
 
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
-#include "jalon/screen/pager.h"
-#include "jalon/session/values.h"
-#include "jalon/store/history.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/words.h"
+#include "jalon/store/history.h"
+#include "jalon/export/describe.h"
+#include "jalon/session/values.h"
+#include "jalon/screen/pager.h"
 
 static void add_change(
 	struct buf *out, const struct session *session, const struct history_change *line)

@@ -7,8 +7,8 @@
 #define TUI_KEY_NAME_H
 
 #include "jalon/base/buf.h"
-#include "jalon/screen/key.h"
 #include "jalon/text/languages.h"
+#include "jalon/screen/key.h"
 
 /* "Espace", "Ctrl-R", "↓", "Échap"; a key that has no name is "?". */
 void key_name_add(struct buf *out, enum lang lang, struct key key);

@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/screen/term.h"
-#include "jalon/session/values.h"
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/session/values.h"
+#include "jalon/screen/term.h"
 #include "tui/frame.h"
 #include "tui/help.h"
 #include "tui/key_name.h"

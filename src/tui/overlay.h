@@ -9,9 +9,9 @@
 #ifndef TUI_OVERLAY_H
 #define TUI_OVERLAY_H
 
+#include "jalon/session/session.h"
 #include "jalon/screen/draw.h"
 #include "jalon/screen/pager.h"
-#include "jalon/session/session.h"
 
 /* OVERLAY_ENTRY follows the selected entry; a text is as it was when it was opened. */
 enum overlay_kind { OVERLAY_NONE, OVERLAY_ENTRY, OVERLAY_TEXT };

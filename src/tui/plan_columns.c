@@ -4,10 +4,10 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/export/describe.h"
 
 enum {
 	TITLE_X = 7,

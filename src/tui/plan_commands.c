@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
-#include "jalon/plan/why.h"
-#include "jalon/screen/pager.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/plan/why.h"
+#include "jalon/export/describe.h"
+#include "jalon/screen/pager.h"
 #include "tui/plan_matrix.h"
 
 /* Rank − 1 of the selected action, or SIZE_MAX when there is none in sight. */

@@ -8,10 +8,10 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
-#include "jalon/screen/pager.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/export/describe.h"
+#include "jalon/screen/pager.h"
 
 enum { WIDTH_MAX = 100, RANKS_MAX = 8, ROWS_FOR_TITLE = 5, ROWS_FOR_ALL = 8 };
 

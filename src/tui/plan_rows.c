@@ -8,10 +8,10 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
-#include "jalon/export/groups.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/export/groups.h"
 
 // clang-format off
 const struct wording plan_look_labels[LOOK_COUNT] = {

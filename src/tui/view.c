@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "tui/view.h"
 
-#include "jalon/export/describe.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/export/describe.h"
 
 struct split view_split(const struct frame *frame, struct area area, int detail_rows)
 {

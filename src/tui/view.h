@@ -11,9 +11,9 @@
 #ifndef TUI_VIEW_H
 #define TUI_VIEW_H
 
+#include "jalon/session/session.h"
 #include "jalon/screen/draw.h"
 #include "jalon/screen/list.h"
-#include "jalon/session/session.h"
 #include "tui/wish.h"
 
 /* The screen, and the part of it that is left to the view: below header and tabs, above a dialogue

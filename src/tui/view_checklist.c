@@ -9,10 +9,10 @@
 
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
-#include "jalon/export/describe.h"
-#include "jalon/screen/pager.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/export/describe.h"
+#include "jalon/screen/pager.h"
 #include "tui/entry_text.h"
 
 enum { WIDTH_FOR_SIDE = 100, HEIGHT_FOR_DETAIL = 14, OWNER_WIDTH = 12, DAY_WIDTH = 10 };

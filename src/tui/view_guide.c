@@ -7,10 +7,10 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
 #include "jalon/export/guide_line.h"
 #include "jalon/screen/pager.h"
-#include "jalon/text/messages.h"
 
 enum { WIDTH_MAX = 80 };
 

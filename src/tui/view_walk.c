@@ -6,9 +6,9 @@
 
 #include <string.h>
 
+#include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
 #include "jalon/screen/pager.h"
-#include "jalon/text/messages.h"
 #include "tui/entry_text.h"
 
 enum { TEXT_WIDTH_MAX = 72, BAR_WIDTH = 20, MARGIN = 6, WHO_WIDTH = 30 };

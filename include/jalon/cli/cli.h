@@ -15,11 +15,11 @@
 #include <stdio.h>
 
 #include "jalon/base/buf.h"
+#include "jalon/text/errors.h"
+#include "jalon/store/store.h"
+#include "jalon/export/page.h"
 #include "jalon/cli/arguments.h"
 #include "jalon/cli/subcommand.h"
-#include "jalon/export/page.h"
-#include "jalon/store/store.h"
-#include "jalon/text/errors.h"
 
 /* What is outside the arguments. Texts are never NULL, and "" where there is nothing. */
 struct cli_environment {

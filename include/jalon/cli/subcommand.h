@@ -11,8 +11,8 @@
 
 #include "jalon/base/buf.h"
 #include "jalon/base/err.h"
-#include "jalon/model/field.h"
 #include "jalon/text/languages.h"
+#include "jalon/model/field.h"
 
 struct cli;
 

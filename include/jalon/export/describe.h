@@ -9,8 +9,8 @@
 #define JALON_EXPORT_DESCRIBE_H
 
 #include "jalon/base/buf.h"
-#include "jalon/model/progress.h"
 #include "jalon/text/words.h"
+#include "jalon/model/progress.h"
 
 /* "○", "▸", "✓", "–": never without the word beside it. */
 const char *describe_status_sign(enum status status);

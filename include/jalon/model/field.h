@@ -15,8 +15,8 @@
 #define JALON_MODEL_FIELD_H
 
 #include "jalon/base/err.h"
-#include "jalon/model/organisation.h"
 #include "jalon/text/words.h"
+#include "jalon/model/organisation.h"
 
 /* In each object, in the order of the organisation file. */
 enum field {

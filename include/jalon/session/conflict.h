@@ -11,8 +11,8 @@
 #ifndef JALON_SESSION_CONFLICT_H
 #define JALON_SESSION_CONFLICT_H
 
-#include "jalon/store/store.h"
 #include "jalon/text/words.h"
+#include "jalon/store/store.h"
 
 /* What met it. */
 enum conflict_origin { CONFLICT_OF_COMMIT, CONFLICT_OF_UNDO, CONFLICT_OF_REDO };

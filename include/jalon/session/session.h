@@ -14,14 +14,14 @@
 #define JALON_SESSION_SESSION_H
 
 #include "jalon/plan/plan.h"
+#include "jalon/store/store.h"
+#include "jalon/store/watch.h"
 #include "jalon/session/conflict.h"
 #include "jalon/session/drafts.h"
 #include "jalon/session/limits.h"
 #include "jalon/session/narrowing.h"
 #include "jalon/session/notice.h"
 #include "jalon/session/people.h"
-#include "jalon/store/store.h"
-#include "jalon/store/watch.h"
 
 enum { SESSION_ID_SIZE = 160 };
 

@@ -11,9 +11,9 @@
 #ifndef JALON_STORE_READER_H
 #define JALON_STORE_READER_H
 
+#include "jalon/text/errors.h"
 #include "jalon/model/checklist.h"
 #include "jalon/store/json.h"
-#include "jalon/text/errors.h"
 
 enum { READER_COMPLAINTS_MAX = 200 };
 

@@ -8,8 +8,8 @@
 #ifndef JALON_TUI_APP_H
 #define JALON_TUI_APP_H
 
-#include "jalon/screen/theme.h"
 #include "jalon/session/session.h"
+#include "jalon/screen/theme.h"
 
 struct app_options {
 	struct session_options session;
