@@ -6,27 +6,19 @@
 #include "jalon/base/date.h"
 #include "jalon/model/object.h"
 
-const char *const status_names[STATUS_COUNT] = {
-	[STATUS_TODO] = "todo",
-	[STATUS_DOING] = "doing",
-	[STATUS_DONE] = "done",
-	[STATUS_NOT_APPLICABLE] = "not_applicable",
-};
-
 const char *status_name(enum status status)
 {
-	return status_names[status];
+	return field_rows[FIELD_STATUS].choices[status];
 }
 
 bool status_parse(const char *name, enum status *status)
 {
-	for (int i = 0; i < STATUS_COUNT; i++) {
-		if (strcmp(name, status_names[i]) == 0) {
-			*status = (enum status)i;
-			return true;
-		}
-	}
-	return false;
+	int choice;
+
+	if (!field_choice_parse(FIELD_STATUS, name, &choice))
+		return false;
+	*status = (enum status)choice;
+	return true;
 }
 
 struct wording entry_title(const struct entry *entry)

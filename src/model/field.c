@@ -11,6 +11,13 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
 
+static const char *const status_names[STATUS_COUNT] = {
+	[STATUS_TODO] = "todo",
+	[STATUS_DOING] = "doing",
+	[STATUS_DONE] = "done",
+	[STATUS_NOT_APPLICABLE] = "not_applicable",
+};
+
 static const enum word status_words[STATUS_COUNT] = {
 	[STATUS_TODO] = WORD_STATUS_TODO,
 	[STATUS_DOING] = WORD_STATUS_DOING,

@@ -10,7 +10,13 @@
 #ifndef STORE_JSON_GUARD_H
 #define STORE_JSON_GUARD_H
 
-#include "jalon/store/json.h"
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "jalon/base/arena.h"
+#include "jalon/base/err.h"
+#include "jalon/store/json_limits.h"
 
 /* Where a value stands in the text, which is at most JSON_SIZE_MAX long. */
 struct span {

@@ -20,7 +20,7 @@ struct app {
 	struct appearance appearance;
 	enum view view;
 	void *views[VIEW_COUNT]; /* the state of each, as its type has it */
-	bool notice_has_cursor; /* it is all that the last key changed */
+	bool notice_has_cursor;  /* it is all that the last key changed */
 	struct overlay overlay;
 	struct dialogue dialogue;
 };

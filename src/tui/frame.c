@@ -274,7 +274,7 @@ static void draw_broken(const struct app *app, struct canvas *canvas)
 	buf_release(&text);
 }
 
-void frame_draw(const struct app *app, struct canvas *canvas)
+static void frame_draw(const struct app *app, struct canvas *canvas)
 {
 	struct frame frame = frame_of(app);
 
@@ -298,4 +298,30 @@ void frame_draw(const struct app *app, struct canvas *canvas)
 	}
 	draw_keys(app, canvas);
 	draw_notice(app, canvas);
+}
+
+void app_settle(struct app *app)
+{
+	struct frame frame = frame_of(app);
+	const struct view_type *view = views[app->view];
+
+	if (!frame_has_room(app))
+		return;
+	if (app->overlay.kind != OVERLAY_NONE)
+		overlay_settle(&app->overlay, app->session, app_entry(app), frame.area);
+	if (app->overlay.kind != OVERLAY_NONE)
+		return;
+	view->settle(app->views[app->view], app->session, &frame);
+	/* What a plan made anew has to say takes rows of its own. */
+	if (frame_of(app).area.h != frame.area.h) {
+		frame = frame_of(app);
+		view->settle(app->views[app->view], app->session, &frame);
+	}
+}
+
+void app_draw(const struct app *app, struct canvas *canvas)
+{
+	canvas->signs = app->appearance.signs;
+	canvas->is_calm = app->appearance.is_calm;
+	frame_draw(app, canvas);
 }

@@ -16,6 +16,5 @@ int frame_place(const struct app *app);
 bool frame_has_room(const struct app *app);
 /* What is left to the view. */
 struct frame frame_of(const struct app *app);
-void frame_draw(const struct app *app, struct canvas *canvas);
 
 #endif

@@ -266,9 +266,8 @@ static enum outcome carry_out(struct app *app, const struct wish *wish, struct e
 	case WISH_CHANGES:
 		return meet(app, session_commit(session, &wish->changes, err));
 	case WISH_UNDO:
-		return meet(app, session_undo(session, false, err));
 	case WISH_REDO:
-		return meet(app, session_undo(session, true, err));
+		return meet(app, session_undo(session, wish->kind == WISH_REDO, err));
 	case WISH_BEGIN:
 		begin(app);
 		break;
@@ -413,6 +412,12 @@ void app_paste(struct app *app, const char *text, size_t len)
 		dialogue_paste(&app->dialogue, app->session, text, len);
 	else
 		say(app, WORD_PASTE_NOWHERE);
+}
+
+void app_resize(struct app *app, int w, int h)
+{
+	app->w = w;
+	app->h = h;
 }
 
 struct app *app_new(const struct session_options *options, int w, int h)

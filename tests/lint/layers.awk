@@ -30,7 +30,7 @@ function only_in(pattern, file, what) {
 	else if (is_contract)
 		complain("a private header in a contract: what all read is no secret")
 }
-/^#include <(ncurses|curses|term|panel)/ { only_in(".", "src/screen/term.c", "curses") }
+/^#include <(ncursesw?\/)?(ncurses|curses|term|panel)\.h>/ { only_in(".", "src/screen/term.c", "curses") }
 /^#include <cjson/ { only_in(".", "src/store/json.c", "cJSON") }
 !/^ *(\/?\*|\/\/)/ {
 	only_in("(^|[^a-z_])(malloc|calloc|realloc|free|strdup|strndup)\\(", "src/base/mem.c", "the heap")

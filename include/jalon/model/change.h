@@ -14,6 +14,7 @@
 #define JALON_MODEL_CHANGE_H
 
 #include "jalon/model/object.h"
+#include "jalon/model/organisation.h"
 
 /* A scalar's canonical text, or one object; all unset ({ .text = "" }) means "not there". */
 struct value {

@@ -16,7 +16,7 @@
 
 #include "jalon/base/err.h"
 #include "jalon/text/words.h"
-#include "jalon/model/organisation.h"
+#include "jalon/model/objects.h"
 
 /* In each object, in the order of the organisation file. */
 enum field {

@@ -20,6 +20,7 @@
 
 #include "jalon/base/arena.h"
 #include "jalon/base/err.h"
+#include "jalon/store/json_limits.h"
 
 enum json_type {
 	JSON_NULL,
@@ -41,8 +42,6 @@ struct json {
 	const char *source_start;  /* as written, see json_source */
 	uint32_t source_len, count;
 };
-
-enum { JSON_SIZE_MAX = 16 * 1024 * 1024, JSON_DEPTH_MAX = 64, JSON_VALUES_MAX = 500 * 1000 };
 
 const struct json *json_parse(
 	struct arena *arena, const char *text, size_t len, const char *name, struct err *err);

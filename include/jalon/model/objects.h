@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * objects: what an organisation's file holds, as plain structs: the organisation, its entries, and
+ * what it lists.
+ *
+ * For     everyone who reads them. What they can be asked is in entry.h and organisation.h; their
+ *         members that can be said are rows of field.h.
+ * Owner   strings and arrays belong to the snapshot's arena; strings are never NULL. Checklists
+ *         are the store's.
+ * Units   days since 1970-01-01 or DAY_NONE; effort in hundredths of a person-day; capacity in
+ *         hundredths of a person-day a week; times in seconds since 1970, UTC.
+ * Errors  none: the members are valid, the store saw to that. */
+#ifndef JALON_MODEL_OBJECTS_H
+#define JALON_MODEL_OBJECTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "jalon/model/checklist.h"
+
+enum status { STATUS_TODO, STATUS_DOING, STATUS_DONE, STATUS_NOT_APPLICABLE, STATUS_COUNT };
+
+enum { IMPACT_NONE = 0, EFFORT_NONE = -1 };
+
+struct note {
+	int64_t at_utc;
+	const char *by;
+	const char *text;
+	const char *extra; /* unknown members, for the store alone */
+};
+
+/* A digital service that the organisation offers or plans. */
+struct service {
+	const char *id;
+	const char *name;
+	const char *extra;
+};
+
+/* An action of the organisation's own; its status, owner, dates… are its entry's. */
+struct action {
+	const char *id; /* "a1", "a2"… */
+	const char *title;
+	const char *item; /* the item (or entry) it stands under, or "" */
+	struct string_list requires;
+	const char *extra;
+};
+
+struct entry {
+	const char *id;                /* "item", "item@service" or "a1" */
+	const struct item *item;       /* NULL for an own action */
+	const struct service *service; /* NULL unless the item repeats for each service */
+	const struct action *action;   /* NULL unless an own action */
+
+	/* What was said: the members of the rows in field.c, which say what they hold when unset.
+	 * Read priority, impact, effort and status through the functions below. */
+	enum status status;
+	const char *owner;
+	int due_day;
+	enum priority priority;
+	int impact;
+	int effort_centidays;
+	const char *reason;
+	int review_day;
+	const char *pin;
+	const struct note *notes; /* oldest first */
+	size_t note_count;
+	const char *extra;
+};
+
+enum {
+	CAPACITY_CENTIDAYS_DEFAULT = 200,
+	CAPACITY_CENTIDAYS_MIN = 1,
+	CAPACITY_CENTIDAYS_MAX = 1000 * 100,
+	ACTION_ID_LEN_MAX = 10
+};
+
+struct member {
+	const char *name;
+	int capacity_centidays;
+	const char *extra;
+};
+
+struct checklist_link {
+	const char *id, *edition;
+	const char *extra;
+};
+
+/* A run of entries that stand together on screen: a section, or a section for one service
+ * (first the section's items for the organisation, then a group for each service), own actions
+ * right under their item, and last the own actions that stand under none. */
+struct group {
+	const struct checklist *checklist; /* NULL: own actions under no item */
+	const struct section *section;     /* NULL likewise */
+	const struct service *service;     /* NULL unless for one service */
+	size_t first, count;               /* in organisation->entries */
+	bool wants_service;                /* items for services, and no service yet: count is 0 */
+};
+
+struct organisation {
+	const char *id, *name;
+	enum lang language; /* LANG_NONE where it has none of its own */
+	int64_t revision;
+	int64_t created_utc, modified_utc;
+	int capacity_centidays;
+	struct checklist_link *links;
+	const struct checklist **checklists; /* one for each link */
+	size_t checklist_count;
+	struct member *members;
+	size_t member_count;
+	struct service *services;
+	size_t service_count;
+	struct action *actions;
+	size_t action_count;
+	const char *extra; /* unknown members, for the store alone */
+	/* Ids that the history has given, "a7" and "@portail": the store fills them in where a
+	 * change asks for a new one. */
+	struct string_list given_ids;
+
+	/* Made by organisation_join. */
+	struct entry *entries; /* in the order of the screen */
+	size_t entry_count;
+	struct group *groups;
+	size_t group_count;
+	struct entry *orphans;
+	size_t orphan_count;
+	struct entry **entries_by_id; /* sorted, for organisation_find_entry */
+};
+
+#endif
