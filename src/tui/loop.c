@@ -258,16 +258,14 @@ static void adapt(struct app *app, enum adaptation adaptation)
 
 static enum outcome carry_out(struct app *app, const struct wish *wish, struct err *err)
 {
-	struct session *session = app->session;
-
 	switch (wish->kind) {
 	case WISH_NOTHING:
 		break;
 	case WISH_CHANGES:
-		return meet(app, session_commit(session, &wish->changes, err));
+		return meet(app, session_commit(app->session, &wish->changes, err));
 	case WISH_UNDO:
 	case WISH_REDO:
-		return meet(app, session_undo(session, wish->kind == WISH_REDO, err));
+		return meet(app, session_undo(app->session, wish->kind == WISH_REDO, err));
 	case WISH_BEGIN:
 		begin(app);
 		break;
