@@ -243,30 +243,21 @@ static size_t fit_some(const char *text, size_t len, int w)
 	return fits || len == 0 ? fits : utf8_next(text, len, 0);
 }
 
-/* Where a row begins and how long it is: by hand and not by words, so that the cursor never jumps
- * while a word grows. */
-static size_t row_len(const struct edit *edit, size_t start, int w)
+/* Broken at words, like every other text. The blanks that end a row hang over its edge: a word that
+ * grows takes a row of its own, and nothing else moves. One walk over the text, however long. */
+static size_t wrap(const struct edit *edit, struct arena *arena, int w, struct utf8_line **rows)
 {
-	return fit_some(edit->text.text + start, line_end(edit, start) - start, w);
-}
-
-/* Where the row after this one starts; past the end when there is none. */
-static size_t next_row(const struct edit *edit, size_t start, size_t len)
-{
-	size_t end = start + len;
-
-	if (end >= edit->text.len)
-		return edit->text.len + 1;
-	return edit->text.text[end] == '\n' ? end + 1 : end;
+	return utf8_wrap(arena, edit->text.text, edit->text.len, w, rows);
 }
 
 int edit_rows(const struct edit *edit, int w)
 {
-	int rows = 0;
+	struct arena *arena = arena_new();
+	struct utf8_line *rows;
+	size_t count = wrap(edit, arena, w > 1 ? w : 1, &rows);
 
-	for (size_t at = 0; at <= edit->text.len; rows++)
-		at = next_row(edit, at, row_len(edit, at, w));
-	return rows;
+	arena_free(arena);
+	return (int)count;
 }
 
 /* Within the field, even where a single character is wider than it. */
@@ -279,56 +270,53 @@ static void put_cursor(struct canvas *canvas, int x, int y, int w, int before)
 static void draw_line(const struct edit *edit, struct canvas *canvas, int x, int y, int w)
 {
 	const char *text = edit->text.text;
+	int before = utf8_width_cells(text, edit->at);
 	size_t start = 0;
 
 	/* Scrolled by halves of the width, so that some of what stands before stays in sight. */
-	while (utf8_width_cells(text + start, edit->at - start) >= w)
-		start += fit_some(text + start, edit->at - start, w / 2);
+	while (before >= w) {
+		size_t len = fit_some(text + start, edit->at - start, w / 2);
+
+		before -= utf8_width_cells(text + start, len);
+		start += len;
+	}
 	for (int i = 0; i < w; i++)
 		canvas_put(canvas, x + i, y, 1, ROLE_INPUT, " ");
 	canvas_put_len(canvas, x, y, w, edit->is_offered ? ROLE_SELECTED : ROLE_INPUT, text + start,
 		fit_some(text + start, edit->text.len - start, w));
-	put_cursor(canvas, x, y, w, utf8_width_cells(text + start, edit->at - start));
+	put_cursor(canvas, x, y, w, before);
 }
 
-/* The row that the cursor is on, counted from the first, and where it starts. */
-static int cursor_row(const struct edit *edit, int w, size_t *start)
+static void draw_rows(const struct edit *edit, struct canvas *canvas, int x, int y, int w, int h)
 {
-	int row = 0;
+	const char *text = edit->text.text;
+	struct arena *arena = arena_new();
+	struct utf8_line *rows;
+	size_t count = wrap(edit, arena, w > 1 ? w - 1 : 1, &rows), row = 0, top;
 
-	*start = 0;
-	for (size_t at = next_row(edit, 0, row_len(edit, 0, w)); at <= edit->at;
-		at = next_row(edit, at, row_len(edit, at, w))) {
-		*start = at;
+	while (row + 1 < count && rows[row + 1].start <= edit->at)
 		row++;
+	top = row >= (size_t)h ? row - (size_t)h + 1 : 0;
+	for (int i = 0; i < h; i++) {
+		size_t shown = top + (size_t)i;
+
+		for (int k = 0; k < w; k++)
+			canvas_put(canvas, x + k, y + i, 1, ROLE_INPUT, " ");
+		if (shown < count)
+			canvas_put_len(canvas, x, y + i, w, ROLE_INPUT, text + rows[shown].start,
+				rows[shown].len);
 	}
-	return row;
+	put_cursor(canvas, x, y + (int)(row - top), w,
+		utf8_width_cells(text + rows[row].start, edit->at - rows[row].start));
+	arena_free(arena);
 }
 
 void edit_draw(const struct edit *edit, struct canvas *canvas, int x, int y, int w, int h)
 {
-	int text_w = w > 1 ? w - 1 : 1, row, top;
-	size_t cursor_start, at = 0;
-
 	if (w < 1 || h < 1)
 		return;
-	if (!edit->several_lines) {
+	if (edit->several_lines)
+		draw_rows(edit, canvas, x, y, w, h);
+	else
 		draw_line(edit, canvas, x, y, w);
-		return;
-	}
-	row = cursor_row(edit, text_w, &cursor_start);
-	top = row >= h ? row - h + 1 : 0;
-	for (int i = 0; i < top; i++)
-		at = next_row(edit, at, row_len(edit, at, text_w));
-	for (int i = 0; i < h; i++) {
-		for (int k = 0; k < w; k++)
-			canvas_put(canvas, x + k, y + i, 1, ROLE_INPUT, " ");
-		if (at > edit->text.len)
-			continue;
-		canvas_put_len(canvas, x, y + i, w, ROLE_INPUT, edit->text.text + at,
-			row_len(edit, at, text_w));
-		at = next_row(edit, at, row_len(edit, at, text_w));
-	}
-	put_cursor(canvas, x, y + row - top, w,
-		utf8_width_cells(edit->text.text + cursor_start, edit->at - cursor_start));
 }

@@ -36,7 +36,7 @@ void edit_set(struct edit *edit, const char *text);
 /* True when the key was one for typing or moving. Enter is the dialogue's, unless Alt-Enter or
  * Ctrl-J asks for a new line where there are several. */
 bool edit_key(struct edit *edit, struct key key);
-/* How many rows it would take, at least 1. */
+/* How many rows it would take, broken at words: at least 1. */
 int edit_rows(const struct edit *edit, int w);
 /* Shows the part around the cursor, and puts the terminal's cursor there. */
 void edit_draw(const struct edit *edit, struct canvas *canvas, int x, int y, int w, int h);

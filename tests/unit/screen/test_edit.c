@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "jalon/base/mem.h"
 
@@ -225,6 +226,88 @@ Test(edit, shows_the_lines_around_the_cursor)
 	buf_release(&dump);
 	edit_release(&edit);
 	canvas_free(canvas);
+}
+
+/* In a field of 8 cells, the last of which is the cursor's, on 3 rows. */
+static const struct {
+	const char *name, *text;
+	int cursor_x, cursor_y;
+	const char *rows;
+} notes[] = {
+	{ "a word that grows", "un deu|", 6, 0, "un deu  \n        \n        \n" },
+	{ "beyond the edge goes below, whole", "un deuxi|", 5, 1,
+		"un      \ndeuxi   \n        \n" },
+	{ "the blank that ends a row hangs", "un deux |", 7, 0, "un deux \n        \n        \n" },
+	{ "however many there are", "un deux    |", 7, 0, "un deux \n        \n        \n" },
+	{ "and what follows begins a row", "un deux    a|", 1, 1,
+		"un deux \na       \n        \n" },
+	{ "the start of a row is no end of the one above", "un deux |trois", 0, 1,
+		"un deux \ntrois   \n        \n" },
+	{ "a word longer than a row is broken", "abcdefghij|", 3, 1,
+		"abcdefg \nhij     \n        \n" },
+	{ "a mark of French stays with its word", "vous m\u00a0?|", 3, 1,
+		"vous    \nm\u00a0?     \n        \n" },
+	{ "an empty line at the end", "un\n|", 0, 1, "un      \n        \n        \n" },
+	{ "the last rows, where there are more", "un deux trois quatre cinq|", 4, 2,
+		"trois   \nquatre  \ncinq    \n" },
+	{ "the first ones, where the cursor is there", "un| deux trois quatre cinq", 2, 0,
+		"un deux \ntrois   \nquatre  \n" },
+};
+
+Test(edit, breaks_no_word_while_a_note_is_typed)
+{
+	for (size_t i = 0; i < ARRAY_LEN(notes); i++) {
+		struct canvas *canvas = canvas_new(8, 3);
+		struct buf dump = BUF_INIT;
+		struct edit edit;
+
+		edit_begin(&edit, notes[i].text, true);
+		edit_draw(&edit, canvas, 0, 0, 8, 3);
+		canvas_dump(&dump, canvas);
+		cr_expect_eq(canvas->cursor_x, notes[i].cursor_x, "%s: x %d", notes[i].name,
+			canvas->cursor_x);
+		cr_expect_eq(canvas->cursor_y, notes[i].cursor_y, "%s: y %d", notes[i].name,
+			canvas->cursor_y);
+		cr_expect(strncmp(dump.text, notes[i].rows, strlen(notes[i].rows)) == 0, "%s:\n%s",
+			notes[i].name, dump.text);
+		buf_release(&dump);
+		edit_release(&edit);
+		canvas_free(canvas);
+	}
+}
+
+/* The fastest of some, since other programs run too. */
+static clock_t time_to_draw(size_t len, bool several_lines)
+{
+	struct canvas *canvas = canvas_new(20, 3);
+	clock_t fastest = 0;
+	struct edit edit;
+
+	edit_init(&edit, "", several_lines);
+	for (size_t i = 0; i < len; i++)
+		edit_insert(&edit, "a", 1);
+	for (int i = 0; i < 5; i++) {
+		clock_t begun = clock(), taken;
+
+		if (several_lines)
+			edit_rows(&edit, 19);
+		edit_draw(&edit, canvas, 0, 0, 20, 3);
+		taken = clock() - begun;
+		fastest = i && fastest < taken ? fastest : taken;
+	}
+	edit_release(&edit);
+	canvas_free(canvas);
+	return fastest;
+}
+
+Test(edit, draws_a_text_without_line_ends_in_one_walk)
+{
+	for (int lines = 0; lines < 2; lines++) {
+		clock_t some = time_to_draw(EDIT_SIZE_MAX / 8, lines);
+
+		cr_expect_lt(time_to_draw(EDIT_SIZE_MAX, lines), 24 * some + CLOCKS_PER_SEC / 1000,
+			"%s", lines ? "several lines" : "one line");
+	}
 }
 
 Test(edit, draws_wide_characters_in_a_place_narrower_than_two_of_them)
