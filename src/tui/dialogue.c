@@ -164,18 +164,24 @@ static int choice_count(const struct dialogue *dialogue, const struct session *s
 	return form->count_choices ? form->count_choices(session) : form->choice_count;
 }
 
-static bool choose(struct dialogue *dialogue, const struct session *session, struct key key)
+/* A digit chooses; where an answer only looks it also decides, as the key of any menu does. Of the
+ * values that met in a conflict it only moves to one: the answer is written. */
+static bool choose(
+	struct dialogue *dialogue, const struct session *session, struct key key, bool *decides)
 {
 	int count = choice_count(dialogue, session);
 
+	*decides = false;
 	if (count == 0)
 		return false;
 	if (key.code == KEY_CODE_DOWN || key.code == 'j')
 		dialogue->choice = (dialogue->choice + 1) % count;
 	else if (key.code == KEY_CODE_UP || key.code == 'k')
 		dialogue->choice = (dialogue->choice + count - 1) % count;
-	else if (key.code >= '1' && key.code < '1' + (uint32_t)count)
+	if (key.code >= '1' && key.code < '1' + (uint32_t)count) {
 		dialogue->choice = (int)(key.code - '1');
+		*decides = forms[dialogue->form].only_looks;
+	}
 	return true;
 }
 
@@ -293,13 +299,14 @@ bool dialogue_key(
 	struct dialogue *dialogue, const struct call *call, struct key key, struct wish *wish)
 {
 	struct session *session = call->session;
+	bool decides;
 
 	if (key.code == KEY_ESCAPE_CODE)
 		return leave(dialogue, session, wish);
 	if (key.code == KEY_ENTER_CODE && !key.alt)
 		return answer(dialogue, call, wish);
-	if (choose(dialogue, session, key))
-		return false;
+	if (choose(dialogue, session, key, &decides))
+		return decides && answer(dialogue, call, wish);
 	if (key.code == KEY_CTRL('X') && session->drafts.draft) {
 		drop_draft(dialogue, session);
 		return false;
@@ -401,22 +408,27 @@ static void draw_choices(const struct dialogue *dialogue, const struct session *
 	const struct form *form = &forms[dialogue->form];
 	int count = choice_count(dialogue, session);
 	int top = dialogue->choice >= rows ? dialogue->choice - rows + 1 : 0;
+	struct buf text = BUF_INIT;
 
 	for (int i = 0; i < rows && top + i < count; i++) {
 		bool chosen = top + i == dialogue->choice;
 		enum role role = chosen ? ROLE_SELECTED : ROLE_PLAIN;
 
-		if (form->draw_choice)
+		if (form->draw_choice) {
 			form->draw_choice(session, canvas, y + i, top + i, role);
-		else
-			canvas_put(canvas, 2, y + i, canvas->w - 3, role,
+		} else {
+			buf_clear(&text);
+			buf_add_format(&text, "%d  %s", top + i + 1,
 				wording_in(form->choices[top + i], session->lang));
+			canvas_put(canvas, 2, y + i, canvas->w - 3, role, text.text);
+		}
 		if (chosen) {
 			canvas_put(canvas, 0, y + i, 1, ROLE_PLAIN, ">");
 			canvas->cursor_x = 2;
 			canvas->cursor_y = y + i;
 		}
 	}
+	buf_release(&text);
 }
 
 /* That a draft goes on, or could; or that what is typed takes the place of what is there. */

@@ -23,16 +23,16 @@ const struct wording plan_look_labels[LOOK_COUNT] = {
 };
 
 const struct wording plan_look_choices[LOOK_COUNT] = {
-	[LOOK_ORDER] = { .fr = "1  Ordre conseillé · quoi faire en premier, et pourquoi",
-		.en = "1  Recommended order · what to do first, and why" },
-	[LOOK_WEEKS] = { .fr = "2  Par semaine · ce qui est en retard, puis ce qui finit quand",
-		.en = "2  By week · what is late, then what ends when" },
-	[LOOK_PEOPLE] = { .fr = "3  Par personne · qui fait quoi, qui en a trop, qui a du temps",
-		.en = "3  By person · who does what, who has too much, who has time" },
-	[LOOK_MATRIX] = { .fr = "4  Impact et charge · quatre cases pour décider ensemble",
-		.en = "4  Impact and effort · four cells to decide together" },
-	[LOOK_TIME] = { .fr = "5  Au fil du temps · des barres : ce qui dure, ce qui attend, les échéances",
-		.en = "5  Over time · bars: what lasts, what waits, due dates" },
+	[LOOK_ORDER] = { .fr = "Ordre conseillé · quoi faire en premier, et pourquoi",
+		.en = "Recommended order · what to do first, and why" },
+	[LOOK_WEEKS] = { .fr = "Par semaine · ce qui est en retard, puis ce qui finit quand",
+		.en = "By week · what is late, then what ends when" },
+	[LOOK_PEOPLE] = { .fr = "Par personne · qui fait quoi, qui en a trop, qui a du temps",
+		.en = "By person · who does what, who has too much, who has time" },
+	[LOOK_MATRIX] = { .fr = "Impact et charge · quatre cases pour décider ensemble",
+		.en = "Impact and effort · four cells to decide together" },
+	[LOOK_TIME] = { .fr = "Au fil du temps · des barres : ce qui dure, ce qui attend, les échéances",
+		.en = "Over time · bars: what lasts, what waits, due dates" },
 };
 
 const struct wording plan_quadrant_labels[QUADRANT_COUNT] = {

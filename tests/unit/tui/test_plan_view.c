@@ -48,9 +48,12 @@ Test(plan_view, chooses_a_look_by_its_number_and_leaves_it_with_esc)
 {
 	struct play play = open_plan();
 
-	play_keys(&play, "V 5 Enter");
+	play_keys(&play, "V 5");
 	cr_expect_eq(plan_of(&play)->look, LOOK_TIME);
-	play_keys(&play, "V Up Esc");
+	cr_expect_not(play_shows(&play, "Regarder le plan"), "it is answered");
+	play_keys(&play, "V 6 0");
+	cr_expect(play_shows(&play, "Regarder le plan"), "a digit of no choice is no answer");
+	play_keys(&play, "Up Esc");
 	cr_expect_eq(plan_of(&play)->look, LOOK_TIME);
 	play_keys(&play, "V Up Enter");
 	cr_expect_eq(plan_of(&play)->look, LOOK_MATRIX);
@@ -179,7 +182,7 @@ Test(plan_view, counts_among_the_late_what_the_plan_will_not_keep)
 	play_type(&play, "25/11/2026");
 	play_keys(&play, "Enter p p");
 	play_shows(&play, "");
-	play_keys(&play, "f 4 Enter");
+	play_keys(&play, "f 4");
 	play_shows(&play, "");
 	for (size_t i = 0; i < plan_of(&play)->rows.count; i++)
 		cr_expect_gt(play.app->session->plan->actions[plan_of(&play)->rows.rows[i].action]

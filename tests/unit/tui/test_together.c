@@ -28,6 +28,8 @@ Test(together, lets_one_choose_theirs_mine_or_a_third)
 			"\"owner\": \"Paul\"" },
 		{ "mine", "o M o i", "o P a u l Enter", "Enter", "Down Enter",
 			"\"owner\": \"Moi\"" },
+		{ "a digit only moves to it", "o M o i", "o P a u l Enter", "Enter", "2 Up Enter",
+			"\"owner\": \"Paul\"" },
 		{ "a third", "o M o i", "o P a u l Enter", "Enter", "3 Enter End t Enter",
 			"\"owner\": \"Moit\"" },
 		{ "a third in the place of mine", "o M o i", "o P a u l Enter", "Enter",
