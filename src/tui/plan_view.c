@@ -5,6 +5,7 @@
 
 #include "jalon/export/describe.h"
 #include "tui/plan_columns.h"
+#include "tui/title.h"
 
 enum { TITLE_X = 7, OTHERS_WIDTH = 12 };
 
@@ -124,7 +125,7 @@ void plan_view_draw_action(const struct plan_view *view, const struct session *s
 	if (view_add_people(&text, session, entry->id, &role))
 		title_w -= put_others(canvas, area, title_w, role, text.text);
 	buf_clear(&text);
-	describe_title(&text, entry, session->lang);
+	title_add_entry(&text, entry, session->lang, title_w);
 	canvas_put(canvas, area.x + TITLE_X, area.y, title_w, view_status_role(status), text.text);
 	if (row == view->list.selected)
 		view_mark_selected(canvas, area, area.y);

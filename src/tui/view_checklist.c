@@ -14,6 +14,7 @@
 #include "jalon/export/describe.h"
 #include "jalon/screen/pager.h"
 #include "tui/entry_text.h"
+#include "tui/title.h"
 
 enum { WIDTH_FOR_SIDE = 100, HEIGHT_FOR_DETAIL = 14, OWNER_WIDTH = 12, DAY_WIDTH = 10 };
 enum { OTHERS_WIDTH = 16 };
@@ -328,7 +329,7 @@ static void draw_group(const struct checklist_view *checklist, const struct sess
 		counts_applicable(&counts));
 	right = canvas_put_right(
 		canvas, area.x + area.w - 1, y, 12, ROLE_DIM, group->count ? progress : "");
-	describe_group(&title, group, session->lang);
+	title_add_group(&title, group, session->lang, right - area.x - 4);
 	canvas_put(canvas, area.x + 1, y, 2, ROLE_DIM, is_folded(checklist, group) ? "▸" : "▾");
 	canvas_put(canvas, area.x + 3, y, right - area.x - 4, ROLE_STRONG, title.text);
 	buf_release(&title);

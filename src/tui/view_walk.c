@@ -10,6 +10,7 @@
 #include "jalon/export/describe.h"
 #include "jalon/screen/pager.h"
 #include "tui/entry_text.h"
+#include "tui/title.h"
 
 enum { TEXT_WIDTH_MAX = 72, BAR_WIDTH = 20, MARGIN = 6, WHO_WIDTH = 30 };
 
@@ -138,13 +139,14 @@ static void draw_position(const struct session *session, struct canvas *canvas, 
 	struct buf text = BUF_INIT;
 	int x = 1, index = (int)(entry - session->org->entries) + 1,
 	    count = (int)session->org->entry_count;
-	int bar = area.w >= 60 ? BAR_WIDTH : 0;
+	int bar = area.w >= 60 ? BAR_WIDTH : 0, room;
 
 	text_tui_position(&text, session->lang, index, count);
 	x += canvas_put(canvas, x, area.y, area.w, ROLE_ACCENT, text.text) + 3;
 	buf_clear(&text);
-	describe_group(&text, group, session->lang);
-	canvas_put(canvas, x, area.y, area.w - x - bar - 2, ROLE_DIM, text.text);
+	room = area.w - x - bar - 2;
+	title_add_group(&text, group, session->lang, room);
+	canvas_put(canvas, x, area.y, room, ROLE_DIM, text.text);
 	if (bar)
 		draw_bar(canvas, area.w - 1 - bar, area.y, bar, index, count);
 	buf_release(&text);
