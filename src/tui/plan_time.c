@@ -40,41 +40,93 @@ static int next_label(int day, bool weeks)
 	return day - date.day + 1 + date_month_days(date.year, date.month);
 }
 
-/* The first of a year is named by its number. */
-static void add_label(struct buf *out, const struct session *session, int day, bool weeks)
+static int year_of(int day)
+{
+	return date_from_day(day).year;
+}
+
+/* A scale while it is drawn: where the next label may stand, and the year that was told last. */
+struct scale {
+	const struct plan_time *time;
+	bool weeks;
+	int free_from, told_year;
+};
+
+/* How far the label of that day may reach: a month gives way to the year behind it, and what is
+ * left of the first one to the whole month after. */
+static int label_end(const struct scale *scale, int day, int next)
+{
+	const struct plan_time *time = scale->time;
+	struct date date = date_from_day(day), january = { date.year + 1, 1, 1 };
+	int first, end = time->w + 1;
+
+	if (scale->weeks || date.month == 1)
+		return end;
+	if (date_to_day(january, &first) && first <= time->last_day)
+		end = cell_of(time, first);
+	if (day == time->first_day && cell_of(time, next) < end)
+		end = cell_of(time, next);
+	return end;
+}
+
+/* January is named by its year. */
+static void add_label(
+	struct buf *out, enum lang lang, const struct scale *scale, int day, bool with_year)
 {
 	struct date date = date_from_day(day);
 
-	if (weeks)
-		text_day_brief(out, session->lang, day, session->today_day);
+	buf_clear(out);
+	if (scale->weeks)
+		text_day_brief(out, lang, day, day);
 	else if (date.month == 1)
 		buf_add_format(out, "%d", date.year);
 	else
-		text_month(out, session->lang, day);
+		text_month(out, lang, day);
+	if (with_year && (scale->weeks || date.month != 1))
+		buf_add_format(out, " %d", date.year);
 }
 
-/* Weeks where each has room for its name, else months, as many as there is room for. */
+/* With the year where it was not told yet and there is room for it. Returns its width, 0 where
+ * there is no room at all. */
+static int fit_label(struct buf *out, enum lang lang, struct scale *scale, int day, int room)
+{
+	bool with_year = year_of(day) != scale->told_year;
+	int width;
+
+	add_label(out, lang, scale, day, with_year);
+	width = utf8_width_cells(out->text, out->len);
+	if (width < room) {
+		scale->told_year = year_of(day);
+		return width;
+	}
+	add_label(out, lang, scale, day, false);
+	width = utf8_width_cells(out->text, out->len);
+	return width < room ? width : 0;
+}
+
+/* Weeks where each has room for its name, else months, as many as there is room for. Where there
+ * is more than this year, the first label of each tells it. */
 void plan_time_draw_scale(
 	const struct plan_time *time, const struct session *session, struct canvas *canvas, int y)
 {
-	bool weeks = cell_of(time, time->first_day + WEEK_DAYS) >= WEEK_LABEL_CELLS;
+	bool one_year = year_of(time->first_day) == year_of(time->last_day);
+	struct scale scale = { .time = time,
+		.weeks = cell_of(time, time->first_day + WEEK_DAYS) >= WEEK_LABEL_CELLS,
+		.told_year = one_year ? year_of(session->today_day) : 0 };
 	struct buf label = BUF_INIT;
-	int free_from = 0;
 
 	for (int day = time->first_day, next; day <= time->last_day; day = next) {
 		int x = cell_of(time, day), width;
 
-		next = next_label(day, weeks);
-		buf_clear(&label);
-		add_label(&label, session, day, weeks);
-		width = utf8_width_cells(label.text, label.len);
-		/* What is left of this month gives way to the whole next one. */
-		if (day == time->first_day && cell_of(time, next) <= width)
+		next = next_label(day, scale.weeks);
+		if (x < scale.free_from)
 			continue;
-		if (x < free_from || x + width > time->w)
+		width = fit_label(
+			&label, session->lang, &scale, day, label_end(&scale, day, next) - x);
+		if (width == 0)
 			continue;
 		canvas_put(canvas, time->x + x, y, width, ROLE_DIM, label.text);
-		free_from = x + width + 1;
+		scale.free_from = x + width + 1;
 	}
 	buf_release(&label);
 }
