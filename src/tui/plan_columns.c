@@ -12,14 +12,14 @@
 enum {
 	TITLE_X = 7,
 	TITLE_MIN = 20,
-	TITLE_MAX = 72,
+	TITLE_MAX = 80,
 	TITLE_WIDEST = 96,
-	TITLE_BESIDE_REASON = 56,
 	REASON_MIN = 40,
 	REASON_MAX = 100
 };
 enum { WIDTH_FOR_ANY = 30, WIDTH_FOR_WORDS = 50, WIDTH_FOR_GAPS = 60, WIDTH_FOR_NAMES = 100 };
 enum { OWNER_SHORT = 10, OWNER_LONG = 20 };
+enum { COLUMNS_AT_ONCE = 3 }; /* of a look: the others stand where no title is cut for them */
 
 static void add_effort(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
@@ -97,17 +97,20 @@ static int least(int one, int other)
 	return one < other ? one : other;
 }
 
+static int most(int one, int other)
+{
+	return one > other ? one : other;
+}
+
 static int width_of(const struct plan_rows *rows, enum plan_column column, int w, int room)
 {
 	int width = rows->widths[column];
-	int most = w >= WIDTH_FOR_NAMES ? OWNER_LONG : OWNER_SHORT;
+	int longest = w >= WIDTH_FOR_NAMES ? OWNER_LONG : OWNER_SHORT;
 
 	/* The sign alone, where words have no room. */
 	if (column == PLAN_COLUMN_LATE && room < WIDTH_FOR_WORDS)
 		return width ? 1 : 0;
-	if (column == PLAN_COLUMN_OWNER && width > most)
-		return most;
-	return width;
+	return column == PLAN_COLUMN_OWNER ? least(width, longest) : width;
 }
 
 struct plan_columns plan_columns_fit(
@@ -115,31 +118,24 @@ struct plan_columns plan_columns_fit(
 {
 	struct plan_columns columns = { .title_x = TITLE_X };
 	int gap = w < WIDTH_FOR_GAPS ? 1 : 2, left = room - TITLE_X - 1, x;
-	int title = least(left / 2, rows->title_width);
+	int whole = most(least(rows->title_width, TITLE_MAX), TITLE_MIN);
+	int half = most(least(left / 2, whole), TITLE_MIN);
 	int widths[PLAN_COLUMN_COUNT] = { 0 };
 
-	if (title < TITLE_MIN)
-		title = TITLE_MIN;
-	if (title > TITLE_MAX)
-		title = TITLE_MAX;
-	for (const enum plan_column *next = wanted[look];
-		*next != PLAN_COLUMN_COUNT && w >= WIDTH_FOR_ANY; next++) {
-		int width = width_of(rows, *next, w, room);
+	for (int i = 0; wanted[look][i] != PLAN_COLUMN_COUNT && w >= WIDTH_FOR_ANY; i++) {
+		enum plan_column column = wanted[look][i];
+		int width = width_of(rows, column, w, room);
 
 		/* Where one does one thing after another, the row above says it. */
-		if (*next == PLAN_COLUMN_START && look == LOOK_ORDER && !rows->side_by_side)
+		if (column == PLAN_COLUMN_START && look == LOOK_ORDER && !rows->side_by_side)
 			continue;
-		if (*next == PLAN_COLUMN_REASON) {
-			int most = rows->title_width < TITLE_BESIDE_REASON ? rows->title_width
-									   : TITLE_BESIDE_REASON;
-
-			width = left - most - gap;
-			width = width < REASON_MIN ? 0 : width > REASON_MAX ? REASON_MAX : width;
+		if (column == PLAN_COLUMN_REASON) {
+			width = least(left - whole - gap, REASON_MAX);
+			width = width < REASON_MIN ? 0 : width;
 		}
-		if (width == 0 ||
-			left - width - gap < (*next == PLAN_COLUMN_REASON ? TITLE_MIN : title))
+		if (width == 0 || left - width - gap < (i < COLUMNS_AT_ONCE ? half : whole))
 			continue;
-		widths[*next] = width;
+		widths[column] = width;
 		left -= width + gap;
 	}
 	/* Dates stand near their titles, however wide the screen is. */
@@ -152,6 +148,7 @@ struct plan_columns plan_columns_fit(
 			(struct plan_column_place){ (enum plan_column)i, x, widths[i] };
 		x += widths[i] + gap;
 	}
+	columns.end = x - gap + 1;
 	return columns;
 }
 

@@ -2,9 +2,10 @@
  *
  * plan_columns: what stands behind the title of an action of the plan, and where.
  *
- * For     the plan view. Each look names its columns, the most wanted first; a screen takes as many
- *         of them as leave the title half of its width. Columns are as wide as the whole plan
- *         needs and not what is in sight, so that nothing moves sideways while one scrolls.
+ * For     the plan view. Each look names its columns, the most wanted first: three stand as long as
+ *         titles keep half of the width, the others where titles are whole. Columns are as wide as
+ *         the whole plan needs and not what is in sight, so that nothing moves sideways while one
+ *         scrolls.
  * Owner   values; `widths` is in struct plan_rows.
  * Units   cells. */
 #ifndef TUI_PLAN_COLUMNS_H
@@ -15,6 +16,7 @@
 
 struct plan_columns {
 	int title_x, title_w;
+	int end; /* where something else may begin */
 	int count;
 	struct plan_column_place {
 		enum plan_column column;

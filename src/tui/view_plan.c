@@ -18,7 +18,7 @@
 
 enum { REASON_ROWS = 5, REASON_ROWS_FULL = 6, REASON_ROWS_TALL = 10 };
 enum { HEIGHT_FOR_REASON = 10, HEIGHT_FOR_TITLES = 14, HEIGHT_FOR_FULL = 20, HEIGHT_FOR_MORE = 34 };
-enum { WIDTH_FOR_EFFORT = 50, WIDTH_FOR_WORDS = 100, WIDTH_FOR_TIME = 30, CELL_SIDES = 19 };
+enum { WIDTH_FOR_EFFORT = 50, WIDTH_FOR_TIME = 30, CELL_SIDES = 19 };
 
 struct parts {
 	struct area narrowing, titles; /* h 0: not shown */
@@ -224,14 +224,10 @@ static void draw_row(const struct plan_view *view, const struct session *session
 	}
 }
 
-/* The line of time takes the right half, where a half is enough. */
+/* The line of time takes the right half, and what the columns leave of theirs. */
 static int room_for_columns(const struct plan_view *view, int w)
 {
-	if (view->look != LOOK_TIME)
-		return w;
-	if (w < WIDTH_FOR_TIME)
-		return w;
-	return w < WIDTH_FOR_WORDS ? w / 2 : w * 2 / 5;
+	return view->look == LOOK_TIME && w >= WIDTH_FOR_TIME ? w / 2 : w;
 }
 
 /* The name of the look. Ranks that are no order of dates look like a mistake, unless it says why.
@@ -255,12 +251,12 @@ static void draw_list(const struct plan_view *view, const struct session *sessio
 	struct canvas *canvas, const struct parts *parts)
 {
 	struct area area = parts->split.list;
-	int room = room_for_columns(view, area.w);
-	struct plan_columns columns = plan_columns_fit(&view->rows, view->look, area.w, room);
+	struct plan_columns columns =
+		plan_columns_fit(&view->rows, view->look, area.w, room_for_columns(view, area.w));
 	struct plan_time time = { .w = 0 };
 
 	if (view->look == LOOK_TIME)
-		time = plan_time_fit(session, &view->rows, room, area.w - room);
+		time = plan_time_fit(session, &view->rows, columns.end, area.w - columns.end);
 	if (parts->titles.h) {
 		draw_look(view, session, canvas,
 			(struct area){

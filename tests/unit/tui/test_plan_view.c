@@ -267,3 +267,23 @@ Test(plan_columns, keep_half_of_the_width_to_titles)
 		}
 	}
 }
+
+Test(plan_columns, cut_no_title_for_more_than_three)
+{
+	static const int title_widths[] = { 18, 45, 74, 300 };
+
+	for (size_t i = 0; i < ARRAY_LEN(title_widths); i++) {
+		struct plan_rows rows = { .title_width = title_widths[i],
+			.side_by_side = true,
+			.widths = { 6, 7, 9, 9, 9, 6, 12, 0 } };
+		int whole = title_widths[i] < 80 ? title_widths[i] : 80;
+
+		for (int w = 60; w <= 300; w++) {
+			struct plan_columns columns = plan_columns_fit(&rows, LOOK_ORDER, w, w);
+
+			cr_expect(columns.count <= 3 || columns.title_w >= whole, "%d of %d, %d",
+				columns.title_w, title_widths[i], w);
+			cr_expect(columns.count == 8 || w < 250, "%d: there is room for all", w);
+		}
+	}
+}
