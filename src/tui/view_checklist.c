@@ -13,11 +13,12 @@
 #include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
 #include "jalon/screen/pager.h"
+#include "tui/checklist_columns.h"
 #include "tui/entry_text.h"
 #include "tui/title.h"
 
-enum { WIDTH_FOR_SIDE = 100, HEIGHT_FOR_DETAIL = 14, OWNER_WIDTH = 12, DAY_WIDTH = 10 };
-enum { OTHERS_WIDTH = 16 };
+enum { WIDTH_FOR_SIDE = 100, SIDE_MIN = 40, HEIGHT_FOR_DETAIL = 14 };
+enum { SIGN_X = 3, OTHERS_WIDTH = 16 };
 
 /* A group's title, an entry, or the invitation to name a service. */
 enum row_kind { ROW_GROUP, ROW_ENTRY, ROW_INVITE };
@@ -30,6 +31,7 @@ struct checklist_view {
 	struct arena *arena; /* of the rows */
 	struct row *rows;
 	struct list list;
+	struct checklist_widths widths;
 	unsigned version, selections; /* of the session, as of which the rows are; 0: stale */
 	char org_id[SESSION_ID_SIZE];
 	struct buf folded; /* keys of folded groups, a line each */
@@ -212,6 +214,7 @@ static void make_rows(struct checklist_view *checklist, const struct session *se
 	if (was_kept)
 		list->top += list->selected - before;
 	list_settle(list);
+	checklist->widths = checklist_columns_measure(session);
 	checklist->version = session->version;
 }
 
@@ -220,7 +223,18 @@ static bool has_side(const struct frame *frame)
 	return !frame->is_calm && frame->area.w >= WIDTH_FOR_SIDE;
 }
 
-static struct split split_area(const struct session *session, const struct frame *frame)
+/* A little more than half, and what titles need up to two thirds. */
+static int list_width(const struct checklist_view *checklist, int w)
+{
+	int least = w * 11 / 20, most = w * 2 / 3, wanted = checklist->widths.list;
+
+	if (most > w - SIDE_MIN)
+		most = w - SIDE_MIN;
+	return wanted < least ? least : wanted < most ? wanted : most;
+}
+
+static struct split split_area(const struct checklist_view *checklist,
+	const struct session *session, const struct frame *frame)
 {
 	struct area area = frame->area;
 	int full = frame->h - area.y - 1;
@@ -240,7 +254,7 @@ static struct split split_area(const struct session *session, const struct frame
 		return split;
 	}
 	split = view_split(frame, area, 0);
-	split.list.w = area.w * 11 / 20;
+	split.list.w = list_width(checklist, area.w);
 	split.detail = (struct area){ area.x + split.list.w + 2, area.y, area.w - split.list.w - 3,
 		area.h };
 	return split;
@@ -252,7 +266,7 @@ static void settle(void *view, struct session *session, const struct frame *fram
 
 	follow_session(checklist, session);
 	make_rows(checklist, session);
-	checklist->list.height = split_area(session, frame).list.h;
+	checklist->list.height = split_area(checklist, session, frame).list.h;
 	list_settle(&checklist->list);
 	keep_selected(checklist, session);
 }
@@ -335,38 +349,6 @@ static void draw_group(const struct checklist_view *checklist, const struct sess
 	buf_release(&title);
 }
 
-/* Columns from the right: notes, date, owner. They stand in the same place in every row, and the
- * title goes on over those that say nothing. Returns where it must end. */
-static int draw_figures(const struct session *session, struct canvas *canvas, struct area area,
-	int y, const struct entry *entry)
-{
-	int edge = area.x + area.w - 1, day_x = edge - 4 - DAY_WIDTH, end = edge;
-	int owner_x = day_x - 3 - OWNER_WIDTH;
-	bool late = entry_is_late(entry, session->today_day);
-	struct buf text = BUF_INIT;
-
-	if (entry->note_count) {
-		buf_add_format(&text, "%zu✎", entry->note_count);
-		end = canvas_put_right(canvas, edge, y, 4, ROLE_DIM, text.text);
-	}
-	if (entry->due_day != DAY_NONE && area.w >= 50) {
-		buf_clear(&text);
-		text_day_brief(&text, session->lang, entry->due_day, session->today_day);
-		canvas_put(canvas, day_x, y, DAY_WIDTH, late ? ROLE_LATE : ROLE_PLAIN, text.text);
-		end = day_x;
-	}
-	if (late) {
-		end = area.w >= 50 ? day_x - 2 : edge - 5;
-		canvas_put(canvas, end, y, 1, ROLE_LATE, "!");
-	}
-	if (entry->owner[0] && area.w >= 60) {
-		canvas_put(canvas, owner_x, y, OWNER_WIDTH, ROLE_PLAIN, entry->owner);
-		end = owner_x;
-	}
-	buf_release(&text);
-	return end - 1;
-}
-
 /* What the others do there, before the columns. */
 static int draw_others(const struct session *session, struct canvas *canvas, struct area area,
 	int y, int right, const struct entry *entry)
@@ -389,16 +371,18 @@ static int draw_others(const struct session *session, struct canvas *canvas, str
 	return right;
 }
 
-static void draw_entry(const struct session *session, struct canvas *canvas, struct area area,
-	int y, const struct entry *entry)
+static void draw_entry(const struct checklist_view *checklist, const struct session *session,
+	struct canvas *canvas, struct area area, int y, const struct entry *entry)
 {
+	struct checklist_columns columns = checklist_columns_fit(&checklist->widths, area);
 	enum status status = entry_status(entry, session->today_day);
 	enum role role = view_status_role(status);
 	struct buf title = BUF_INIT;
-	int x = area.x + 3;
-	int right = draw_others(
-		session, canvas, area, y, draw_figures(session, canvas, area, y, entry), entry);
+	int x = area.x + SIGN_X, right;
 
+	checklist_columns_draw(&columns, session, canvas, y, entry);
+	right = draw_others(session, canvas, area, y,
+		checklist_columns_title_end(&columns, session, entry), entry);
 	x += view_put_status(canvas, x, y, role, status) + 1;
 	if (entry->action || entry->item->origin == ORIGIN_PROJECT) {
 		canvas_put(canvas, x, y, 1, ROLE_DIM, entry->action ? "»" : "+");
@@ -424,7 +408,7 @@ static void draw_row(const struct checklist_view *checklist, const struct sessio
 		canvas_put(canvas, area.x + 3, y, area.w - 4, ROLE_NOTICE,
 			text_word(WORD_INVITE_SERVICE, session->lang));
 	else
-		draw_entry(session, canvas, area, y, &session->org->entries[row->index]);
+		draw_entry(checklist, session, canvas, area, y, &session->org->entries[row->index]);
 	if (index == checklist->list.selected)
 		view_mark_selected(canvas, area, y);
 }
@@ -461,7 +445,7 @@ static void draw(const void *view, const struct session *session, struct canvas 
 {
 	const struct checklist_view *checklist = view;
 	const struct list *list = &checklist->list;
-	struct split split = split_area(session, frame);
+	struct split split = split_area(checklist, session, frame);
 	int y = split.list.y, bottom = y + split.list.h;
 
 	for (int i = list->top; i < list->count && y < bottom; i++)
