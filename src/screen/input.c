@@ -178,6 +178,9 @@ static bool end_csi(struct input *input, char final, struct input_event *event)
 		break;
 	case SEQUENCE_KEY:
 		return give_key(event, key.code, key.alt);
+	case SEQUENCE_CLICK:
+		*event = (struct input_event){ .kind = INPUT_CLICK };
+		return sequence_read_click(input->sequence, &event->turn, &event->x, &event->y);
 	case SEQUENCE_PASTE:
 		begin(input, INPUT_PASTE);
 		buf_clear(&input->text);

@@ -38,6 +38,7 @@ enum input_kind {
 	INPUT_KEY,
 	INPUT_TEXT, /* a paste; or, where `is_typed`, many letters in one go: a paste without marks,
 		     * or a keyboard that is ahead of us */
+	INPUT_CLICK,     /* a press of the first button, or a turn of the wheel */
 	INPUT_BACKGROUND /* the terminal's answer to what its background colour is */
 };
 
@@ -48,6 +49,7 @@ struct input_event {
 	size_t len;
 	bool is_typed, has_lines;
 	unsigned char red, green, blue;
+	int turn, x, y; /* of a click: −1 up and 1 down, 0: a press; in cells from 0 */
 };
 
 struct input {

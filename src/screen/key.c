@@ -55,3 +55,14 @@ bool key_parse(const char *name, struct key *key)
 	*key = (struct key){ .alt = false };
 	return utf8_decode(name, len, &key->code) == len;
 }
+
+struct key key_as_digit(struct key key)
+{
+	static const uint32_t row[] = { '&', 0xe9, '"', '\'', '(', '-', 0xe8, '_', 0xe7 };
+
+	for (size_t i = 0; i < ARRAY_LEN(row); i++) {
+		if (row[i] == key.code && !key.alt)
+			key.code = '1' + (uint32_t)i;
+	}
+	return key;
+}

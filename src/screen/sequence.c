@@ -135,6 +135,8 @@ enum sequence_meaning sequence_of_csi(const char *parameters, char final, bool a
 
 	if (final == 'M' && !parameters[0])
 		return SEQUENCE_MOUSE;
+	if (parameters[0] == '<' && final == 'M')
+		return SEQUENCE_CLICK;
 	if (is_report(parameters, final))
 		return SEQUENCE_NOTHING;
 	if (strchr("~^$@", final))
@@ -147,6 +149,21 @@ enum sequence_meaning sequence_of_csi(const char *parameters, char final, bool a
 	else
 		*key = modified(by_letter(final), modifiers);
 	return SEQUENCE_KEY;
+}
+
+/* 0 is the first button, 64 and 65 the wheel; bits say what is held down, and is passed over. */
+bool sequence_read_click(const char *parameters, int *turn, int *x, int *y)
+{
+	enum { WHEEL_UP = 64, WHEEL_DOWN = 65, HELD = 4 | 8 | 16 };
+	int button = parameter(parameters + 1, 0, -1);
+
+	*x = parameter(parameters, 1, 0) - 1;
+	*y = parameter(parameters, 2, 0) - 1;
+	if (button < 0 || *x < 0 || *y < 0)
+		return false;
+	button &= ~HELD;
+	*turn = button == WHEEL_UP ? -1 : button == WHEEL_DOWN ? 1 : 0;
+	return button == 0 || *turn != 0;
 }
 
 /* The keypad of a VT220, which PuTTY sends whatever is written on its keys. */

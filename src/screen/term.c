@@ -459,6 +459,10 @@ static struct event event_of(struct term *term, const struct input_event *input)
 	/* What other programs may have left on the screen goes, as people expect. */
 	if (input->kind == INPUT_KEY && input->key.code == CTRL_L)
 		return repaint(term);
+	if (input->kind == INPUT_CLICK)
+		return (struct event){
+			.kind = EVENT_CLICK, .turn = input->turn, .x = input->x, .y = input->y
+		};
 	if (input->kind == INPUT_BACKGROUND) {
 		term->asks_background = false;
 		return (struct event){ .kind = EVENT_BACKGROUND,
@@ -479,7 +483,8 @@ static bool take_event(struct term *term, struct event *event)
 	struct input_event input;
 
 	while (input_next(&term->input, term->more, &input)) {
-		if (input.kind == INPUT_BACKGROUND && !term->asks_background)
+		if ((input.kind == INPUT_BACKGROUND && !term->asks_background) ||
+			(input.kind == INPUT_CLICK && !term->wanted.has_mouse))
 			continue;
 		*event = event_of(term, &input);
 		return true;

@@ -30,6 +30,8 @@ void app_free(struct app *app);
 
 void app_key(struct app *app, struct key key);
 void app_paste(struct app *app, const char *text, size_t len);
+/* A turn of the wheel (−1 up, 1 down), or a press (0) at that cell. */
+void app_click(struct app *app, int turn, int x, int y);
 void app_resize(struct app *app, int w, int h);
 /* Something was heard of the data folder: somebody saved, or moved. */
 void app_wake(struct app *app);

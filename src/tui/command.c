@@ -246,23 +246,11 @@ static bool is_key(const char *name, struct key key)
 	return name && key_parse(name, &named) && named.code == key.code && named.alt == key.alt;
 }
 
-/* The digits of a French keyboard need Shift; what their keys give without it, in its place. */
-static struct key digit_of_azerty(struct key key)
-{
-	static const uint32_t row[] = { '&', 0xe9, '"', '\'', '(' };
-
-	for (size_t i = 0; i < ARRAY_LEN(row); i++) {
-		if (row[i] == key.code && !key.alt)
-			key.code = '1' + (uint32_t)i;
-	}
-	return key;
-}
-
 const struct command *command_find(struct key key, int place)
 {
 	const struct key right = { .code = KEY_CODE_RIGHT };
 
-	key = digit_of_azerty(key);
+	key = key_as_digit(key);
 	for (size_t i = 0; i < command_count; i++) {
 		if ((commands[i].where & place) &&
 			(is_key(commands[i].key, key) || is_key(commands[i].also, key)))

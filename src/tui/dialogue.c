@@ -174,6 +174,7 @@ static bool choose(
 	*decides = false;
 	if (count == 0)
 		return false;
+	key = key_as_digit(key);
 	if (key.code == KEY_CODE_DOWN || key.code == 'j')
 		dialogue->choice = (dialogue->choice + 1) % count;
 	else if (key.code == KEY_CODE_UP || key.code == 'k')

@@ -21,7 +21,7 @@
 enum { REST_MS = 300 };
 
 /* Something is seen now and then, whatever comes. */
-enum { FRAMES_SKIPPED_MAX = 20 };
+enum { FRAMES_SKIPPED_MAX = 20, WHEEL_ROWS = 3 };
 
 /* How it went: not done, for a reason that `err` tells; or not yet, since something is asked. */
 enum outcome { DONE, REFUSED, ASKED };
@@ -412,6 +412,19 @@ void app_paste(struct app *app, const char *text, size_t len)
 		say(app, WORD_PASTE_NOWHERE);
 }
 
+/* What a click would do to a question nobody can tell; the wheel goes on behind one. */
+void app_click(struct app *app, int turn, int x, int y)
+{
+	const struct view_type *view = views[app->view];
+	struct frame frame = frame_of(app);
+
+	for (int i = 0; turn && i < WHEEL_ROWS; i++)
+		move(app, turn < 0 ? MOVE_UP : MOVE_DOWN);
+	if (!turn && !dialogue_is_open(&app->dialogue) && app->overlay.kind == OVERLAY_NONE &&
+		view->click)
+		view->click(app->views[app->view], app->session, &frame, x, y);
+}
+
 void app_resize(struct app *app, int w, int h)
 {
 	app->w = w;
@@ -512,6 +525,9 @@ static void wait_and_act(struct app *app, struct term *term)
 		break;
 	case EVENT_FD:
 		app_wake(app);
+		break;
+	case EVENT_CLICK:
+		app_click(app, event.turn, event.x, event.y);
 		break;
 	case EVENT_BACKGROUND:
 		if (!app->appearance.scheme_is_chosen)

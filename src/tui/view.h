@@ -40,6 +40,8 @@ struct view_type {
 	void (*draw)(const void *view, const struct session *session, struct canvas *canvas,
 		const struct frame *frame);
 	void (*move)(void *view, struct session *session, enum move move);
+	/* Selects what is shown there, in cells of the screen. Left out where nothing can be. */
+	void (*click)(void *view, struct session *session, const struct frame *frame, int x, int y);
 	/* The entry that keys are about; NULL: none. Left out where there are none. */
 	const struct entry *(*selected)(const void *view, const struct session *session);
 	/* What `/` searches for here; NULL: nothing. */

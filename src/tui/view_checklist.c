@@ -279,6 +279,19 @@ static void move(void *view, struct session *session, enum move move)
 	keep_selected(checklist, session);
 }
 
+static void click(void *view, struct session *session, const struct frame *frame, int x, int y)
+{
+	struct checklist_view *checklist = view;
+	struct area list = split_area(checklist, session, frame).list;
+	int row = checklist->list.top + y - list.y;
+
+	if (x >= list.x + list.w || y < list.y || y >= list.y + list.h ||
+		row >= checklist->list.count)
+		return;
+	checklist->list.selected = row;
+	keep_selected(checklist, session);
+}
+
 static const struct entry *selected(const void *view, const struct session *session)
 {
 	const struct checklist_view *checklist = view;
@@ -475,6 +488,7 @@ const struct view_type view_checklist = {
 	.settle = settle,
 	.draw = draw,
 	.move = move,
+	.click = click,
 	.selected = selected,
 	.search = search,
 	.back = back,

@@ -152,6 +152,21 @@ static void move(void *view, struct session *session, enum move move)
 	list->selected = kept;
 }
 
+static void click(void *view, struct session *session, const struct frame *frame, int x, int y)
+{
+	struct organisations_view *organisations = view;
+	struct list *list = &organisations->list;
+	struct area area = split_area(frame).list;
+	int left = y - area.y;
+
+	(void)session;
+	(void)x;
+	for (int i = list->top; i < list->count && y >= area.y && y < area.y + area.h; i++) {
+		if (is_shown(organisations, i) && left-- == 0)
+			list->selected = i;
+	}
+}
+
 static struct buf *search(void *view, struct session *session)
 {
 	struct organisations_view *organisations = view;
@@ -330,6 +345,7 @@ const struct view_type view_organisations = {
 	.settle = settle,
 	.draw = draw,
 	.move = move,
+	.click = click,
 	.search = search,
 	.back = back,
 	.summary = summary,

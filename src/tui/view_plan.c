@@ -174,6 +174,20 @@ static void move(void *state, struct session *session, enum move move)
 	session_select(session, plan_view_selected(view, session)->entry->id);
 }
 
+static void click(void *state, struct session *session, const struct frame *frame, int x, int y)
+{
+	struct plan_view *view = state;
+	struct area list = split_area(session, frame).split.list;
+	int row = view->list.top + y - list.y;
+
+	(void)x;
+	if (plan_matrix_is_square(view) || y < list.y || y >= list.y + list.h ||
+		row >= view->list.count || !plan_view_is_action(view, row))
+		return;
+	view->list.selected = row;
+	session_select(session, plan_view_selected(view, session)->entry->id);
+}
+
 static const struct entry *selected(const void *state, const struct session *session)
 {
 	const struct plan_view *view = state;
@@ -334,6 +348,7 @@ const struct view_type view_plan = {
 	.settle = settle,
 	.draw = draw,
 	.move = move,
+	.click = click,
 	.selected = selected,
 	.search = search,
 	.back = back,

@@ -43,4 +43,8 @@ struct key {
 /* "Space", "Ctrl-R", "Down", "x"… as the command table writes them. */
 bool key_parse(const char *name, struct key *key);
 
+/* The digits of a French keyboard need Shift: what their keys give without it is the digit; any
+ * other key is itself. */
+struct key key_as_digit(struct key key);
+
 #endif

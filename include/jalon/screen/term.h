@@ -24,6 +24,7 @@ enum event_kind {
 	EVENT_KEY,
 	EVENT_PASTE,
 	EVENT_RESIZE,
+	EVENT_CLICK,      /* a press of the first button, or a turn of the wheel */
 	EVENT_BACKGROUND, /* the terminal told what its background is like */
 	EVENT_FD,         /* the descriptor given to term_wait can be read */
 	EVENT_TIME,       /* wait_ms have passed */
@@ -37,6 +38,7 @@ struct event {
 	size_t len;
 	/* It came without marks: a paste perhaps, or typed ahead; with line ends in it. */
 	bool is_typed, has_lines;
+	int turn, x, y;     /* EVENT_CLICK: −1 up and 1 down, 0: a press; in cells from 0 */
 	enum scheme scheme; /* EVENT_BACKGROUND: the one for it */
 };
 

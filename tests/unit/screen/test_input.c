@@ -42,6 +42,12 @@ static void describe(struct buf *out, const struct input_event *event)
 		buf_add_format(out, "#%02x%02x%02x", event->red, event->green, event->blue);
 		return;
 	}
+	if (event->kind == INPUT_CLICK) {
+		buf_add_format(out, "%s@%d,%d",
+			event->turn ? event->turn < 0 ? "up" : "down" : "press", event->x,
+			event->y);
+		return;
+	}
 	if (event->kind == INPUT_TEXT) {
 		buf_add_format(out, "%s%.*s%s", event->is_typed ? "{" : "[", (int)event->len,
 			event->text, event->is_typed ? "}" : "]");
@@ -123,7 +129,9 @@ static const struct {
 	{ "string ended by another sequence", "\033]0;d\033[A", "Up" },
 	{ "string dropped", "\033]0;d\x18j", "j" },
 	{ "mouse, X10", "\033[M d\"j", "j" },
-	{ "mouse, SGR", "\033[<0;10;10M\033[<0;10;10mj", "j" },
+	{ "mouse, SGR", "\033[<0;10;12M\033[<0;10;12mj", "press@9,11 j" },
+	{ "wheel", "\033[<64;1;1M\033[<65;2;3M", "up@0,0 down@1,2" },
+	{ "other buttons", "\033[<2;1;1M\033[<35;1;1M\033[<0MJ", "J" },
 	{ "mouse, urxvt", "\033[32;10;10Mj", "j" },
 	{ "focus", "\033[I\033[Oj", "j" },
 	{ "sequence in a sequence", "\033[1;\033[B", "Down" },

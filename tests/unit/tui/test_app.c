@@ -450,3 +450,23 @@ Test(app, changes_a_sign_alone_as_one_moves_calmly)
 	}
 	play_close(&play);
 }
+
+Test(app, selects_with_a_click_and_scrolls_with_the_wheel)
+{
+	struct play play = open_demo();
+	char first[SESSION_ID_SIZE];
+	int y;
+
+	play_keys(&play, "Home Down");
+	play_shows(&play, "");
+	y = play.canvas->cursor_y;
+	snprintf(first, sizeof(first), "%s", play_selected(&play));
+	app_click(play.app, 1, 0, 0);
+	play_shows(&play, "");
+	cr_expect_gt(play.canvas->cursor_y, y);
+	app_click(play.app, 0, 4, y);
+	cr_expect_str_eq(play_selected(&play), first);
+	app_click(play.app, 0, 4, 0);
+	cr_expect_str_eq(play_selected(&play), first, "on the header nothing is selected");
+	play_close(&play);
+}
