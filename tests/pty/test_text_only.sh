@@ -43,6 +43,7 @@ only_text()
 	LC_ALL=C.UTF-8 perl -CS -0777 -e '
 		$_ = <STDIN>;
 		s/\e\[[?]?[0-9;]*[ABCDGHJKLMPSTXbdfhlmr@]//g;
+		s/\e\]11;\?\e\\//g; # asks what its background is
 		s/\e\[2[23];0;0t//g; # keeps the title of the window, and brings it back
 		s/\e[()][0B]|\e[78=>MH]|[\r\n\b\x0e\x0f]//g;
 		exit 1 if !length;
