@@ -10,13 +10,14 @@
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "jalon/base/mem.h"
 
 /* Whoever asks for an end and is not heard for so long, since something is computed or a terminal
  * takes no more bytes, has it all the same. */
-enum { DEAF_SECONDS = 5, STACK_SIZE = 16 * 1024 };
+enum { DEAF_SECONDS = 5, PATIENCE_SECONDS = 1, STACK_SIZE = 16 * 1024 };
 
 /* Signal handlers can be told nothing else. */
 static struct {
@@ -26,6 +27,7 @@ static struct {
 	char farewell[SIGNALS_FAREWELL_MAX];
 	size_t farewell_len;
 	volatile sig_atomic_t asked; /* which signal asked for the end; 0: none */
+	time_t asked_at;             /* and when, of a clock that never goes back */
 } here = { .pipe = { -1, -1 } };
 
 static char stack[STACK_SIZE]; /* of fatal handlers: that of the program may be full */
@@ -71,17 +73,28 @@ static void on_signal(int number)
 	errno = kept;
 }
 
-/* Once is asked for, and may be in vain for a while; twice is meant. */
+static time_t seconds_now(void)
+{
+	struct timespec now = { 0 };
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec;
+}
+
+/* Once is asked for, and is on its way; who asks again after a while was not heard. */
 static void on_ending_signal(int number)
 {
 	int kept = errno;
 
-	if (here.asked) {
+	if (here.asked && seconds_now() > here.asked_at + PATIENCE_SECONDS) {
 		give_terminal_back();
 		signal(number, SIG_DFL);
 		raise(number);
 	}
+	if (here.asked)
+		return;
 	here.asked = number;
+	here.asked_at = seconds_now();
 	alarm(DEAF_SECONDS);
 	if (write(here.pipe[1], "e", 1) < 0)
 		errno = kept;
