@@ -20,13 +20,14 @@
 #include <wchar.h>
 
 #include "jalon/base/utf8.h"
+#include "screen/described_keys.h"
 #include "screen/input.h"
 #include "screen/signals.h"
 
 /* A sequence, or a paste, whose end does not come is over when the line has been still for so long.
  */
 enum { STILL_MS = 3000 };
-enum { CTRL_L = 12, READ_SIZE = 64 * 1024, MANY_COLOURS = 256, FUNCTION_KEYS = 63 };
+enum { CTRL_L = 12, READ_SIZE = 64 * 1024, MANY_COLOURS = 256 };
 /* The size of a terminal that does not tell it. */
 enum { W_UNTOLD = 80, H_UNTOLD = 24 };
 
@@ -82,13 +83,21 @@ static void open_locale(void)
 		setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+/* NULL where this terminal has no such thing. */
+static const char *find_capability(const char *name)
+{
+	const char *text = tigetstr(name);
+
+	return text == (const char *)-1 ? NULL : text;
+}
+
 /* The terminal says where a paste begins and ends, so that it stays one note. What a program before
  * us may have left on, and nobody here asked for, is switched off: reports of a mouse, of focus. */
 static void ask_for_modes(bool wanted)
 {
 	static const char quiet[] = "\033[?9l\033[?1000l\033[?1002l\033[?1003l\033[?1004l"
 				    "\033[?1005l\033[?1006l\033[?1015l";
-	const char *address = tigetstr("cup");
+	const char *address = find_capability("cup");
 
 	/* Where the cursor goes by other means, these mean something else. */
 	if (!address || strncmp(address, "\033[", 2) != 0)
@@ -107,11 +116,9 @@ static void restore_terminal(void)
 /* Adds a capability, without the times to wait for that it may hold. */
 static void add_capability(struct buf *out, const char *name)
 {
-	const char *text = tigetstr(name);
+	const char *text = find_capability(name);
 
-	if (!text || text == (const char *)-1)
-		return;
-	while (*text) {
+	while (text && *text) {
 		size_t len = strcspn(text, "$");
 
 		buf_add_len(out, text, len);
@@ -136,58 +143,6 @@ static void prepare_farewell(void)
 	buf_add(&bytes, "\r\n");
 	signals_set_farewell(bytes.text, bytes.len);
 	buf_release(&bytes);
-}
-
-static void define(struct input *input, const char *name, uint32_t code)
-{
-	const char *sequence = tigetstr(name);
-
-	if (sequence && sequence != (const char *)-1)
-		input_define(input, sequence, (struct key){ .code = code });
-}
-
-/* The keys that this terminal's description names, whatever they are: those that input.c finds by
- * the grammar, and those of terminals that have their own. */
-static void define_keys(struct input *input)
-{
-	static const struct {
-		const char *name;
-		uint32_t code;
-	} known[] = {
-		{ "kcuu1", KEY_CODE_UP },
-		{ "kcud1", KEY_CODE_DOWN },
-		{ "kcub1", KEY_CODE_LEFT },
-		{ "kcuf1", KEY_CODE_RIGHT },
-		{ "khome", KEY_CODE_HOME },
-		{ "kend", KEY_CODE_END },
-		{ "kpp", KEY_CODE_PAGE_UP },
-		{ "knp", KEY_CODE_PAGE_DOWN },
-		{ "kdch1", KEY_CODE_DELETE },
-		{ "kbs", KEY_CODE_BACKSPACE },
-		{ "kcbt", KEY_CODE_BACK_TAB },
-		{ "kent", KEY_ENTER_CODE },
-		{ "kf1", KEY_CODE_F1 },
-	};
-
-	/* What they are is of no use here, but their bytes are no keys either. */
-	static const char *const others[] = { "ka1", "ka3", "kb2", "kc1", "kc3", "kbeg", "kcan",
-		"kclo", "kclr", "kcmd", "kcpy", "kcrt", "kctab", "kdl1", "ked", "kel", "kext",
-		"kfnd", "khlp", "khts", "kich1", "kil1", "kind", "kll", "kmov", "kmrk", "kmsg",
-		"knxt", "kopn", "kopt", "kprt", "kprv", "krdo", "kref", "kres", "krfr", "kri",
-		"krmir", "krpl", "krst", "ksav", "kslt", "kspd", "ktbc", "kund", "kBEG", "kCAN",
-		"kCMD", "kCPY", "kCRT", "kDC", "kDL", "kEND", "kEOL", "kEXT", "kFND", "kHLP",
-		"kHOM", "kIC", "kLFT", "kMOV", "kMSG", "kNXT", "kOPT", "kPRT", "kPRV", "kRDO",
-		"kRES", "kRIT", "kRPL", "kSAV", "kSPD", "kUND" };
-	char name[8];
-
-	for (size_t i = 0; i < ARRAY_LEN(known); i++)
-		define(input, known[i].name, known[i].code);
-	for (size_t i = 0; i < ARRAY_LEN(others); i++)
-		define(input, others[i], KEY_CODE_UNKNOWN);
-	for (int i = 2; i <= FUNCTION_KEYS; i++) {
-		snprintf(name, sizeof(name), "kf%d", i);
-		define(input, name, KEY_CODE_UNKNOWN);
-	}
 }
 
 /* Ctrl-S is a key that people press to save, and must not freeze the screen until a Ctrl-Q that
@@ -241,7 +196,7 @@ static void open_keys(struct term *term)
 	intrflush(stdscr, FALSE);
 	typeahead(-1);
 	free_ctrl_s();
-	define_keys(&term->input);
+	described_keys_define(&term->input, find_capability);
 	ask_for_modes(true);
 }
 
@@ -300,9 +255,8 @@ static SCREEN *open_curses(void)
 static SCREEN *open_screen(void)
 {
 	SCREEN *screen = open_curses();
-	const char *address = screen ? tigetstr("cup") : NULL;
 
-	if (address && address != (const char *)-1)
+	if (screen && find_capability("cup"))
 		return screen;
 	if (screen) {
 		/* Not endwin(), which goes to the last line in its own way. */
