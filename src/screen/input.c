@@ -35,6 +35,12 @@ void input_release(struct input *input)
 	buf_release(&input->text);
 }
 
+/* What a person may have typed stays what it is, whatever a terminal says it sends for a key. */
+static bool begins_sequence(char byte)
+{
+	return (unsigned char)byte < ' ' || (unsigned char)byte >= DELETE;
+}
+
 void input_define(struct input *input, const char *sequence, struct key key)
 {
 	/* The first of two alike stays: those that mean something are defined first. */
@@ -42,7 +48,8 @@ void input_define(struct input *input, const char *sequence, struct key key)
 		if (strcmp(input->defined[i].sequence, sequence) == 0)
 			return;
 	}
-	if (input->defined_count < INPUT_DEFINED_MAX && sequence[0] == ESC && sequence[1])
+	if (input->defined_count < INPUT_DEFINED_MAX && begins_sequence(sequence[0]) &&
+		sequence[0] && sequence[1])
 		input->defined[input->defined_count++] = (struct input_defined){ sequence, key };
 }
 
@@ -61,7 +68,8 @@ bool input_is_begun(const struct input *input)
 bool input_is_escape(const struct input *input)
 {
 	if (input->state == INPUT_GROUND)
-		return input->at < input->bytes.len && input->bytes.text[input->at] == ESC;
+		return input->at < input->bytes.len &&
+		       (unsigned char)input->bytes.text[input->at] < DELETE;
 	return input->state == INPUT_ESCAPE || input->state == INPUT_STRING_ESCAPE;
 }
 
@@ -399,7 +407,7 @@ static const struct input_defined *find_defined(const struct input *input, bool 
 	const struct input_defined *found = NULL;
 
 	*partly = false;
-	for (size_t i = 0; bytes[0] == ESC && i < input->defined_count; i++) {
+	for (size_t i = 0; begins_sequence(bytes[0]) && i < input->defined_count; i++) {
 		const char *sequence = input->defined[i].sequence;
 		size_t len = strlen(sequence);
 

@@ -85,7 +85,7 @@ bool input_next(struct input *input, bool more, struct input_event *event);
 
 /* Something is begun and not ended: more bytes belong to it, or an Esc was the whole key. */
 bool input_is_begun(const struct input *input);
-/* Whether that is an Esc and nothing else. */
+/* Whether that may be a key as it stands: an Esc, or what some terminals send before the rest. */
 bool input_is_escape(const struct input *input);
 /* Nothing came any more: an Esc was the key, a sequence that was cut is dropped, a paste is taken
  * as far as it came. True when that makes an event. */

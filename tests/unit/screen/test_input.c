@@ -282,10 +282,11 @@ Test(input, knows_the_keys_that_a_description_names)
 		const char *sequence;
 		uint32_t code;
 	} own[] = { { "\033T", KEY_CODE_UP }, { "\033[M", KEY_CODE_F1 },
-		{ "\033TT", KEY_CODE_DOWN } };
+		{ "\033TT", KEY_CODE_DOWN }, { "\001K\r", KEY_CODE_HOME },
+		{ "\2335~", KEY_CODE_PAGE_UP }, { "\b", KEY_CODE_LEFT }, { "jk", KEY_CODE_END } };
 
 	for (size_t size = 1; size <= 9; size++) {
-		const char *bytes = "\033TT\033T\033[Mj";
+		const char *bytes = "\033TT\033T\033[M\001K\r\2335~\bjk\001";
 		struct buf found = BUF_INIT;
 		struct input input;
 
@@ -299,7 +300,7 @@ Test(input, knows_the_keys_that_a_description_names)
 			take_all(&found, &input);
 		}
 		give_up(&found, &input);
-		expect("its own keys", "cut", &found, "Down Up F1 j");
+		expect("its own keys", "cut", &found, "Down Up F1 Home PgUp Backspace j k Ctrl-A");
 		input_release(&input);
 		buf_release(&found);
 	}
