@@ -117,6 +117,10 @@ $(BUILD)/man_blocks: $(BUILD)/tests/docs/man_blocks.o $(BUILD)/tests/docs/comple
 	@echo "  LINK  $@"
 	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS)
 
+$(BUILD)/each_terminal: $(BUILD)/tests/pty/each_terminal.o $(BUILD)/libjalon.a
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS) -lutil
+
 $(BUILD)/src/main.o: PLACED = $(PLACES)
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -157,4 +161,4 @@ clean: ## away with all that was built
 	rm -rf $(BUILD)
 
 -include $(OBJECTS:.o=.d) $(UNITS:.o=.d) $(BUILD)/src/main.d $(wildcard $(BUILD)/tests/docs/*.d) \
-	$(wildcard $(BUILD)/tests/runner/*.d)
+	$(wildcard $(BUILD)/tests/runner/*.d $(BUILD)/tests/pty/*.d)
