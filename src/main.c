@@ -181,6 +181,7 @@ static bool open_screen(const struct cli *cli, const char *org_id, struct err *e
 			.fixed_day = cli->today_day,
 			.is_restricted = is_restricted },
 		.appearance = find_appearance(cli),
+		.terminal = environment_text("TERM"),
 		.speaks_no_utf8 = speaks_no_utf8(),
 		.escape_ms = escape_ms()
 	};

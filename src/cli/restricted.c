@@ -16,6 +16,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 
+#include "jalon/base/terminal_name.h"
 #include "jalon/cli/cli.h"
 #include "cli/split.h"
 
@@ -61,48 +62,32 @@ bool restricted_unpack(struct arena *arena, int *argc, const char *const **argv,
 
 const char *restricted_terminal(const char *said)
 {
-	/* Those that Debian's ncurses-base describes, then those that say they are like one. */
-	static const struct {
-		const char *said, *known;
-	} terminals[] = {
-		{ "xterm-256color", "xterm-256color" },
-		{ "xterm", "xterm" },
-		{ "xterm-color", "xterm-color" },
-		{ "xterm-mono", "xterm-mono" },
-		{ "screen", "screen" },
-		{ "screen-256color", "screen-256color" },
-		{ "screen.xterm-256color", "screen-256color" },
-		{ "tmux", "tmux" },
-		{ "tmux-256color", "tmux-256color" },
-		{ "linux", "linux" },
-		{ "rxvt", "rxvt" },
-		{ "rxvt-unicode", "rxvt" },
-		{ "rxvt-unicode-256color", "xterm-256color" },
-		{ "vt100", "vt100" },
-		{ "vt102", "vt102" },
-		{ "vt220", "vt220" },
-		{ "cygwin", "cygwin" },
-		{ "putty", "xterm" },
-		{ "putty-256color", "xterm-256color" },
-		{ "xterm-kitty", "xterm-256color" },
-		{ "xterm-ghostty", "xterm-256color" },
-		{ "alacritty", "xterm-256color" },
-		{ "foot", "xterm-256color" },
-		{ "wezterm", "xterm-256color" },
-		{ "konsole", "xterm" },
-		{ "konsole-256color", "xterm-256color" },
-		{ "gnome-256color", "xterm-256color" },
-		{ "vte-256color", "xterm-256color" },
-		{ "st-256color", "xterm-256color" },
+	/* Those that Debian's ncurses-base describes, and that clients are likely to be. */
+	static const char *const known[] = {
+		"xterm-256color",
+		"xterm",
+		"xterm-color",
+		"xterm-mono",
+		"screen",
+		"screen-256color",
+		"tmux",
+		"tmux-256color",
+		"linux",
+		"rxvt",
+		"vt100",
+		"vt102",
+		"vt220",
+		"cygwin",
 		/* Knows no way to move its cursor: refused as such, and not by surprise. */
-		{ "dumb", "dumb" },
+		"dumb",
 	};
+	const char *like = terminal_name_like(said);
 
-	for (size_t i = 0; i < ARRAY_LEN(terminals); i++) {
-		if (strcmp(terminals[i].said, said) == 0)
-			return terminals[i].known;
+	for (size_t i = 0; i < ARRAY_LEN(known); i++) {
+		if (strcmp(known[i], said) == 0)
+			return known[i];
 	}
-	return "vt100";
+	return like ? like : "vt100";
 }
 
 const char *restricted_locale(const char *said)

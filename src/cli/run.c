@@ -331,6 +331,36 @@ static int finish(struct cli *cli, bool good, struct err *err)
 	return (int)err->code;
 }
 
+/* As a shell takes it for one word. */
+static void add_word(struct buf *out, const char *word)
+{
+	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+				    "-_./:=@%+,";
+
+	if (word[0] && !word[strspn(word, plain)]) {
+		buf_add(out, word);
+		return;
+	}
+	buf_add(out, "'");
+	for (; *word; word++)
+		buf_add_len(out, *word == '\'' ? "'\\''" : word, *word == '\'' ? 4 : 1);
+	buf_add(out, "'");
+}
+
+/* A terminal that is not known here may be one that does what all do now. */
+static void hint_terminal(struct cli *cli, int argc, const char *const *argv)
+{
+	struct buf command = BUF_INIT;
+
+	buf_add(&command, "TERM=xterm-256color");
+	for (int i = 0; i < argc; i++) {
+		buf_add(&command, " ");
+		add_word(&command, argv[i]);
+	}
+	text_works_with_terminal(&cli->hint, cli->lang, command.text);
+	buf_release(&command);
+}
+
 static void release_snapshots(struct cli *cli)
 {
 	for (size_t i = 0; i < cli->snapshot_count; i++)
@@ -365,6 +395,8 @@ int run_command_line(const struct cli_environment *environment, int argc, const 
 		/* The screen holds what it shows, for hours maybe. */
 		release_snapshots(&cli);
 		good = environment->open_screen(&cli, cli.screen_org_id, &err);
+		if (!good && err.message == MSG_NO_TERMINAL && !environment->is_locked_down)
+			hint_terminal(&cli, argc, argv);
 	}
 	status = finish(&cli, good, &err);
 	release(&cli);

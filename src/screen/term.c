@@ -19,6 +19,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "jalon/base/terminal_name.h"
 #include "jalon/base/utf8.h"
 #include "screen/described_keys.h"
 #include "screen/input.h"
@@ -236,15 +237,18 @@ static bool put_number(const char *name, int number)
 
 /* The only size that newterm() takes from us is the environment's. It opens with none where the
  * terminal's description has no size, as those of the Linux console and of PuTTY have none. */
-static SCREEN *open_curses(void)
+static SCREEN *open_curses(const char *name)
 {
+	const char *like = terminal_name_like(name);
 	int w = W_UNTOLD, h = H_UNTOLD;
 	SCREEN *screen = NULL;
 
 	find_size(&w, &h);
 	use_env(TRUE);
 	if (put_number("LINES", h) && put_number("COLUMNS", w))
-		screen = newterm(NULL, stdout, stdin);
+		screen = newterm(name, stdout, stdin);
+	if (!screen && like)
+		screen = newterm(like, stdout, stdin);
 	unsetenv("LINES");
 	unsetenv("COLUMNS");
 	return screen;
@@ -252,9 +256,9 @@ static SCREEN *open_curses(void)
 
 /* A screen whose cursor goes where it is told; NULL for terminals that only print, or that nobody
  * knows. */
-static SCREEN *open_screen(void)
+static SCREEN *open_screen(const char *name)
 {
-	SCREEN *screen = open_curses();
+	SCREEN *screen = open_curses(name);
 
 	if (screen && find_capability("cup"))
 		return screen;
@@ -266,7 +270,7 @@ static SCREEN *open_screen(void)
 	return NULL;
 }
 
-struct term *term_open(const struct appearance *wanted, int escape_ms)
+struct term *term_open(const char *name, const struct appearance *wanted, int escape_ms)
 {
 	struct term *term;
 	SCREEN *screen;
@@ -274,7 +278,7 @@ struct term *term_open(const struct appearance *wanted, int escape_ms)
 	open_locale();
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !signals_open())
 		return NULL;
-	screen = open_screen();
+	screen = open_screen(name);
 	if (!screen) {
 		signals_close();
 		return NULL;

@@ -541,14 +541,14 @@ static void wait_and_act(struct app *app, struct term *term)
 
 bool app_run(const struct app_options *options, struct err *err)
 {
-	struct term *term = term_open(&options->appearance, options->escape_ms);
+	struct term *term = term_open(options->terminal, &options->appearance, options->escape_ms);
 	struct canvas *canvas;
 	struct app *app;
 	bool painted = false;
 	int w, h, skipped = 0;
 
 	if (!term)
-		return err_set_nowhere(err, ERR_FAILED, MSG_NO_TERMINAL, NULL);
+		return err_set_nowhere(err, ERR_FAILED, MSG_NO_TERMINAL, options->terminal);
 	term_size(term, &w, &h);
 	canvas = canvas_new(w, h);
 	app = app_new(&options->session, w, h);

@@ -127,6 +127,16 @@ open_terminal 80 24 "env TERM=dumb '$JALON' --data '$folder' --lang en demo"
 ends 1 'a terminal that only prints is refused'
 sees 'jalon --help' 'and told what else there is'
 
+# What terminfo does not know yet is what its name says.
+open_terminal 80 24 "env TERM=xterm-next-year '$JALON' --data '$folder' --lang en demo"
+sees 'Recommendations' 'a terminal like xterm opens'
+press q
+ends 0 'and leaves'
+open_terminal 80 24 "env TERM=next-year '$JALON' --data '$folder' --lang en demo 2>'$work/refused'"
+ends 1 'a terminal that nobody knows is refused'
+true_that 'and named' grep -qF '“next-year”' "$work/refused"
+true_that 'and told what would open it' grep -qF "TERM=xterm-256color $JALON" "$work/refused"
+
 # Their descriptions name no size: the terminal is asked for it, and 24 × 80 taken until it tells.
 for description in linux cygwin hurd; do
 	open_terminal 80 24 "env TERM=$description '$JALON' --data '$folder' --lang en demo"

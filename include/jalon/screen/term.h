@@ -44,8 +44,9 @@ struct event {
 
 struct term;
 
-/* `escape_ms`: how long the rest of a sequence may be away behind its Esc, on a slow line. */
-struct term *term_open(const struct appearance *wanted, int escape_ms);
+/* `name`: of the terminal, for terminfo; one that is unknown there is taken for what it says it is
+ * like. `escape_ms`: how long the rest of a sequence may be away behind its Esc, on a slow line. */
+struct term *term_open(const char *name, const struct appearance *wanted, int escape_ms);
 /* From the next term_show() on it is as wanted now. */
 void term_adapt(struct term *term, const struct appearance *wanted);
 void term_close(struct term *term);

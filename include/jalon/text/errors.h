@@ -404,9 +404,9 @@
 		"this connection has written all that it may", \
 		"Leave with q, and connect again if there is more to say.") \
 	E(NO_TERMINAL, "l’écran entier demande un terminal que jalon connaît", \
-		"Vérifier la variable TERM, ou employer les commandes : jalon --help.", \
+		"Les commandes marchent partout : jalon --help.", \
 		"the full screen needs a terminal that jalon knows", \
-		"Check the variable TERM, or use the commands: jalon --help.")
+		"The commands work everywhere: jalon --help.")
 // clang-format on
 
 #define ERROR_NAME(name, fr_what, fr_next, en_what, en_next) MSG_##name,

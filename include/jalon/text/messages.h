@@ -31,6 +31,8 @@
 	/* cli */ \
 	M(did_you_mean, (const char *nearest), (nearest), "Vouliez-vous dire « %s » ?", \
 		"Did you mean “%s”?") \
+	M(works_with_terminal, (const char *command), (command), \
+		"Si le terminal est de ceux d’aujourd’hui : %s", "If the terminal is one of today’s: %s") \
 	M(choices_are, (const char *choices), (choices), "Choisir parmi : %s.", \
 		"Choose one of: %s.") \
 	M(fields_are, (const char *fields), (fields), "Les champs : %s.", "The fields: %s.") \

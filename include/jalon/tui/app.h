@@ -14,8 +14,9 @@
 struct app_options {
 	struct session_options session;
 	struct appearance appearance;
-	bool speaks_no_utf8; /* the terminal, as the locale says: the person is to know */
-	int escape_ms;       /* see jalon/screen/term.h */
+	const char *terminal; /* its name, as the environment has it */
+	bool speaks_no_utf8;  /* the terminal, as the locale says: the person is to know */
+	int escape_ms;        /* see jalon/screen/term.h */
 };
 
 /* Until the person leaves. */
