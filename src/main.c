@@ -207,10 +207,11 @@ int main(int argc, char **argv)
 	struct cli_environment environment;
 	const char *const *arguments = (const char *const *)argv;
 	bool is_restricted = restricted_is_asked(argc, arguments);
+	int status;
 
 	occupy_streams();
 	is_restricted = is_restricted && restrict_early();
-	/* Writing to a pipe that nobody reads is an error like others. */
+	/* A pipe that nobody reads any more must not end a save. */
 	signal(SIGPIPE, SIG_IGN);
 	/* A file beyond the limit of this user is an error of the write, not the end. */
 	signal(SIGXFSZ, SIG_IGN);
@@ -237,5 +238,10 @@ int main(int argc, char **argv)
 		environment.home = user->pw_dir;
 	/* Not before: the system may ask the network for a user's name. */
 	environment.is_locked_down = is_restricted && restricted_lock_down();
-	return run_command_line(&environment, argc, arguments);
+	status = run_command_line(&environment, argc, arguments);
+	if (status == CLI_READER_LEFT) {
+		signal(SIGPIPE, SIG_DFL);
+		raise(SIGPIPE);
+	}
+	return status;
 }

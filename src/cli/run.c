@@ -323,6 +323,9 @@ static int finish(struct cli *cli, bool good, struct err *err)
 {
 	bool printed = !good || print_out(cli, err);
 
+	/* `jalon plan demo | head -1`: who reads has seen enough, and that is nobody's error. */
+	if (!printed && err->reason == EPIPE && !cli->committed)
+		return CLI_READER_LEFT;
 	if (!good || !printed)
 		print_err(cli, err);
 	print_hint(cli);
