@@ -29,6 +29,8 @@
  */
 enum { STILL_MS = 3000 };
 enum { CTRL_L = 12, READ_SIZE = 64 * 1024, MANY_COLOURS = 256 };
+/* Of a paste. */
+enum { PIECE_SIZE = 512, PIECE_MS = 5 };
 /* The size of a terminal that does not tell it. */
 enum { W_UNTOLD = 80, H_UNTOLD = 24 };
 
@@ -450,16 +452,24 @@ static bool take_event(struct term *term, struct event *event)
 	return false;
 }
 
-/* False at the end of input. */
+/* False at the end of input. A terminal gives 4 KiB at a time, whatever is asked: what nobody types
+ * so fast is read on while the rest follows at once, since each step of a paste is looked at, kept
+ * and shown. */
 static bool read_bytes(struct term *term)
 {
+	struct pollfd waiting = { .fd = STDIN_FILENO, .events = POLLIN };
 	char bytes[READ_SIZE];
-	ssize_t len = read(STDIN_FILENO, bytes, sizeof(bytes));
+	size_t total = 0;
+	ssize_t len;
 
-	if (len > 0)
-		input_feed(&term->input, bytes, (size_t)len);
-	term->more = len == sizeof(bytes);
-	return len > 0 || (len < 0 && (errno == EINTR || errno == EAGAIN));
+	do {
+		len = read(STDIN_FILENO, bytes + total, sizeof(bytes) - total);
+		total += len > 0 ? (size_t)len : 0;
+	} while (len >= PIECE_SIZE && total < sizeof(bytes) && poll(&waiting, 1, PIECE_MS) > 0);
+	if (total > 0)
+		input_feed(&term->input, bytes, total);
+	term->more = total == sizeof(bytes);
+	return total > 0 || (len < 0 && (errno == EINTR || errno == EAGAIN));
 }
 
 static void take_terminal_again(void)

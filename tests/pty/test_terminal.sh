@@ -197,19 +197,40 @@ press q
 press q
 ends 0 'and it leaves'
 
-# Ten megabytes by mistake: what is kept is said, the rest is gone, and what follows is heard.
-start 80 24 demo
-sees 'Démo' 'it opens'
-press n
-head -c 10000000 /dev/zero | tr '\0' x >"$work/large"
-terminal load-buffer "$work/large"
-terminal paste-buffer -p
-sees 'characters are kept, the rest' 'a paste of 10 MB is cut, and says so'
-press Enter
-true_that 'and saved as far as it was kept' sh -c \
-	"[ \"\$('$JALON' --data '$folder' show demo --format json | jq '[.entries[].notes[].text | utf8bytelength] | max')\" = 65536 ]"
-press q
-ends 0 'and it leaves'
+# Ten megabytes by mistake: what is kept is said, the rest is gone, and what follows is heard. A terminal
+# that does not mark pastes sends them as if somebody typed.
+head -c 10000000 /dev/zero | tr '\0' x >"$work/line"
+yes 'une ligne de texte' | head -c 10000000 >"$work/lines"
+
+rests()
+{
+	woken=$(wakeups)
+	sleep 0.5
+	[ "$woken" = "$(wakeups)" ]
+}
+
+for paste in 'line marked' 'line typed' 'lines marked' 'lines typed'; do
+	start 80 24 demo
+	sees 'Démo' 'it opens'
+	press n
+	sees 'Note' "$paste: a note"
+	terminal load-buffer "$work/${paste% *}"
+	marks=
+	[ "${paste#* }" = typed ] || marks=-p
+	begun=$(date +%s)
+	# shellcheck disable=SC2086 # an option, or none
+	terminal paste-buffer $marks
+	sees 'are kept, the rest is left out' "$paste: a paste of 10 MB is cut, and says so"
+	true_that "$paste: all of it is read" rests
+	true_that "$paste: within seconds" test $(($(date +%s) - begun)) -le 8
+	press Enter
+	sees_no_more 'are kept, the rest is left out' "$paste: the next key is heard"
+	true_that "$paste: saved as far as it was kept" sh -c \
+		"[ \"\$('$JALON' --data '$folder' show demo --format json | jq '[.entries[].notes[].text | utf8bytelength] | max')\" -ge 65535 ]"
+	"$JALON" --data "$folder" --by Inès undo demo >/dev/null
+	press q
+	ends 0 'and it leaves'
+done
 
 # Who starts it may want Ctrl-Z to do nothing.
 open_terminal 80 24 "bash --norc --noprofile -i"
