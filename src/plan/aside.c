@@ -182,8 +182,10 @@ static struct aside follow(const struct making *making, const struct aside_list 
  * and each requirement is looked at twice. */
 static void spread(struct making *making, struct aside_list *list)
 {
+	const size_t *dependents, *start = list_dependents(making, &dependents);
 	struct spread spread = { .making = making,
-		.start = list_dependents(making, &spread.dependents),
+		.start = start,
+		.dependents = dependents,
 		.turns = ARENA_ARRAY(making->arena, size_t, making->count),
 		.has_turn = ARENA_ARRAY(making->arena, bool, making->count) };
 
