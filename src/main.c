@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
 #include "jalon/screen/term.h"
 #include "jalon/tui/app.h"
 #include "jalon/cli/restricted.h"
@@ -140,6 +141,9 @@ static enum sign_set find_signs(const struct cli *cli)
 {
 	const char *chosen = arguments_value(&cli->arguments, OPTION_SIGNS);
 
+	/* A frame of signs that take two cells each is none. */
+	if (arguments_has(&cli->arguments, OPTION_WIDE))
+		return SIGNS_ASCII;
 	if (chosen)
 		return strcmp(chosen, "ascii") == 0 ? SIGNS_ASCII : SIGNS_UNICODE;
 	/* The fonts of the console have no room for them. */
@@ -186,6 +190,7 @@ static bool open_screen(const struct cli *cli, const char *org_id, struct err *e
 		.escape_ms = escape_ms()
 	};
 
+	utf8_set_ambiguous_wide(arguments_has(&cli->arguments, OPTION_WIDE));
 	return app_run(&options, err);
 }
 

@@ -14,7 +14,6 @@
 #include <unilbrk.h>
 #include <unistr.h>
 #include <uniwbrk.h>
-#include <uniwidth.h>
 
 enum { ZERO_WIDTH_JOINER = 0x200d, TEXT_SELECTOR = 0xfe0e, EMOJI_SELECTOR = 0xfe0f };
 enum { KEYCAP = 0x20e3, DOTTED_CIRCLE = 0x25cc, LAST_WITHOUT_MARKS = 0x2ff };
@@ -338,7 +337,7 @@ static int cluster_width(const char *text, size_t from, size_t to)
 		utf8_decode(text + from, to - from, &after);
 		switch (show(&cleaning, code_point, after)) {
 		case SHOWN_AS_IT_IS:
-			here = uc_width(code_point, "UTF-8");
+			here = utf8_code_point_cells(code_point);
 			if (is_regional(code_point))
 				letter += here;
 			else if (here > letter)

@@ -130,6 +130,12 @@ const struct option_row option_rows[OPTION_COUNT] = {
 			.fr = "La molette fait défiler, un clic choisit ; le terminal ne sélectionne alors qu’avec Maj.",
 			.en = "The wheel scrolls and a click selects; the terminal’s own selection then needs Shift." },
 	},
+	[OPTION_WIDE] = {
+		.name = "wide",
+		.help = {
+			.fr = "Pour un terminal qui montre é et ○ sur deux cases (xterm -cjk_width) ; les signes sont alors ceux d’ASCII.",
+			.en = "For a terminal that shows é and ○ in two cells (xterm -cjk_width); the signs are then those of ASCII." },
+	},
 	[OPTION_RESTRICTED] = {
 		.name = "restricted",
 		.help = {

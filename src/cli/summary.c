@@ -112,7 +112,8 @@ const struct subcommand cli_program = {
 	.arguments = { .fr = "[ORG]", .en = "[ORG]" },
 	.words_max = 1,
 	.options = OPTION_BIT(OPTION_TODAY) | OPTION_BIT(OPTION_RESTRICTED) | OPTION_BIT(OPTION_THEME) |
-		   OPTION_BIT(OPTION_SIGNS) | OPTION_BIT(OPTION_CALM) | OPTION_BIT(OPTION_MOUSE),
+		   OPTION_BIT(OPTION_SIGNS) | OPTION_BIT(OPTION_CALM) | OPTION_BIT(OPTION_MOUSE) |
+		   OPTION_BIT(OPTION_WIDE),
 	.summary = { .fr = "parcourir un guide en équipe, et savoir par quoi continuer", .en = "walk a team through a guide, and know what comes next" },
 	.help = {
 		.fr = "Sans commande, jalon remplit le terminal ; avec ORG, sur cette organisation. Quand la sortie n’est pas un terminal : un résumé, ou la liste des organisations.",

@@ -49,7 +49,7 @@ _jalon_options()
 	check) echo '' ;;
 	guide) echo '--format' ;;
 	server) echo '--user --program' ;;
-	'') echo '--today --restricted --theme --signs --calm --mouse' ;;
+	'') echo '--today --restricted --theme --signs --calm --mouse --wide' ;;
 	esac
 	echo '--data --checklists --lang --by --help --version'
 }

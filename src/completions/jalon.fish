@@ -117,6 +117,7 @@ complete -c jalon -n '__jalon_at 0' -l theme -x -a 'dark light mono' -d 'The col
 complete -c jalon -n '__jalon_at 0' -l signs -x -a 'unicode ascii' -d 'The signs: those of Unicode, or [ ] [>] [x] [-] for fonts and braille displays that lack them'
 complete -c jalon -n '__jalon_at 0' -l calm -d 'For a voice or a braille display: a sign marks the row, the detail opens with Enter, and nothing else is drawn again'
 complete -c jalon -n '__jalon_at 0' -l mouse -d 'The wheel scrolls and a click selects'
+complete -c jalon -n '__jalon_at 0' -l wide -d 'For a terminal that shows é and ○ in two cells (xterm -cjk_width)'
 complete -c jalon -n '__jalon_at 0' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_at 0' -a new -d 'make an organisation'
 complete -c jalon -n '__jalon_at 1 new' -a '(__jalon_organisations)'

@@ -39,6 +39,7 @@ _jalon_alone=(
 		'--signs=[The signs: those of Unicode, or \[ \] \[>\] \[x\] \[-\] for fonts and braille displays that lack them]:unicode|ascii:(unicode ascii)'
 		'--calm[For a voice or a braille display: a sign marks the row, the detail opens with Enter, and nothing else is drawn again]'
 		'--mouse[The wheel scrolls and a click selects]'
+		'--wide[For a terminal that shows é and ○ in two cells (xterm -cjk_width)]'
 )
 _jalon_specs()
 {

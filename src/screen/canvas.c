@@ -91,11 +91,16 @@ static const char *ascii_sign(const char *text, size_t len)
 	return NULL;
 }
 
+static const char *ascii_for(const struct canvas *canvas, const char *text, size_t len)
+{
+	return canvas->signs == SIGNS_ASCII ? ascii_sign(text, len) : NULL;
+}
+
 static void put_cell(struct canvas *canvas, int x, int y, int width, enum role role,
 	const char *text, size_t len)
 {
 	struct cell *cell = &canvas->cells[y * canvas->w + x];
-	const char *ascii = canvas->signs == SIGNS_ASCII ? ascii_sign(text, len) : NULL;
+	const char *ascii = ascii_for(canvas, text, len);
 
 	if (ascii) {
 		text = ascii;
@@ -124,6 +129,9 @@ static int put_clean(struct canvas *canvas, int x, int y, int max_cells, enum ro
 		size_t next = utf8_next(text, len, at);
 		int width = utf8_width_cells(text + at, next - at);
 
+		/* A rule, a bar, a pointer has one cell, however wide the terminal makes it. */
+		if (width == 2 && max_cells == 1 && ascii_for(canvas, text + at, next - at))
+			width = 1;
 		if (used + width > max_cells)
 			break;
 		if (width > 0 && x + used >= 0)
@@ -147,7 +155,7 @@ int canvas_put_len(struct canvas *canvas, int x, int y, int max_cells, enum role
 		max_cells = canvas->w - x;
 	utf8_clean(&clean, text, len, false);
 	fits = utf8_fit(clean.text, clean.len, max_cells, &fitting);
-	if (fits == clean.len) {
+	if (fits == clean.len || (max_cells == 1 && ascii_for(canvas, clean.text, clean.len))) {
 		used = put_clean(canvas, x, y, max_cells, role, clean.text, clean.len);
 	} else {
 		fits = utf8_fit(clean.text, clean.len, max_cells - 1, &fitting);

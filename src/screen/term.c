@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The one poll() of term_wait waits for the keyboard, signals and the store's watch. What curses
- * believes a character's width to be is asked of it before it is given one, so that a font or a
- * libc of another Unicode version cannot shift a row. */
+ * The one poll() of term_wait waits for the keyboard, signals and the store's watch. Curses asks
+ * wcwidth() how wide a character is; ours answers, so that the two never count differently,
+ * whatever the version of Unicode that libc knows, and whatever the terminal was said to do. */
 #define _XOPEN_SOURCE_EXTENDED 1
 #include "jalon/screen/term.h"
 
@@ -335,45 +335,49 @@ static attr_t attributes_of(const struct look *look)
 	return attributes;
 }
 
-/* The cell's character as curses takes it: one that is as wide as curses thinks, and what combines
- * with it. Returns its width for curses. */
-static int wide_text(const struct cell *cell, wchar_t wide[CCHARW_MAX + 1])
+int wcwidth(wchar_t code_point)
 {
-	size_t len = strlen(cell->text);
+	return utf8_code_point_cells((uint32_t)code_point);
+}
+
+/* The next character of the cell as curses takes it: a letter, and what stands on it. Returns its
+ * cells, or 0 where none is left that has room. */
+static int take_letter(const char *text, size_t *at, int room, wchar_t wide[CCHARW_MAX + 1])
+{
+	size_t len = strlen(text), next;
 	int count = 0, width = 0;
+	uint32_t code_point;
 
-	for (size_t at = 0; at < len && count < CCHARW_MAX;) {
-		uint32_t code_point;
-
-		at += utf8_decode(cell->text + at, len - at, &code_point);
+	for (; *at < len && count < CCHARW_MAX; *at = next) {
+		next = *at + utf8_decode(text + *at, len - *at, &code_point);
 		if (count == 0)
-			width = wcwidth((wchar_t)code_point);
-		else if (wcwidth((wchar_t)code_point) != 0 || code_point == 0xfe0f)
+			width = utf8_code_point_cells(code_point);
+		else if (utf8_code_point_cells(code_point) != 0)
 			break;
 		wide[count++] = (wchar_t)code_point;
 	}
 	wide[count] = L'\0';
-	if (count == 0 || width < 1 || width > cell->width) {
-		wide[0] = L'?';
-		wide[1] = L'\0';
-		width = 1;
-	}
-	return width;
+	return width < 1 || width > room ? 0 : width;
 }
 
+/* A cluster may be more than one letter: a flag is two, and terminals that know it join them. */
 static void put_cell(struct term *term, int x, int y, const struct cell *cell)
 {
 	const struct look *look = theme_look(term->scheme, (enum role)cell->role);
 	short pair = term->coloured[cell->role] ? (short)(cell->role + 1) : 0;
-	wchar_t wide[CCHARW_MAX + 1];
-	cchar_t out;
-	int width = wide_text(cell, wide);
+	size_t at = 0;
 
-	setcchar(&out, wide, attributes_of(look), pair, NULL);
-	mvadd_wch(y, x, &out);
-	if (width < cell->width) {
-		setcchar(&out, L" ", attributes_of(look), pair, NULL);
-		mvadd_wch(y, x + 1, &out);
+	for (int used = 0, width; used < cell->width; used += width) {
+		wchar_t wide[CCHARW_MAX + 1];
+		cchar_t out;
+
+		width = take_letter(cell->text, &at, cell->width - used, wide);
+		if (width == 0) {
+			wcscpy(wide, used ? L" " : L"?");
+			width = 1;
+		}
+		setcchar(&out, wide, attributes_of(look), pair, NULL);
+		mvadd_wch(y, x + used, &out);
 	}
 }
 

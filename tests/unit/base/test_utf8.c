@@ -347,3 +347,29 @@ Test(utf8, keeps_what_is_text)
 		buf_release(&text);
 	}
 }
+
+static const struct {
+	const char *text;
+	int cells, wide_cells;
+} ambiguous[] = {
+	{ "abc", 3, 3 },
+	{ "été", 3, 5 },
+	{ "« où ! »", 8, 9 },
+	{ "○ ✓ ─", 5, 7 },
+	{ "漢", 2, 2 },
+	{ E_ACUTE, 1, 1 },
+	{ "œ’…", 3, 6 },
+};
+
+Test(utf8, counts_what_is_ambiguous_as_the_terminal_does)
+{
+	for (size_t i = 0; i < ARRAY_LEN(ambiguous); i++) {
+		const char *text = ambiguous[i].text;
+
+		cr_expect_eq(utf8_width_cells(text, strlen(text)), ambiguous[i].cells, "%s", text);
+		utf8_set_ambiguous_wide(true);
+		cr_expect_eq(utf8_width_cells(text, strlen(text)), ambiguous[i].wide_cells,
+			"%s, wide: %d", text, utf8_width_cells(text, strlen(text)));
+		utf8_set_ambiguous_wide(false);
+	}
+}

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "jalon/base/mem.h"
+#include "jalon/base/utf8.h"
 
 static void row_text(struct buf *out, const struct canvas *canvas, int y)
 {
@@ -39,6 +40,36 @@ Test(canvas, puts_what_fits)
 		canvas_put(canvas, puts_[i].x, 0, puts_[i].max_cells, ROLE_PLAIN, puts_[i].text);
 		row_text(&row, canvas, 0);
 		cr_expect_str_eq(row.text, puts_[i].row, "%s: “%s”", puts_[i].name, row.text);
+		buf_release(&row);
+		canvas_free(canvas);
+	}
+}
+
+/* The half of a wide cell is empty. */
+static const struct {
+	const char *name, *text;
+	int max_cells;
+	const char *row;
+} wide_puts[] = {
+	{ "letters take their two cells", "été", 9, "été     " },
+	{ "a sign has the room of what it stands for", "a→b", 9, "a>b      " },
+	{ "a rule has one cell", "─", 1, "-         " },
+	{ "what does not fit ends in one cell", "été comme", 6, "été~    " },
+};
+
+Test(canvas, keeps_its_columns_where_signs_are_wide)
+{
+	for (size_t i = 0; i < ARRAY_LEN(wide_puts); i++) {
+		struct canvas *canvas = canvas_new(10, 1);
+		struct buf row = BUF_INIT;
+
+		canvas->signs = SIGNS_ASCII;
+		utf8_set_ambiguous_wide(true);
+		canvas_put(canvas, 0, 0, wide_puts[i].max_cells, ROLE_PLAIN, wide_puts[i].text);
+		utf8_set_ambiguous_wide(false);
+		row_text(&row, canvas, 0);
+		cr_expect_str_eq(
+			row.text, wide_puts[i].row, "%s: “%s”", wide_puts[i].name, row.text);
 		buf_release(&row);
 		canvas_free(canvas);
 	}
