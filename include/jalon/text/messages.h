@@ -101,8 +101,8 @@
 	M(tui_due_on, (const char *day), (day), "échéance %s", "due %s") \
 	M(tui_on_day, (const char *day), (day), "le %s", "on %s") \
 	M(tui_from_to, (const char *start, const char *finish), (start, finish), "du %s au %s", "from %s to %s") \
-	M(tui_waits_for, (const char *ranks), (ranks), "attend %s", "waits for %s") \
-	M(tui_unlocks, (const char *ranks), (ranks), "débloque %s", "unlocks %s") \
+	M(tui_waits_for, (const char *ranks), (ranks), "attend n° %s", "waits for no. %s") \
+	M(tui_unlocks, (const char *ranks), (ranks), "débloque n° %s", "unlocks no. %s") \
 	M(tui_impact_from, (int impact), (impact), "Impact %d et plus", "Impact %d and more") \
 	M(tui_impact_below, (int impact), (impact), "Impact inférieur à %d", "Impact below %d") \
 	M(tui_effort_until, (const char *effort), (effort), " · jusqu’à %s", " · up to %s") \
