@@ -71,9 +71,9 @@ static void set_colours(struct term *term)
 		const struct look *look = theme_look(term->scheme, (enum role)i);
 		short colour = COLORS >= MANY_COLOURS ? look->colour : look->basic;
 
-		term->coloured[i] = term->scheme != SCHEME_MONO && colour != COLOUR_DEFAULT;
-		if (term->coloured[i])
-			init_pair((short)(i + 1), colour, -1);
+		/* Refused where the terminal has no way back to its own colours. */
+		term->coloured[i] = term->scheme != SCHEME_MONO && colour != COLOUR_DEFAULT &&
+				    init_pair((short)(i + 1), colour, -1) == OK;
 	}
 }
 

@@ -162,6 +162,8 @@ static int rule_width(const struct buf *out)
 
 static void check_screen(const char *terminal, bool told)
 {
+	/* Pairs of colours that curses refused. */
+	static const char black[] = "\033[30m\033[40m";
 	struct buf out = BUF_INIT;
 	int fd, status = -1;
 	pid_t pid = start(terminal, told, &fd);
@@ -173,6 +175,8 @@ static void check_screen(const char *terminal, bool told)
 	close(fd);
 	check(WIFEXITED(status) && WEXITSTATUS(status) == 0, terminal, "its end is a good one");
 	check(rule_width(&out) == (told ? W_TOLD : W_UNTOLD), terminal, "as wide as it says");
+	check(!memmem(out.text, out.len, black, strlen(black)), terminal,
+		"nothing is black on black");
 	buf_release(&out);
 }
 
