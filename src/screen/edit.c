@@ -202,6 +202,9 @@ static bool alt_key(struct edit *edit, struct key key)
 	case 'd':
 		cut(edit, edit->at, utf8_next_word(text, len, edit->at));
 		return true;
+	case KEY_CODE_BACKSPACE:
+		cut(edit, utf8_previous_word(text, len, edit->at), edit->at);
+		return true;
 	case KEY_ENTER_CODE:
 		return edit->several_lines && edit_insert(edit, "\n", 1);
 	default:

@@ -46,8 +46,8 @@ bool key_parse(const char *name, struct key *key)
 		*key = (struct key){ .code = KEY_CTRL(name[5]) };
 		return true;
 	}
-	if (len == 5 && strncmp(name, "Alt-", 4) == 0) {
-		*key = (struct key){ .code = (unsigned char)name[4], .alt = true };
+	if (strncmp(name, "Alt-", 4) == 0 && key_parse(name + 4, key)) {
+		key->alt = true;
 		return true;
 	}
 	if (len == 0 || !utf8_is_valid(name, len))

@@ -3,7 +3,8 @@
  * edit: a text being typed, on one line or several.
  *
  * For     dialogues. Keys do what line editors do: Ctrl-A/E, Ctrl-W/U/K, Ctrl-D, arrows, Home, End,
- *         word moves with Ctrl-arrows and Alt-B/F, Alt-D, Backspace and Delete by whole characters.
+ *         word moves with Ctrl-arrows and Alt-B/F, Alt-D, Alt-Backspace; Backspace and Delete by
+ *         whole characters.
  * Owner   edit_init/edit_release; the text is the edit's.
  * Units   `at` is an offset in bytes at a character's start. At most `size_max` bytes, which is
  *         EDIT_SIZE_MAX unless told otherwise: more is left out, and edit_insert says so. */

@@ -53,6 +53,7 @@ static const struct {
 	{ "Alt-b goes back a word", "un deux|", "Alt-b", "un |deux" },
 	{ "Alt-f goes on a word", "|un deux", "Alt-f", "un| deux" },
 	{ "Alt-d takes the word behind", "|un deux", "Alt-d", "| deux" },
+	{ "Alt-Backspace takes the word before", "un deux|", "Alt-Backspace", "un |" },
 	{ "Ctrl with arrows goes by words", "un deux|", "Ctrl-Left Ctrl-Left x", "x|un deux" },
 };
 
