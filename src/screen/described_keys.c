@@ -2,6 +2,7 @@
 #include "screen/described_keys.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { FUNCTION_KEYS = 63 };
 
@@ -9,6 +10,29 @@ static void define(struct input *input, const char *sequence, uint32_t code)
 {
 	if (sequence)
 		input_define(input, sequence, (struct key){ .code = code });
+}
+
+/* A key that all terminals send so: descriptions give some of them other names (PuTTY's scrolls
+ * where it means an arrow), and terminals go by the name of others. */
+static bool is_plain_key(const char *sequence)
+{
+	struct input_event event;
+	struct input input;
+	bool known;
+
+	input_init(&input);
+	input_feed(&input, sequence, strlen(sequence));
+	known = input_next(&input, false, &event) && event.kind == INPUT_KEY && !event.key.alt &&
+		event.key.code != KEY_CODE_UNKNOWN && !input_is_begun(&input);
+	input_release(&input);
+	return known;
+}
+
+/* What it is, is of no use here, but its bytes are no keys either. */
+static void define_unknown(struct input *input, const char *sequence)
+{
+	if (sequence && !is_plain_key(sequence))
+		define(input, sequence, KEY_CODE_UNKNOWN);
 }
 
 /* The keys that this terminal's description names, whatever they are: those that input.c finds by
@@ -34,7 +58,6 @@ void described_keys_define(struct input *input, const char *(*find)(const char *
 		{ "kf1", KEY_CODE_F1 },
 	};
 
-	/* What they are is of no use here, but their bytes are no keys either. */
 	static const char *const others[] = { "ka1", "ka3", "kb2", "kc1", "kc3", "kbeg", "kcan",
 		"kclo", "kclr", "kcmd", "kcpy", "kcrt", "kctab", "kdl1", "ked", "kel", "kext",
 		"kfnd", "khlp", "khts", "kich1", "kil1", "kind", "kll", "kmov", "kmrk", "kmsg",
@@ -48,9 +71,9 @@ void described_keys_define(struct input *input, const char *(*find)(const char *
 	for (size_t i = 0; i < ARRAY_LEN(known); i++)
 		define(input, find(known[i].name), known[i].code);
 	for (size_t i = 0; i < ARRAY_LEN(others); i++)
-		define(input, find(others[i]), KEY_CODE_UNKNOWN);
+		define_unknown(input, find(others[i]));
 	for (int i = 2; i <= FUNCTION_KEYS; i++) {
 		snprintf(name, sizeof(name), "kf%d", i);
-		define(input, find(name), KEY_CODE_UNKNOWN);
+		define_unknown(input, find(name));
 	}
 }

@@ -89,6 +89,45 @@ static bool makes(struct input *input, const char *sequence, uint32_t code)
 	       !input_is_begun(input);
 }
 
+static bool is_read_as(const char *sequence, uint32_t code)
+{
+	struct input input;
+	bool good;
+
+	input_init(&input);
+	described_keys_define(&input, find_capability);
+	good = makes(&input, sequence, code);
+	input_release(&input);
+	return good;
+}
+
+/* Arrows of either mode, where a description names those of one: terminals go by the names of
+ * others. A few send one of them for F1. */
+static void check_arrows(const char *terminal)
+{
+	static const struct {
+		const char *sequences[2];
+		uint32_t code;
+	} arrows[] = { { { "\033[A", "\033OA" }, KEY_CODE_UP },
+		{ { "\033[B", "\033OB" }, KEY_CODE_DOWN },
+		{ { "\033[C", "\033OC" }, KEY_CODE_RIGHT },
+		{ { "\033[D", "\033OD" }, KEY_CODE_LEFT } };
+
+	const char *up = find_capability("kcuu1"), *f1 = find_capability("kf1");
+
+	if (!up || (strcmp(up, arrows[0].sequences[0]) != 0 &&
+			   strcmp(up, arrows[0].sequences[1]) != 0))
+		return;
+	for (size_t i = 0; i < ARRAY_LEN(arrows); i++) {
+		for (size_t mode = 0; mode < 2; mode++) {
+			const char *sequence = arrows[i].sequences[mode];
+
+			if (!f1 || strcmp(f1, sequence) != 0)
+				check(is_read_as(sequence, arrows[i].code), terminal, sequence + 1);
+		}
+	}
+}
+
 static void check_keys(const char *terminal)
 {
 	static const struct {
@@ -102,14 +141,9 @@ static void check_keys(const char *terminal)
 
 	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
 		const char *sequence = find_capability(keys[i].name);
-		struct input input;
 
-		if (!sequence || !is_told_apart(sequence, keys[i].name))
-			continue;
-		input_init(&input);
-		described_keys_define(&input, find_capability);
-		check(makes(&input, sequence, keys[i].code), terminal, keys[i].name);
-		input_release(&input);
+		if (sequence && is_told_apart(sequence, keys[i].name))
+			check(is_read_as(sequence, keys[i].code), terminal, keys[i].name);
 	}
 }
 
@@ -188,6 +222,7 @@ static void check_terminal(const char *terminal, bool told)
 		return;
 	if (find_capability("cup")) {
 		check_keys(terminal);
+		check_arrows(terminal);
 		check_screen(terminal, told);
 	} else {
 		__atomic_add_fetch(&counts->without_cup, 1, __ATOMIC_RELAXED);
