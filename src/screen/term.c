@@ -161,11 +161,16 @@ static void free_ctrl_s(void)
 		def_prog_mode();
 }
 
-/* The answer comes when it comes, or never: nobody waits for it. Terminals of few colours are too
- * old to be asked. */
+/* Of the others, those of few colours are too old to be asked: some would show the question. */
+static bool can_be_asked(void)
+{
+	return COLORS >= MANY_COLOURS || strncmp(termname(), "xterm", strlen("xterm")) == 0;
+}
+
+/* The answer comes when it comes, or never: nobody waits for it. */
 static void ask_for_background(struct term *term)
 {
-	if (term->wanted.scheme_is_chosen || !term->has_begun_colours || COLORS < MANY_COLOURS)
+	if (term->wanted.scheme_is_chosen || !term->has_begun_colours || !can_be_asked())
 		return;
 	term->asks_background = true;
 	fputs("\033]11;?\033\\", stdout);

@@ -246,4 +246,31 @@ sees 'The keys of this place' 'Ctrl-Z does nothing where it was ignored'
 press q
 press q
 sees 'ready>' 'and it leaves'
+
+# on_background COLOUR TERM: jalon in a terminal that tells that its background is so.
+on_background()
+{
+	open_terminal 80 24 "tmux -L $socket set -g window-style bg=$1
+		env TERM=$2 '$JALON' --data '$folder' --by Inès --lang en demo"
+	sees 'Recommendations' "it opens as $2 on $1"
+}
+
+shows_colour()
+{
+	terminal capture-pane -p -e | grep -qE "\[([0-9;]*;)?$1m"
+}
+
+shows_no_colour()
+{
+	! shows_colour "(3[1-6]|38;5;[0-9]+)"
+}
+
+on_background '#ffffff' xterm-256color
+true_that 'a light background has the colours for it' shows_colour '38;5;24'
+on_background '#000000' xterm-256color
+true_that 'a dark one has the others' shows_colour '38;5;87'
+on_background '#ffffff' xterm
+true_that 'with 8 colours, none can be read on a light one' shows_no_colour
+on_background '#000000' xterm
+true_that 'and some on a dark one' shows_colour '36'
 finish
