@@ -155,8 +155,8 @@ static int draw_tab(const struct app *app, struct canvas *canvas, int x, enum vi
 	const char *title = wording_in(views[view]->title, app->session->lang);
 	char number[16];
 
-	snprintf(number, sizeof(number), "%d ", (int)view + 1);
-	x += canvas_put(canvas, x, 1, 2, ROLE_KEY, number);
+	snprintf(number, sizeof(number), "%d", (int)view + 1);
+	x += canvas_put(canvas, x, 1, 1, ROLE_KEY, number) + 1;
 	x += canvas_put(
 		canvas, x, 1, app->w - x, view == app->view ? ROLE_ACCENT : ROLE_PLAIN, title);
 	return x + 3;
