@@ -13,16 +13,13 @@ static void define(struct input *input, const char *sequence, uint32_t code)
 }
 
 /* A key that all terminals send so: descriptions give some of them other names (PuTTY's scrolls
- * where it means an arrow), and terminals go by the name of others. With a modifier it is another
- * key: Shift-F1 is no F1. */
+ * where it means an arrow), and terminals go by the name of others. */
 static bool is_plain_key(const char *sequence)
 {
 	struct input_event event;
 	struct input input;
 	bool known;
 
-	if (strchr(sequence, ';'))
-		return false;
 	input_init(&input);
 	input_feed(&input, sequence, strlen(sequence));
 	known = input_next(&input, false, &event) && event.kind == INPUT_KEY && !event.key.alt &&

@@ -54,10 +54,11 @@ static uint32_t by_letter(char letter)
 	return find(letters, ARRAY_LEN(letters), letter);
 }
 
-/* With Shift an arrow is an arrow; with Ctrl or Alt those to the side go by words. */
+/* With Shift an arrow is an arrow, but F1 is another key; with Ctrl or Alt the arrows to the side
+ * go by words. */
 static struct key modified(uint32_t code, int modifiers)
 {
-	if ((modifiers & ~SHIFT) == 0)
+	if (modifiers == 0 || (modifiers == SHIFT && code != KEY_CODE_F1))
 		return (struct key){ .code = code };
 	if (code == KEY_CODE_LEFT && (modifiers == CTRL || modifiers == ALT))
 		return (struct key){ .code = KEY_CODE_WORD_LEFT };

@@ -3,8 +3,8 @@
  * terminal_name: which description serves for a terminal that has none on this machine.
  *
  * For     the full screen, where terminfo does not know the terminal's name; the restricted
- * session, which believes no name that it does not know itself. Owner   static names, all of
- * Debian's ncurses-base. */
+ *         session, which believes no name that it does not know itself.
+ * Owner   static names, all of Debian's ncurses-base. */
 #ifndef JALON_BASE_TERMINAL_NAME_H
 #define JALON_BASE_TERMINAL_NAME_H
 

@@ -110,6 +110,7 @@ static const struct {
 	{ "Shift-Tab", "\033[Z", "Shift-Tab" },
 	{ "Shift-Tab of the console", "\033[Zj", "Shift-Tab j" },
 	{ "F1, four ways", "\033OP\033[11~\033[[A\033[P", "F1 F1 F1 F1" },
+	{ "Shift-F1, three ways", "\033[1;2P\033O2P\033[11;2~", "unknown unknown unknown" },
 	{ "other function keys", "\033[15~\033[[B\033OQ4", "unknown unknown unknown 4" },
 	{ "rxvt, Ctrl-Down", "\033Obj", "unknown j" },
 	{ "urxvt, Ctrl-Shift-Delete", "\033[3@4", "unknown 4" },
