@@ -5,15 +5,9 @@
 
 static void add_object(struct buf *out, const struct value *value)
 {
-	if (value->note)
-		buf_add(out, value->note->text);
-	else if (value->action)
-		buf_add(out, value->action->title);
-	else if (value->service)
-		buf_add(out, value->service->name);
-	else if (value->member)
-		buf_add_format(out, "%s (%d.%02d)", value->member->name,
-			value->member->capacity_centidays / 100,
+	buf_add(out, value_object_text(value));
+	if (value->member)
+		buf_add_format(out, " (%d.%02d)", value->member->capacity_centidays / 100,
 			value->member->capacity_centidays % 100);
 }
 

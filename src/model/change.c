@@ -92,6 +92,17 @@ bool value_is_none(const struct value *value)
 	       !value->service;
 }
 
+const char *value_object_text(const struct value *value)
+{
+	if (value->note)
+		return value->note->text;
+	if (value->action)
+		return value->action->title;
+	if (value->member)
+		return value->member->name;
+	return value->service ? value->service->name : NULL;
+}
+
 bool value_equals(const struct value *a, const struct value *b)
 {
 	return strcmp(a->text, b->text) == 0 && object_equals(OBJECT_NOTE, a->note, b->note) &&

@@ -29,17 +29,9 @@ bool limits_count(struct limits *limits, size_t size, struct err *err)
 
 static size_t value_size(const struct value *value)
 {
-	size_t size = strlen(value->text);
+	const char *object = value_object_text(value);
 
-	if (value->note)
-		size += strlen(value->note->text);
-	if (value->action)
-		size += strlen(value->action->title);
-	if (value->service)
-		size += strlen(value->service->name);
-	if (value->member)
-		size += strlen(value->member->name);
-	return size;
+	return strlen(value->text) + (object ? strlen(object) : 0);
 }
 
 bool limits_count_changes(

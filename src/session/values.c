@@ -9,21 +9,6 @@
 #include "jalon/text/errors.h"
 #include "jalon/text/words.h"
 
-static bool add_object(struct buf *out, const struct value *value)
-{
-	if (value->note)
-		utf8_clean_line(out, value->note->text);
-	else if (value->action)
-		utf8_clean_line(out, value->action->title);
-	else if (value->member)
-		utf8_clean_line(out, value->member->name);
-	else if (value->service)
-		utf8_clean_line(out, value->service->name);
-	else
-		return false;
-	return true;
-}
-
 static void add_effort(struct buf *out, enum lang lang, const char *text)
 {
 	int64_t centidays;
@@ -36,11 +21,12 @@ void value_add_text(
 	struct buf *out, enum lang lang, int today_day, enum field field, const struct value *value)
 {
 	const struct field_row *row = &field_rows[field];
+	const char *object = value_object_text(value);
 	int day, choice;
 
-	if (add_object(out, value))
-		return;
-	if (!value->text[0])
+	if (object)
+		utf8_clean_line(out, object);
+	else if (!value->text[0])
 		buf_add(out, "–");
 	else if (row->choice_words && field_choice_parse(field, value->text, &choice))
 		buf_add(out, text_word(row->choice_words[choice], lang));

@@ -97,6 +97,22 @@ Test(change, knows_what_is_not_there)
 		cr_expect_not(value_is_none(&some[i]), "%zu", i);
 }
 
+Test(change, knows_what_an_object_says)
+{
+	static const struct {
+		struct value value;
+		const char *says;
+	} objects[] = { { { .text = "", .note = &note_text }, "u" },
+		{ { .text = "", .action = &action }, "t" },
+		{ { .text = "", .member = &member_name }, "Z" },
+		{ { .text = "", .service = &service_name }, "Q" } };
+	static const struct value text = { .text = "a" };
+
+	for (size_t i = 0; i < ARRAY_LEN(objects); i++)
+		cr_expect_str_eq(value_object_text(&objects[i].value), objects[i].says, "%zu", i);
+	cr_expect_null(value_object_text(&text));
+}
+
 Test(change, goes_from_what_the_list_holds_so_far)
 {
 	struct desk desk;
