@@ -64,7 +64,7 @@ static void add_entry_line(
 	const char *word = text_word(describe_status_word(status), cli->lang);
 	struct buf first = BUF_INIT, next = BUF_INIT, details = BUF_INIT;
 
-	buf_add_format(&first, "  %s %s", describe_status_sign(status), word);
+	buf_add_format(&first, "  %s %s", describe_status_sign(status, SIGNS_UNICODE), word);
 	buf_add_repeated(&first, " ", word_cells - utf8_width_cells(word, strlen(word)) + 2);
 	buf_add_repeated(&next, " ", utf8_width_cells(first.text, first.len));
 	/* The same sign as in the guide and on the screen. */
@@ -177,7 +177,7 @@ static void add_fields(struct cli *cli, struct page *page, const struct entry *e
 	enum status status = entry_status(entry, cli->today_day);
 	struct buf text = BUF_INIT;
 
-	buf_add_format(&text, "%s %s", describe_status_sign(status),
+	buf_add_format(&text, "%s %s", describe_status_sign(status, SIGNS_UNICODE),
 		text_word(describe_status_word(status), cli->lang));
 	add_labelled(cli, page, wording_in(field_rows[FIELD_STATUS].label, cli->lang), text.text);
 	buf_release(&text);
@@ -204,8 +204,9 @@ static void add_requires(struct cli *cli, struct page *page, const struct organi
 		const struct entry *required = organisation_find_entry(org, found.texts[i]);
 		struct buf text = BUF_INIT;
 
-		buf_add_format(
-			&text, "%s ", describe_status_sign(entry_status(required, cli->today_day)));
+		buf_add_format(&text, "%s ",
+			describe_status_sign(
+				entry_status(required, cli->today_day), SIGNS_UNICODE));
 		describe_title(&text, required, cli->lang);
 		buf_add_format(&text, " (%s)", required->id);
 		page_add_text(page, "    ", "      ", text.text);

@@ -3,15 +3,14 @@
 
 #include <string.h>
 
-#include "jalon/base/utf8.h"
 #include "jalon/text/messages.h"
 #include "jalon/model/field.h"
 
-static const char *const status_signs[STATUS_COUNT] = {
-	[STATUS_TODO] = "○",
-	[STATUS_DOING] = "▸",
-	[STATUS_DONE] = "✓",
-	[STATUS_NOT_APPLICABLE] = "–",
+static const char *const status_signs[STATUS_COUNT][2] = {
+	[STATUS_TODO] = { [SIGNS_UNICODE] = "○", [SIGNS_ASCII] = "[ ]" },
+	[STATUS_DOING] = { [SIGNS_UNICODE] = "▸", [SIGNS_ASCII] = "[>]" },
+	[STATUS_DONE] = { [SIGNS_UNICODE] = "✓", [SIGNS_ASCII] = "[x]" },
+	[STATUS_NOT_APPLICABLE] = { [SIGNS_UNICODE] = "–", [SIGNS_ASCII] = "[-]" },
 };
 
 static const enum word kind_words[KIND_COUNT] = {
@@ -22,9 +21,14 @@ static const enum word kind_words[KIND_COUNT] = {
 	[KIND_ACTION] = WORD_KIND_ACTION,
 };
 
-const char *describe_status_sign(enum status status)
+const char *describe_status_sign(enum status status, enum sign_set signs)
 {
-	return status_signs[status];
+	return status_signs[status][signs];
+}
+
+int describe_status_cells(enum sign_set signs)
+{
+	return signs == SIGNS_ASCII ? 3 : 1;
 }
 
 enum word describe_status_word(enum status status)

@@ -7,7 +7,7 @@
 #include "jalon/export/describe.h"
 #include "jalon/text/dates.h"
 
-enum { GROUP_X = 3, TITLE_X = 5, TITLE_BEHIND_MARK_X = 7 };
+enum { GROUP_X = 3, SIGN_X = 3, MARK = 2 };
 enum { TITLE_MIN = 28, OWNER_MAX = 16, COUNT_WIDTH = 7, WIDE = 1000 };
 
 static int cells(const struct buf *text)
@@ -15,11 +15,12 @@ static int cells(const struct buf *text)
 	return utf8_width_cells(text->text, text->len);
 }
 
-/* Behind a sign of one cell, and the mark of what the guide does not say itself. */
-static int title_x(const struct entry *entry)
+/* Behind the sign of the status, and the mark of what the guide does not say itself. */
+static int title_x(const struct entry *entry, enum sign_set signs)
 {
-	return entry->action || entry->item->origin == ORIGIN_PROJECT ? TITLE_BEHIND_MARK_X
-								      : TITLE_X;
+	bool has_mark = entry->action || entry->item->origin == ORIGIN_PROJECT;
+
+	return SIGN_X + describe_status_cells(signs) + 1 + (has_mark ? MARK : 0);
 }
 
 static void widen(int *width, int other)
@@ -71,7 +72,7 @@ static int measure_list(const struct checklist_widths *widths, const struct sess
 
 		buf_clear(&title);
 		utf8_clean_line(&title, wording_in(entry_title(entry), session->lang));
-		widen(&widest, title_x(entry) + cells(&title) + WIDE -
+		widen(&widest, title_x(entry, widths->signs) + cells(&title) + WIDE -
 				       checklist_columns_title_end(&columns, session, entry));
 	}
 	for (size_t i = 0; i < org->group_count; i++) {
@@ -83,9 +84,10 @@ static int measure_list(const struct checklist_widths *widths, const struct sess
 	return widest;
 }
 
-struct checklist_widths checklist_columns_measure(const struct session *session)
+struct checklist_widths checklist_columns_measure(
+	const struct session *session, enum sign_set signs)
 {
-	struct checklist_widths widths = { .list = 0 };
+	struct checklist_widths widths = { .signs = signs };
 
 	for (size_t i = 0; i < session->org->entry_count; i++)
 		measure_entry(&widths, session, &session->org->entries[i]);
@@ -105,7 +107,8 @@ static int place(int *end, int width, int gap, int least)
 struct checklist_columns checklist_columns_fit(
 	const struct checklist_widths *widths, struct area area)
 {
-	int end = area.x + area.w - 1, least = area.x + TITLE_X + TITLE_MIN;
+	int end = area.x + area.w - 1;
+	int least = area.x + SIGN_X + describe_status_cells(widths->signs) + 1 + TITLE_MIN;
 	struct checklist_columns columns = { .edge = end, .widths = *widths };
 
 	columns.notes_x = place(&end, widths->notes, 1, 0);

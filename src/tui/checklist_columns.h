@@ -14,6 +14,7 @@
 #include "jalon/session/session.h"
 
 struct checklist_widths {
+	enum sign_set signs;
 	int owner, late, day, notes; /* 0: in no row */
 	int list;                    /* of a list that cuts no title */
 };
@@ -24,7 +25,8 @@ struct checklist_columns {
 	struct checklist_widths widths;
 };
 
-struct checklist_widths checklist_columns_measure(const struct session *session);
+struct checklist_widths checklist_columns_measure(
+	const struct session *session, enum sign_set signs);
 /* As many as leave room for titles. */
 struct checklist_columns checklist_columns_fit(
 	const struct checklist_widths *widths, struct area area);

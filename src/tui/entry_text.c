@@ -61,11 +61,12 @@ static void add_figures(struct buf *out, const struct session *session, const st
 	buf_add(out, "\n");
 }
 
-static void add_answer(struct buf *out, const struct session *session, const struct entry *entry)
+static void add_answer(struct buf *out, const struct session *session, const struct entry *entry,
+	enum sign_set signs)
 {
 	enum status status = entry_status(entry, session->today_day);
 
-	buf_add_format(out, "%s %s", describe_status_sign(status),
+	buf_add_format(out, "%s %s", describe_status_sign(status, signs),
 		text_word(describe_status_word(status), session->lang));
 	if (status == STATUS_NOT_APPLICABLE) {
 		buf_add(out, " (");
@@ -114,7 +115,8 @@ static void add_notes(struct buf *out, const struct session *session, const stru
 	}
 }
 
-static void add_requires(struct buf *out, const struct session *session, const struct entry *entry)
+static void add_requires(struct buf *out, const struct session *session, const struct entry *entry,
+	enum sign_set signs)
 {
 	struct arena *arena = arena_new();
 	struct string_list requires = organisation_requires(session->org, entry, arena, NULL);
@@ -129,7 +131,7 @@ static void add_requires(struct buf *out, const struct session *session, const s
 			organisation_find_entry(session->org, requires.texts[i]);
 
 		buf_add_format(out, "- %s ",
-			describe_status_sign(entry_status(required, session->today_day)));
+			describe_status_sign(entry_status(required, session->today_day), signs));
 		utf8_clean_line(out, wording_in(entry_title(required), session->lang));
 		buf_add(out, "\n");
 	}
@@ -160,9 +162,11 @@ static void add_references(
 	}
 }
 
-void entry_add_text(
-	struct buf *out, const struct session *session, const struct entry *entry, bool large)
+void entry_add_text(struct buf *out, const struct session *session, const struct entry *entry,
+	enum entry_text kind, enum sign_set signs)
 {
+	bool large = kind == ENTRY_FOR_ROOM;
+
 	buf_add(out, PAGER_TITLE);
 	describe_title(out, entry, session->lang);
 	buf_add(out, "\n");
@@ -180,12 +184,12 @@ void entry_add_text(
 	}
 	if (!large) {
 		add_figures(out, session, entry);
-		add_answer(out, session, entry);
+		add_answer(out, session, entry, signs);
 		people_add_sentences(out, &session->people, session->lang, entry->id);
 	}
 	if (entry->item) {
 		if (large && (entry->due_day != DAY_NONE || entry->reason[0]))
-			add_answer(out, session, entry);
+			add_answer(out, session, entry, signs);
 		if (large)
 			add_notes(out, session, entry);
 		add_part(out, session->lang, WORD_WHY, entry->item->why);
@@ -197,7 +201,7 @@ void entry_add_text(
 	if (large)
 		return;
 	add_notes(out, session, entry);
-	add_requires(out, session, entry);
+	add_requires(out, session, entry, signs);
 	add_references(out, session, entry);
 	buf_add(out, "\n" PAGER_DIM);
 	buf_add(out, text_word(WORD_ESTIMATES, session->lang));

@@ -6,10 +6,15 @@
 #ifndef TUI_ENTRY_TEXT_H
 #define TUI_ENTRY_TEXT_H
 
+#include "jalon/base/utf8.h"
 #include "jalon/session/session.h"
 
-/* `large`: for a room, calm and without figures. */
-void entry_add_text(
-	struct buf *out, const struct session *session, const struct entry *entry, bool large);
+enum entry_text {
+	ENTRY_WHOLE,
+	ENTRY_FOR_ROOM /* calm, and without figures */
+};
+
+void entry_add_text(struct buf *out, const struct session *session, const struct entry *entry,
+	enum entry_text kind, enum sign_set signs);
 
 #endif

@@ -278,12 +278,12 @@ static void draw_conflict_choice(
 
 // clang-format off
 static const struct wording adaptations[ADAPT_COUNT] = {
-	[ADAPT_DARK] = { .fr = "1  Couleurs pour un fond sombre", .en = "1  Colours for a dark background" },
-	[ADAPT_LIGHT] = { .fr = "2  Couleurs pour un fond clair", .en = "2  Colours for a light background" },
-	[ADAPT_MONO] = { .fr = "3  Sans couleurs", .en = "3  No colours" },
-	[ADAPT_SIGNS] = { .fr = "4  Signes : ceux d’Unicode, ou [ ] [>] [x] [-]", .en = "4  Signs: those of Unicode, or [ ] [>] [x] [-]" },
-	[ADAPT_CALM] = { .fr = "5  Calme, pour une voix ou le braille : oui, ou non", .en = "5  Calm, for a voice or braille: on, or off" },
-	[ADAPT_MOUSE] = { .fr = "6  Souris : molette et clic, ou la sélection du terminal", .en = "6  Mouse: wheel and click, or the terminal’s selection" },
+	[ADAPT_DARK] = { .fr = "Couleurs pour un fond sombre", .en = "Colours for a dark background" },
+	[ADAPT_LIGHT] = { .fr = "Couleurs pour un fond clair", .en = "Colours for a light background" },
+	[ADAPT_MONO] = { .fr = "Sans couleurs", .en = "No colours" },
+	[ADAPT_SIGNS] = { .fr = "Signes : ceux d’Unicode, ou [ ] [>] [x] [-]", .en = "Signs: those of Unicode, or [ ] [>] [x] [-]" },
+	[ADAPT_CALM] = { .fr = "Calme, pour une voix ou le braille : oui, ou non", .en = "Calm, for a voice or braille: on, or off" },
+	[ADAPT_MOUSE] = { .fr = "Souris : molette et clic, ou la sélection du terminal", .en = "Mouse: wheel and click, or the terminal’s selection" },
 };
 
 const struct form forms[FORM_COUNT] = {

@@ -103,6 +103,7 @@ struct frame frame_of(const struct app *app)
 
 	return (struct frame){ .w = app->w,
 		.h = app->h,
+		.signs = app->appearance.signs,
 		.is_calm = app->appearance.is_calm,
 		.area = { 0, top, app->w, h > 0 ? h : 0 },
 		.covered_rows = covered };
@@ -308,7 +309,7 @@ void app_settle(struct app *app)
 	if (!frame_has_room(app))
 		return;
 	if (app->overlay.kind != OVERLAY_NONE)
-		overlay_settle(&app->overlay, app->session, app_entry(app), frame.area);
+		overlay_settle(&app->overlay, app->session, app_entry(app), &frame);
 	if (app->overlay.kind != OVERLAY_NONE)
 		return;
 	view->settle(app->views[app->view], app->session, &frame);

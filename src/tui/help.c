@@ -42,7 +42,7 @@ static void add_command(struct buf *out, enum lang lang, const struct command *c
 	buf_release(&keys);
 }
 
-void help_add_text(struct buf *out, int place, enum lang lang)
+void help_add_text(struct buf *out, int place, enum lang lang, enum sign_set signs)
 {
 	add_title(out, text_word(WORD_KEYS, lang));
 	for (size_t i = 0; i < command_count; i++) {
@@ -52,7 +52,7 @@ void help_add_text(struct buf *out, int place, enum lang lang)
 	buf_add(out, "\n");
 	add_title(out, text_word(WORD_SIGNS, lang));
 	for (int i = 0; i < STATUS_COUNT; i++)
-		add_line(out, describe_status_sign(i),
+		add_line(out, describe_status_sign((enum status)i, signs),
 			text_word(describe_status_word((enum status)i), lang));
 	add_line(out, "!", text_word(WORD_LATE_SIGN, lang));
 	add_line(out, "2✎", text_word(WORD_NOTES_SIGN, lang));

@@ -7,8 +7,9 @@
 #define TUI_HELP_H
 
 #include "jalon/base/buf.h"
+#include "jalon/base/utf8.h"
 #include "jalon/text/languages.h"
 
-void help_add_text(struct buf *out, int place, enum lang lang);
+void help_add_text(struct buf *out, int place, enum lang lang, enum sign_set signs);
 
 #endif

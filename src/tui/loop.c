@@ -187,7 +187,7 @@ static void show_help(struct app *app)
 {
 	struct buf text = BUF_INIT;
 
-	help_add_text(&text, frame_place(app), app->session->lang);
+	help_add_text(&text, frame_place(app), app->session->lang, app->appearance.signs);
 	overlay_show_text(&app->overlay, text.text);
 	buf_release(&text);
 }
@@ -241,6 +241,7 @@ static void adapt(struct app *app, enum adaptation adaptation)
 		break;
 	case ADAPT_SIGNS:
 		appearance->signs = appearance->signs == SIGNS_ASCII ? SIGNS_UNICODE : SIGNS_ASCII;
+		session_look_again(app->session);
 		say(app, WORD_SIGNS_SET);
 		break;
 	case ADAPT_CALM:

@@ -37,15 +37,15 @@ void overlay_show_text(struct overlay *overlay, const char *text)
 	overlay->kind = OVERLAY_TEXT;
 }
 
-static void follow(
-	struct overlay *overlay, const struct session *session, const struct entry *entry)
+static void follow(struct overlay *overlay, const struct session *session,
+	const struct entry *entry, enum sign_set signs)
 {
 	bool same = strcmp(overlay->entry, entry->id) == 0;
 	struct buf text = BUF_INIT;
 
 	if (same && overlay->version == session->version)
 		return;
-	entry_add_text(&text, session, entry, false);
+	entry_add_text(&text, session, entry, ENTRY_WHOLE, signs);
 	pager_set(&overlay->pager, text.text, same);
 	buf_release(&text);
 	snprintf(overlay->entry, sizeof(overlay->entry), "%s", entry->id);
@@ -53,16 +53,16 @@ static void follow(
 }
 
 void overlay_settle(struct overlay *overlay, const struct session *session,
-	const struct entry *entry, struct area area)
+	const struct entry *entry, const struct frame *frame)
 {
-	int w = area.w - 2 < WIDTH_MAX ? area.w - 2 : WIDTH_MAX;
+	int w = frame->area.w - 2 < WIDTH_MAX ? frame->area.w - 2 : WIDTH_MAX;
 
 	if (overlay->kind == OVERLAY_ENTRY && !entry)
 		overlay_close(overlay);
 	if (overlay->kind == OVERLAY_ENTRY)
-		follow(overlay, session, entry);
+		follow(overlay, session, entry, frame->signs);
 	if (overlay->kind != OVERLAY_NONE)
-		pager_fit(&overlay->pager, w, area.h);
+		pager_fit(&overlay->pager, w, frame->area.h);
 }
 
 void overlay_draw(const struct overlay *overlay, struct canvas *canvas, struct area area)

@@ -12,6 +12,7 @@
 #include "jalon/session/session.h"
 #include "jalon/screen/draw.h"
 #include "jalon/screen/pager.h"
+#include "tui/view.h"
 
 /* OVERLAY_ENTRY follows the selected entry; a text is as it was when it was opened. */
 enum overlay_kind { OVERLAY_NONE, OVERLAY_ENTRY, OVERLAY_TEXT };
@@ -29,10 +30,10 @@ void overlay_release(struct overlay *overlay);
 void overlay_close(struct overlay *overlay);
 void overlay_show_entry(struct overlay *overlay);
 void overlay_show_text(struct overlay *overlay, const char *text);
-/* Before each drawing: the text of the selected entry as it is now, fitted to the area. Closes
+/* Before each drawing: the text of the selected entry as it is now, fitted to the frame. Closes
  * where no entry is selected any more. */
 void overlay_settle(struct overlay *overlay, const struct session *session,
-	const struct entry *entry, struct area area);
+	const struct entry *entry, const struct frame *frame);
 void overlay_draw(const struct overlay *overlay, struct canvas *canvas, struct area area);
 
 #endif

@@ -10,7 +10,7 @@
 #include "jalon/export/describe.h"
 
 enum {
-	TITLE_X = 7,
+	STATUS_X = 5,
 	TITLE_MIN = 20,
 	TITLE_MAX = 80,
 	TITLE_WIDEST = 96,
@@ -113,11 +113,16 @@ static int width_of(const struct plan_rows *rows, enum plan_column column, int w
 	return column == PLAN_COLUMN_OWNER ? least(width, longest) : width;
 }
 
-struct plan_columns plan_columns_fit(
-	const struct plan_rows *rows, enum plan_look look, int w, int room)
+int plan_title_x(enum sign_set signs)
 {
-	struct plan_columns columns = { .title_x = TITLE_X };
-	int gap = w < WIDTH_FOR_GAPS ? 1 : 2, left = room - TITLE_X - 1, x;
+	return STATUS_X + describe_status_cells(signs) + 1;
+}
+
+struct plan_columns plan_columns_fit(
+	const struct plan_rows *rows, enum plan_look look, int w, int room, enum sign_set signs)
+{
+	struct plan_columns columns = { .title_x = plan_title_x(signs) };
+	int gap = w < WIDTH_FOR_GAPS ? 1 : 2, left = room - columns.title_x - 1, x;
 	int whole = most(least(rows->title_width, TITLE_MAX), TITLE_MIN);
 	int half = most(least(left / 2, whole), TITLE_MIN);
 	int widths[PLAN_COLUMN_COUNT] = { 0 };
@@ -140,7 +145,7 @@ struct plan_columns plan_columns_fit(
 	}
 	/* Dates stand near their titles, however wide the screen is. */
 	columns.title_w = least(least(left, rows->title_width), TITLE_WIDEST);
-	x = TITLE_X + columns.title_w + gap;
+	x = columns.title_x + columns.title_w + gap;
 	for (int i = 0; i < PLAN_COLUMN_COUNT; i++) {
 		if (widths[i] == 0)
 			continue;

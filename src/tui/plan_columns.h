@@ -24,9 +24,11 @@ struct plan_columns {
 	} shown[PLAN_COLUMN_COUNT];
 };
 
+/* Where titles begin, behind rank and status. */
+int plan_title_x(enum sign_set signs);
 /* For a screen of that width; `room` of it is left to the title and the columns. */
 struct plan_columns plan_columns_fit(
-	const struct plan_rows *rows, enum plan_look look, int w, int room);
+	const struct plan_rows *rows, enum plan_look look, int w, int room, enum sign_set signs);
 void plan_columns_draw_titles(
 	const struct plan_columns *columns, struct canvas *canvas, int y, enum lang lang);
 void plan_columns_draw(const struct plan_columns *columns, struct canvas *canvas, int y,

@@ -8,8 +8,9 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "tui/plan_columns.h"
 
-enum { WIDTH_MIN = 60, HEIGHT_MIN = 20, HEAD_ROWS = 2, TITLE_X = 7, WIDTH_FOR_EFFORT = 48 };
+enum { WIDTH_MIN = 60, HEIGHT_MIN = 20, HEAD_ROWS = 2, WIDTH_FOR_EFFORT = 48 };
 enum { EFFORT_CELLS = 11 };
 
 bool plan_matrix_is_square(const struct plan_view *view)
@@ -144,7 +145,8 @@ static void draw_action(const struct plan_view *view, const struct session *sess
 		text_effort(&effort, session->lang, entry_effort_centidays(action->entry));
 		end = canvas_put_right(canvas, end + 1, area.y, 7, ROLE_DIM, effort.text) - 1;
 	}
-	plan_view_draw_action(view, session, canvas, area, end - area.x - TITLE_X, row);
+	plan_view_draw_action(
+		view, session, canvas, area, end - area.x - plan_title_x(canvas->signs), row);
 	buf_release(&effort);
 }
 

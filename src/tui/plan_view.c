@@ -7,7 +7,7 @@
 #include "tui/plan_columns.h"
 #include "tui/title.h"
 
-enum { TITLE_X = 7, OTHERS_WIDTH = 12 };
+enum { STATUS_X = 5, OTHERS_WIDTH = 12 };
 
 bool plan_view_is_action(const struct plan_view *view, int row)
 {
@@ -98,7 +98,7 @@ void plan_view_enter(struct plan_view *view, struct session *session)
 static int put_others(
 	struct canvas *canvas, struct area area, int title_w, enum role role, const char *text)
 {
-	int right = area.x + TITLE_X + title_w;
+	int right = area.x + plan_title_x(canvas->signs) + title_w;
 
 	return right -
 	       canvas_put_right(canvas, right, area.y,
@@ -119,14 +119,14 @@ void plan_view_draw_action(const struct plan_view *view, const struct session *s
 	canvas_put_right(canvas, area.x + 4, area.y, 4, ROLE_DIM, text.text);
 	if (entry->pin[0])
 		canvas_put(canvas, area.x + 4, area.y, 1, ROLE_ACCENT, "↑");
-	canvas_put(canvas, area.x + 5, area.y, 1, view_status_role(status),
-		describe_status_sign(status));
+	view_put_status(canvas, area.x + STATUS_X, area.y, view_status_role(status), status);
 	buf_clear(&text);
 	if (view_add_people(&text, session, entry->id, &role))
 		title_w -= put_others(canvas, area, title_w, role, text.text);
 	buf_clear(&text);
 	title_add_entry(&text, entry, session->lang, title_w);
-	canvas_put(canvas, area.x + TITLE_X, area.y, title_w, view_status_role(status), text.text);
+	canvas_put(canvas, area.x + plan_title_x(canvas->signs), area.y, title_w,
+		view_status_role(status), text.text);
 	if (row == view->list.selected)
 		view_mark_selected(canvas, area, area.y);
 	buf_release(&text);

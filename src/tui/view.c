@@ -36,16 +36,8 @@ enum role view_status_role(enum status status)
 
 int view_put_status(struct canvas *canvas, int x, int y, enum role role, enum status status)
 {
-	static const char *const ascii[STATUS_COUNT] = {
-		[STATUS_TODO] = "[ ]",
-		[STATUS_DOING] = "[>]",
-		[STATUS_DONE] = "[x]",
-		[STATUS_NOT_APPLICABLE] = "[-]",
-	};
-	const char *sign =
-		canvas->signs == SIGNS_ASCII ? ascii[status] : describe_status_sign(status);
-
-	return canvas_put(canvas, x, y, canvas->w - x, role, sign);
+	return canvas_put(
+		canvas, x, y, canvas->w - x, role, describe_status_sign(status, canvas->signs));
 }
 
 void view_mark_selected(struct canvas *canvas, struct area area, int y)

@@ -20,6 +20,7 @@
  * or a notice, which cover that many rows of it. */
 struct frame {
 	int w, h;
+	enum sign_set signs;
 	bool is_calm; /* no detail beside or below a list: it is repainted at each move */
 	struct area area;
 	int covered_rows;
@@ -75,7 +76,7 @@ struct split view_split(const struct frame *frame, struct area area, int detail_
 
 /* What several views draw alike. */
 enum role view_status_role(enum status status);
-/* The sign of a status, "[x]" where there are none but ASCII's. Returns how many cells it took. */
+/* The sign of a status, of the canvas' set. Returns how many cells it took. */
 int view_put_status(struct canvas *canvas, int x, int y, enum role role, enum status status);
 /* The row under the cursor: by its look, by a sign at its left edge for those who see no looks, and
  * by the cursor itself. */

@@ -193,7 +193,8 @@ static void follow_session(struct checklist_view *checklist, const struct sessio
 }
 
 /* Anew where something changed. */
-static void make_rows(struct checklist_view *checklist, const struct session *session)
+static void make_rows(
+	struct checklist_view *checklist, const struct session *session, enum sign_set signs)
 {
 	struct list *list = &checklist->list;
 	bool was_kept = list->count && strcmp(checklist->selected, checklist->kept) == 0;
@@ -214,7 +215,7 @@ static void make_rows(struct checklist_view *checklist, const struct session *se
 	if (was_kept)
 		list->top += list->selected - before;
 	list_settle(list);
-	checklist->widths = checklist_columns_measure(session);
+	checklist->widths = checklist_columns_measure(session, signs);
 	checklist->version = session->version;
 }
 
@@ -265,7 +266,7 @@ static void settle(void *view, struct session *session, const struct frame *fram
 	struct checklist_view *checklist = view;
 
 	follow_session(checklist, session);
-	make_rows(checklist, session);
+	make_rows(checklist, session, frame->signs);
 	checklist->list.height = split_area(checklist, session, frame).list.h;
 	list_settle(&checklist->list);
 	keep_selected(checklist, session);
@@ -435,7 +436,8 @@ static void draw_detail(const struct session *session, const struct row *row, st
 	if (area.h < 1)
 		return;
 	if (row->kind == ROW_ENTRY) {
-		entry_add_text(&text, session, &session->org->entries[row->index], false);
+		entry_add_text(&text, session, &session->org->entries[row->index], ENTRY_WHOLE,
+			canvas->signs);
 	} else if (session->org->groups[row->index].section) {
 		const struct section *section = session->org->groups[row->index].section;
 

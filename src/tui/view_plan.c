@@ -18,7 +18,7 @@
 
 enum { REASON_ROWS = 5, REASON_ROWS_FULL = 6, REASON_ROWS_TALL = 10 };
 enum { HEIGHT_FOR_REASON = 10, HEIGHT_FOR_TITLES = 14, HEIGHT_FOR_FULL = 20, HEIGHT_FOR_MORE = 34 };
-enum { WIDTH_FOR_EFFORT = 50, WIDTH_FOR_TIME = 30, CELL_SIDES = 19 };
+enum { WIDTH_FOR_EFFORT = 50, WIDTH_FOR_TIME = 30, CELL_SIDES = 12 };
 
 struct parts {
 	struct area narrowing, titles; /* h 0: not shown */
@@ -228,7 +228,8 @@ static void draw_row(const struct plan_view *view, const struct session *session
 		plan_load_draw(session, canvas, area, row->load);
 	} else if (row->kind == PLAN_ROW_WARNING) {
 		canvas_put(canvas, area.x + 5, area.y, 1, ROLE_LATE, "!");
-		canvas_put(canvas, area.x + 7, area.y, area.w - 8, ROLE_LATE, row->text);
+		canvas_put(canvas, area.x + columns->title_x, area.y, area.w - columns->title_x - 1,
+			ROLE_LATE, row->text);
 	} else {
 		plan_columns_draw(
 			columns, canvas, area.y, session->plan, row->action, session->lang);
@@ -265,8 +266,8 @@ static void draw_list(const struct plan_view *view, const struct session *sessio
 	struct canvas *canvas, const struct parts *parts)
 {
 	struct area area = parts->split.list;
-	struct plan_columns columns =
-		plan_columns_fit(&view->rows, view->look, area.w, room_for_columns(view, area.w));
+	struct plan_columns columns = plan_columns_fit(
+		&view->rows, view->look, area.w, room_for_columns(view, area.w), canvas->signs);
 	struct plan_time time = { .w = 0 };
 
 	if (view->look == LOOK_TIME)
@@ -286,11 +287,12 @@ static void draw_list(const struct plan_view *view, const struct session *sessio
 }
 
 /* What rows show of a title. */
-static int title_room(const struct plan_view *view, int w)
+static int title_room(const struct plan_view *view, int w, enum sign_set signs)
 {
 	if (plan_matrix_is_square(view))
-		return w / 2 - CELL_SIDES;
-	return plan_columns_fit(&view->rows, view->look, w, room_for_columns(view, w)).title_w;
+		return w / 2 - CELL_SIDES - plan_title_x(signs);
+	return plan_columns_fit(&view->rows, view->look, w, room_for_columns(view, w), signs)
+		.title_w;
 }
 
 static void draw(const void *state, const struct session *session, struct canvas *canvas,
@@ -315,7 +317,8 @@ static void draw(const void *state, const struct session *session, struct canvas
 	canvas_rule(canvas, detail.y - 1);
 	if (view->look == LOOK_TIME && view->rows.action_count)
 		plan_time_draw_legend(session, canvas, detail.y - 1);
-	plan_detail_draw(view, session, canvas, detail, title_room(view, frame->area.w));
+	plan_detail_draw(
+		view, session, canvas, detail, title_room(view, frame->area.w, canvas->signs));
 }
 
 static void summary(const void *state, const struct session *session, int w, struct buf *out)

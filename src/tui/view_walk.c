@@ -69,8 +69,8 @@ static void enter(void *view, struct session *session)
 	walk->answered = false;
 }
 
-static void show_entry(
-	struct walk_view *walk, const struct session *session, const struct entry *entry)
+static void show_entry(struct walk_view *walk, const struct session *session,
+	const struct entry *entry, enum sign_set signs)
 {
 	enum status status = entry_status(entry, session->today_day);
 	bool same = strcmp(walk->entry, entry->id) == 0;
@@ -82,7 +82,7 @@ static void show_entry(
 		walk->answered = false;
 	else if (status != walk->status && session->org->revision == session->own_revision)
 		walk->answered = true;
-	entry_add_text(&words, session, entry, true);
+	entry_add_text(&words, session, entry, ENTRY_FOR_ROOM, signs);
 	pager_set(&walk->pager, words.text, same);
 	buf_release(&words);
 	memcpy(walk->entry, session->entry, sizeof(walk->entry));
@@ -98,7 +98,7 @@ static void settle(void *view, struct session *session, const struct frame *fram
 	if (!session_entry(session) && session->org->entry_count)
 		session_select(session, session->org->entries[0].id);
 	if (session_entry(session))
-		show_entry(walk, session, session_entry(session));
+		show_entry(walk, session, session_entry(session), frame->signs);
 	pager_fit(&walk->pager, text.w < TEXT_WIDTH_MAX ? text.w : TEXT_WIDTH_MAX, text.h);
 }
 
@@ -187,7 +187,7 @@ static void draw_answers(const struct walk_view *walk, const struct session *ses
 			canvas->cursor_y = y;
 		}
 		x += canvas_put(canvas, x, y, 2, role, present ? "[ " : "  ");
-		x += canvas_put(canvas, x, y, area.w - x, role, describe_status_sign(i));
+		x += view_put_status(canvas, x, y, role, (enum status)i);
 		x += canvas_put(canvas, x, y, 1, role, " ");
 		x += canvas_put(canvas, x, y, area.w - x, role,
 			text_word(describe_status_word((enum status)i), session->lang));

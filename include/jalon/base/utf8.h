@@ -40,6 +40,10 @@ size_t utf8_previous_word(const char *text, size_t len, size_t at);
 /* Whether the terminal shows in two cells what Unicode calls ambiguous (é, ○, ─): as the locale, it
  * is told once, before anything is measured, and holds for the whole program. Not so at first. */
 void utf8_set_ambiguous_wide(bool is_wide);
+/* What a font, a line or a braille display can show: signs that fonts of consoles lack, and braille
+ * shows alike, have others of ASCII. */
+enum sign_set { SIGNS_UNICODE, SIGNS_ASCII };
+
 /* −1 for what has no place on a screen, 0 for what stands on the letter before it. */
 int utf8_code_point_cells(uint32_t code_point);
 /* Cells that the text takes once it is cleaned (see utf8_clean). */

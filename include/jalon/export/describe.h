@@ -9,11 +9,14 @@
 #define JALON_EXPORT_DESCRIBE_H
 
 #include "jalon/base/buf.h"
+#include "jalon/base/utf8.h"
 #include "jalon/text/words.h"
 #include "jalon/model/progress.h"
 
-/* "○", "▸", "✓", "–": never without the word beside it. */
-const char *describe_status_sign(enum status status);
+/* "○", "▸", "✓", "–", or "[ ]", "[>]", "[x]", "[-]": never without the word beside it. */
+const char *describe_status_sign(enum status status, enum sign_set signs);
+/* How many cells those of a set take; all of one take the same. */
+int describe_status_cells(enum sign_set signs);
 enum word describe_status_word(enum status status);
 enum word describe_kind_word(enum kind kind);
 enum word describe_priority_word(enum priority priority);

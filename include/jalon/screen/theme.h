@@ -14,6 +14,8 @@
 
 #include <stdbool.h>
 
+#include "jalon/base/utf8.h"
+
 enum role {
 	ROLE_PLAIN,
 	ROLE_DIM,      /* what tells more about something: dates, people, figures */
@@ -47,9 +49,6 @@ const char *scheme_name(enum scheme scheme);
 bool scheme_parse(const char *name, enum scheme *scheme);
 /* The one for a background of that colour, as the terminal tells it. */
 enum scheme scheme_for_background(unsigned char red, unsigned char green, unsigned char blue);
-
-/* Signs that fonts of consoles lack, and braille shows alike, have others of ASCII. */
-enum sign_set { SIGNS_UNICODE, SIGNS_ASCII };
 
 /* What the person wants their screen to be like. */
 struct appearance {

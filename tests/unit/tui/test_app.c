@@ -6,6 +6,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "jalon/base/utf8.h"
+#include "jalon/export/describe.h"
+#include "jalon/screen/pager.h"
 #include "play.h"
 
 static const struct play_options inside = { .org_id = "demo",
@@ -411,6 +414,81 @@ Test(app, tells_by_signs_what_it_tells_by_looks)
 				is_ascii ? "ASCII" : "Unicode");
 		}
 	}
+}
+
+/* Whether the text is on the screen after those keys, pressed on "Garder le papier". */
+static bool shows_with(bool is_ascii, const char *answer, const char *keys, const char *text)
+{
+	struct play_options options = inside;
+	struct play play;
+	bool shows;
+
+	options.is_ascii = is_ascii;
+	options.w = 120;
+	options.h = 60;
+	play_open(&play, &options);
+	session_select(play.app->session, "papier");
+	play_keys(&play, answer);
+	session_select(play.app->session, "papier");
+	play_keys(&play, keys);
+	shows = play_shows(&play, text);
+	play_close(&play);
+	return shows;
+}
+
+static void add_sign_and_what_follows(
+	struct buf *out, enum status status, enum sign_set signs, int word_x)
+{
+	buf_add(out, describe_status_sign(status, signs));
+	do {
+		buf_add_char(out, ' ');
+	} while (utf8_width_cells(out->text, out->len) < word_x);
+	buf_add(out,
+		word_x ? text_word(describe_status_word(status), LANG_FR) : "Garder le papier");
+}
+
+/* One sign for a status, wherever it stands: before its word in the text of an entry, in the walk
+ * and in the legend; before the title in the lists. */
+Test(app, shows_one_sign_of_a_status_in_every_view)
+{
+	static const char *const answers[STATUS_COUNT] = {
+		[STATUS_TODO] = "", [STATUS_DOING] = "d", [STATUS_DONE] = "Space"
+	};
+	static const struct {
+		const char *name, *keys;
+		int word_x; /* from the sign; 0: its title follows, one cell behind */
+		bool lists_done;
+	} views[] = {
+		{ "the list", "", 0, true },
+		{ "the plan", "4", 0, false },
+		{ "the plan in squares", "4 J J", 0, false },
+		{ "an entry", "Enter", 1, true },
+		{ "the walk", "3", 1, true },
+		{ "the legend", "? End", PAGER_HANG_CELLS - 2, true },
+	};
+
+	for (int set = 0; set < 2; set++) {
+		for (size_t i = 0; i < ARRAY_LEN(views); i++) {
+			for (int status = 0; status <= STATUS_DONE; status++) {
+				struct buf expected = BUF_INIT;
+
+				if (status == STATUS_DONE && !views[i].lists_done)
+					continue;
+				add_sign_and_what_follows(
+					&expected, (enum status)status, set, views[i].word_x);
+				cr_expect(shows_with(set == SIGNS_ASCII, answers[status],
+						  views[i].keys, expected.text),
+					"%s, %s", views[i].name, expected.text);
+				buf_release(&expected);
+			}
+		}
+	}
+}
+
+Test(app, changes_the_signs_of_what_is_open)
+{
+	cr_expect(shows_with(false, "d", "Enter A 4", "[>] en cours"));
+	cr_expect(shows_with(true, "d", "3 A 4", "▸ en cours"));
 }
 
 static void words_that_change(struct play *play, const char *keys, int *words, int *cells)

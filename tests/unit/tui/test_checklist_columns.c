@@ -9,7 +9,7 @@ Test(checklist_columns, stand_in_order_and_leave_titles_their_room)
 {
 	struct play play = play_open_french("demo", 80, 24);
 	const struct session *session = play.app->session;
-	struct checklist_widths widths = checklist_columns_measure(session);
+	struct checklist_widths widths = checklist_columns_measure(session, SIGNS_UNICODE);
 
 	cr_expect_eq(widths.owner, 4);
 	cr_expect_eq(widths.day, 8);
@@ -39,7 +39,7 @@ Test(checklist_columns, take_nothing_where_nobody_said_anything)
 {
 	struct play play = play_open_french("vide", 80, 24);
 	const struct session *session = play.app->session;
-	struct checklist_widths widths = checklist_columns_measure(session);
+	struct checklist_widths widths = checklist_columns_measure(session, SIGNS_UNICODE);
 	struct checklist_columns columns =
 		checklist_columns_fit(&widths, (struct area){ 0, 0, 80, 1 });
 

@@ -255,7 +255,7 @@ Test(plan_columns, keep_half_of_the_width_to_titles)
 	for (int look = 0; look < LOOK_COUNT; look++) {
 		for (int w = 20; w <= 300; w++) {
 			struct plan_columns columns =
-				plan_columns_fit(&rows, (enum plan_look)look, w, w);
+				plan_columns_fit(&rows, (enum plan_look)look, w, w, SIGNS_UNICODE);
 			int end = columns.title_x + columns.title_w;
 
 			cr_expect_geq(columns.title_w, w < 30 ? w - 8 : 20, "look %d, %d", look, w);
@@ -279,7 +279,8 @@ Test(plan_columns, cut_no_title_for_more_than_three)
 		int whole = title_widths[i] < 80 ? title_widths[i] : 80;
 
 		for (int w = 60; w <= 300; w++) {
-			struct plan_columns columns = plan_columns_fit(&rows, LOOK_ORDER, w, w);
+			struct plan_columns columns =
+				plan_columns_fit(&rows, LOOK_ORDER, w, w, SIGNS_UNICODE);
 
 			cr_expect(columns.count <= 3 || columns.title_w >= whole, "%d of %d, %d",
 				columns.title_w, title_widths[i], w);
