@@ -121,8 +121,8 @@ const struct option_row option_rows[OPTION_COUNT] = {
 	[OPTION_CALM] = {
 		.name = "calm",
 		.help = {
-			.fr = "Pour une voix ou une plage braille : un signe marque la ligne, le détail s’ouvre avec Entrée, et rien d’autre n’est redessiné.",
-			.en = "For a voice or a braille display: a sign marks the row, the detail opens with Enter, and nothing else is drawn again." },
+			.fr = "Pour une voix ou une plage braille : le curseur seul marque la ligne, le détail s’ouvre avec Entrée, et rien d’autre n’est redessiné.",
+			.en = "For a voice or a braille display: the cursor alone marks the row, the detail opens with Enter, and nothing else is drawn again." },
 	},
 	[OPTION_MOUSE] = {
 		.name = "mouse",

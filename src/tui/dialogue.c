@@ -413,7 +413,8 @@ static void draw_choices(const struct dialogue *dialogue, const struct session *
 
 	for (int i = 0; i < rows && top + i < count; i++) {
 		bool chosen = top + i == dialogue->choice;
-		enum role role = chosen ? ROLE_SELECTED : ROLE_PLAIN;
+		bool marked = chosen && !canvas->is_calm; /* as in view_mark_selected() */
+		enum role role = marked ? ROLE_SELECTED : ROLE_PLAIN;
 
 		if (form->draw_choice) {
 			form->draw_choice(session, canvas, y + i, top + i, role);
@@ -423,8 +424,9 @@ static void draw_choices(const struct dialogue *dialogue, const struct session *
 				wording_in(form->choices[top + i], session->lang));
 			canvas_put(canvas, 2, y + i, canvas->w - 3, role, text.text);
 		}
-		if (chosen) {
+		if (marked)
 			canvas_put(canvas, 0, y + i, 1, ROLE_PLAIN, ">");
+		if (chosen) {
 			canvas->cursor_x = 2;
 			canvas->cursor_y = y + i;
 		}

@@ -42,10 +42,13 @@ int view_put_status(struct canvas *canvas, int x, int y, enum role role, enum st
 
 void view_mark_selected(struct canvas *canvas, struct area area, int y)
 {
-	canvas_put(canvas, area.x, y, 1, ROLE_PLAIN, ">");
-	/* A row in another look is a row repainted, and read aloud whole, twice. */
-	if (!canvas->is_calm)
+	/* A screen reader speaks what is written, else the line that the cursor went to: a row in
+	 * another look would be two rows read aloud, and a sign alone is all that would be heard.
+	 */
+	if (!canvas->is_calm) {
+		canvas_put(canvas, area.x, y, 1, ROLE_PLAIN, ">");
 		canvas_paint(canvas, area.x, y, area.w, ROLE_SELECTED);
+	}
 	canvas->cursor_x = area.x;
 	canvas->cursor_y = y;
 }

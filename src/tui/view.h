@@ -79,7 +79,7 @@ enum role view_status_role(enum status status);
 /* The sign of a status, of the canvas' set. Returns how many cells it took. */
 int view_put_status(struct canvas *canvas, int x, int y, enum role role, enum status status);
 /* The row under the cursor: by its look, by a sign at its left edge for those who see no looks, and
- * by the cursor itself. */
+ * by the cursor itself; by the cursor alone where the screen is to be calm. */
 void view_mark_selected(struct canvas *canvas, struct area area, int y);
 /* Shows everything again; false: everything is shown. */
 bool view_widen(struct session *session);

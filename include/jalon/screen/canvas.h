@@ -28,7 +28,7 @@ struct cell {
 
 struct canvas {
 	int w, h;
-	bool is_calm; /* what is selected is marked by a sign alone; the owner's to set, as is… */
+	bool is_calm; /* the cursor alone marks what is selected; the owner's to set, as is… */
 	enum sign_set signs; /* the owner's to set: what is put from then on is of that set */
 	struct cell *cells;
 	int cursor_x, cursor_y; /* where the terminal's own cursor goes; −1: hidden */
