@@ -106,9 +106,10 @@ static bool write_copy(int folder_fd, const struct chosen *chosen, bool *unsynce
 	bool good = true, synced = true;
 	int copies_fd;
 
-	if (mkdirat(folder_fd, "checklists", 0770) != 0 && errno != EEXIST)
+	if (mkdirat(folder_fd, "checklists", RIGHTS_FOLDER) != 0 && errno != EEXIST)
 		good = err_set_reason(err, MSG_CANNOT_CREATE, errno, "checklists");
 	copies_fd = good ? openat(folder_fd, "checklists", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+	rights_follow_folder(folder_fd, copies_fd);
 	if (good && copies_fd < 0)
 		good = err_set_reason(err, MSG_CANNOT_OPEN, errno, "checklists");
 	if (good)

@@ -12,15 +12,16 @@
 #include <unistd.h>
 
 #include "jalon/text/errors.h"
+#include "store/rights.h"
 
-enum { FILE_MODE = 0660, FOLDER_MODE = 0770, PAUSE_MAX_MS = 50 };
+enum { PAUSE_MAX_MS = 50 };
 
 /* A folder's name is on the disk once the folder that holds it is synced. */
-static void sync_parent(const char *path)
+static void settle_in_parent(const char *path)
 {
 	struct buf parent = BUF_INIT;
 	const char *slash = strrchr(path, '/');
-	int fd;
+	int fd, made_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	if (slash)
 		buf_add_len(&parent, path, slash == path ? 1 : (size_t)(slash - path));
@@ -29,9 +30,12 @@ static void sync_parent(const char *path)
 	fd = open(parent.text, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	/* Where one may go through a folder and not read it, the system has to do without. */
 	if (fd >= 0) {
+		rights_follow_folder(fd, made_fd);
 		fsync(fd);
 		close(fd);
 	}
+	if (made_fd >= 0)
+		close(made_fd);
 	buf_release(&parent);
 }
 
@@ -45,8 +49,8 @@ static bool make_folders(const char *path)
 		buf_add_char(&way, *at);
 		if (at[1] != '/' && at[1] != '\0')
 			continue;
-		if (mkdir(way.text, FOLDER_MODE) == 0)
-			sync_parent(way.text);
+		if (mkdir(way.text, RIGHTS_FOLDER) == 0)
+			settle_in_parent(way.text);
 		else
 			there = errno == EEXIST;
 	}
@@ -76,6 +80,32 @@ static bool check_regular(int fd, const char *name, struct stat *status, struct 
 	if (!S_ISREG(status->st_mode))
 		return err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
 	return true;
+}
+
+/* What errno says of a name that could not be opened; some of it means that it is no file. */
+static bool refuse_to_open(const char *name, enum message otherwise, struct err *err)
+{
+	bool is_no_file = errno == ELOOP || errno == EISDIR || errno == ENXIO;
+
+	if (is_no_file)
+		return err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
+	return err_set_reason(err, otherwise, errno, "%s", name);
+}
+
+int file_open(int folder_fd, const char *name, int flags, enum message otherwise, struct err *err)
+{
+	int fd = openat(folder_fd, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, RIGHTS_FILE);
+	struct stat status;
+
+	if (fd < 0) {
+		refuse_to_open(name, otherwise, err);
+	} else if (!check_regular(fd, name, &status, err)) {
+		close(fd);
+		fd = -1;
+	} else if (flags & O_CREAT) {
+		rights_follow_folder(folder_fd, fd);
+	}
+	return fd;
 }
 
 bool file_is_there(int folder_fd, const char *name, bool *there, struct err *err)
@@ -108,16 +138,6 @@ static bool read_all(int fd, size_t size, size_t size_max, struct buf *out)
 			return true;
 	}
 	return true;
-}
-
-/* What errno says of a name that could not be opened; some of it means that it is no file. */
-static bool refuse_to_open(const char *name, enum message otherwise, struct err *err)
-{
-	bool is_no_file = errno == ELOOP || errno == EISDIR || errno == ENXIO;
-
-	if (is_no_file)
-		return err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
-	return err_set_reason(err, otherwise, errno, "%s", name);
 }
 
 /* Open, and a regular file; −1 with *found telling. */
@@ -229,15 +249,9 @@ static bool wait_for_lock(int fd, const char *name, int wait_ms, struct err *err
 
 int file_lock(int folder_fd, const char *name, int wait_ms, struct err *err)
 {
-	struct stat status;
-	int fd = openat(
-		folder_fd, name, O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, FILE_MODE);
+	int fd = file_open(folder_fd, name, O_RDWR | O_CREAT, MSG_CANNOT_CREATE, err);
 
-	if (fd < 0) {
-		refuse_to_open(name, MSG_CANNOT_CREATE, err);
-		return -1;
-	}
-	if (check_regular(fd, name, &status, err) && wait_for_lock(fd, name, wait_ms, err))
+	if (fd < 0 || wait_for_lock(fd, name, wait_ms, err))
 		return fd;
 	close(fd);
 	return -1;
@@ -252,6 +266,9 @@ int file_open_regular(int folder_fd, const char *name, int flags, unsigned mode)
 		close(fd);
 		fd = -1;
 	}
+	/* What is for its owner alone stays so. */
+	if (fd >= 0 && (flags & O_CREAT) && (mode & RIGHTS_FILE) == RIGHTS_FILE)
+		rights_follow_folder(folder_fd, fd);
 	return fd;
 }
 
@@ -271,148 +288,4 @@ char *file_cut_line(char **rest)
 	*end = '\0';
 	*rest = end + 1;
 	return line;
-}
-
-static bool write_all(int fd, const struct buf *bytes)
-{
-	size_t written = 0;
-
-	while (written < bytes->len) {
-		ssize_t len = write(fd, bytes->text + written, bytes->len - written);
-
-		if (len < 0 && errno == EINTR)
-			continue;
-		if (len < 0)
-			return false;
-		/* A disk that takes nothing and says nothing is not asked for ever. */
-		if (len == 0) {
-			errno = EIO;
-			return false;
-		}
-		written += (size_t)len;
-	}
-	return true;
-}
-
-/* The new file, beside the old one. Only the holder of the lock writes it, so what bears its name
- * already is what a save left that did not come to its end. */
-static bool write_beside(int folder_fd, const char *beside, const struct buf *text,
-	const char *name, struct err *err)
-{
-	bool written = false;
-	int fd;
-
-	unlinkat(folder_fd, beside, 0);
-	fd = openat(
-		folder_fd, beside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, FILE_MODE);
-	if (fd < 0)
-		return err_set_reason(err, MSG_CANNOT_CREATE, errno, "%s", beside);
-	if (write_all(fd, text) && fsync(fd) == 0)
-		written = true;
-	else
-		err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", name);
-	if (close(fd) != 0 && written)
-		written = err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", name);
-	return written;
-}
-
-/* Puts the file written beside in its place. What a rename says is not always what it did: over a
- * network the answer may be lost after the deed. So where it failed, what stands there now tells.
- */
-static bool put_in_place(int folder_fd, const char *beside, const char *name, struct err *err)
-{
-	struct stat written, found;
-	int reason;
-
-	if (fstatat(folder_fd, beside, &written, AT_SYMLINK_NOFOLLOW) != 0)
-		return err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", name);
-	if (renameat(folder_fd, beside, folder_fd, name) == 0)
-		return true;
-	reason = errno;
-	if (fstatat(folder_fd, name, &found, AT_SYMLINK_NOFOLLOW) == 0 &&
-		found.st_dev == written.st_dev && found.st_ino == written.st_ino)
-		return true;
-	return err_set_reason(err, MSG_CANNOT_WRITE, reason, "%s", name);
-}
-
-bool file_write(
-	int folder_fd, const char *name, const struct buf *text, bool *synced, struct err *err)
-{
-	struct buf beside = BUF_INIT;
-	bool written;
-
-	buf_add_format(&beside, "%s.new", name);
-	written = write_beside(folder_fd, beside.text, text, name, err) &&
-		  put_in_place(folder_fd, beside.text, name, err);
-	if (written)
-		*synced = fsync(folder_fd) == 0;
-	else
-		unlinkat(folder_fd, beside.text, 0);
-	buf_release(&beside);
-	return written;
-}
-
-/* −1 with an error; *made when there was no history yet. */
-static int open_history(const struct save *save, bool *made, struct err *err)
-{
-	const int flags = O_WRONLY | O_APPEND | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
-	struct stat status;
-	int fd = openat(save->folder_fd, save->history_name, flags);
-
-	*made = fd < 0 && errno == ENOENT;
-	if (*made)
-		fd = openat(
-			save->folder_fd, save->history_name, flags | O_CREAT | O_EXCL, FILE_MODE);
-	if (fd < 0) {
-		refuse_to_open(save->history_name, MSG_CANNOT_OPEN, err);
-	} else if (!check_regular(fd, save->history_name, &status, err)) {
-		close(fd);
-		fd = -1;
-		if (*made)
-			unlinkat(save->folder_fd, save->history_name, 0);
-	}
-	return fd;
-}
-
-static void undo_history(const struct save *save, int fd, bool made)
-{
-	/* Should this fail too, the lines are of a revision that the file never reaches: readers
-	 * pass over them and the next save drops them. */
-	if (made)
-		unlinkat(save->folder_fd, save->history_name, 0);
-	else if (ftruncate(fd, (off_t)save->history_size) != 0)
-		return;
-}
-
-bool save_commit(const struct save *save, bool *synced, struct err *err)
-{
-	bool saved = false, made = false;
-	int fd = -1;
-	struct buf beside = BUF_INIT;
-
-	buf_add_format(&beside, "%s.new", save->name);
-	if (!write_beside(save->folder_fd, beside.text, save->text, save->name, err))
-		goto cleanup;
-	fd = open_history(save, &made, err);
-	if (fd < 0)
-		goto cleanup;
-	if (ftruncate(fd, (off_t)save->history_size) != 0 || !write_all(fd, save->lines) ||
-		fsync(fd) != 0) {
-		err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", save->history_name);
-		undo_history(save, fd, made);
-		goto cleanup;
-	}
-	if (!put_in_place(save->folder_fd, beside.text, save->name, err)) {
-		undo_history(save, fd, made);
-		goto cleanup;
-	}
-	saved = true;
-	*synced = fsync(save->folder_fd) == 0;
-cleanup:
-	if (fd >= 0)
-		close(fd);
-	if (!saved)
-		unlinkat(save->folder_fd, beside.text, 0);
-	buf_release(&beside);
-	return saved;
 }

@@ -51,15 +51,16 @@ const char *store_read_place(
 void store_write_place(
 	struct store *store, const char *org_id, const char *author, const char *entry_id)
 {
-	int places_fd = id_is_valid(org_id) ? store_side_folder(store, PLACES_FOLDER, 0770) : -1;
+	int places_fd =
+		id_is_valid(org_id) ? store_side_folder(store, PLACES_FOLDER, RIGHTS_FOLDER) : -1;
 	struct arena *arena;
 	int fd;
 
 	if (places_fd < 0)
 		return;
 	arena = arena_new();
-	fd = file_open_regular(
-		places_fd, place_name(arena, org_id, author), O_WRONLY | O_CREAT | O_TRUNC, 0660);
+	fd = file_open_regular(places_fd, place_name(arena, org_id, author),
+		O_WRONLY | O_CREAT | O_TRUNC, RIGHTS_FILE);
 	/* Losing a place costs a few key presses, so nothing is synced and nothing is said. */
 	if (fd >= 0) {
 		if (write(fd, entry_id, strlen(entry_id)) < 0)

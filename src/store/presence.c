@@ -67,7 +67,7 @@ static bool take_number(struct presence *presence, int number)
 
 	snprintf(presence->own_name, sizeof(presence->own_name), "%s%d", presence->prefix, number);
 	fd = file_open_regular(
-		presence->folder_fd, presence->own_name, O_RDWR | O_CREAT | O_EXCL, 0660);
+		presence->folder_fd, presence->own_name, O_RDWR | O_CREAT | O_EXCL, RIGHTS_FILE);
 	if (fd < 0)
 		return false;
 	if (file_try_lock(fd) && fstat(fd, &status) == 0 && status.st_nlink == 1) {
@@ -95,7 +95,7 @@ struct presence *presence_new(const struct store *store, const char *org_id, con
 	struct presence *presence = mem_alloc(sizeof(*presence));
 
 	presence->folder_fd =
-		id_is_valid(org_id) ? store_side_folder(store, PRESENCE_FOLDER, 0770) : -1;
+		id_is_valid(org_id) ? store_side_folder(store, PRESENCE_FOLDER, RIGHTS_FOLDER) : -1;
 	presence->own_fd = -1;
 	snprintf(presence->prefix, sizeof(presence->prefix), "%.64s.", org_id);
 	copy_line(presence->author, sizeof(presence->author), author);

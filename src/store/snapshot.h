@@ -13,6 +13,8 @@
 #include "jalon/store/organisation_file.h"
 #include "jalon/store/store.h"
 #include "store/file.h"
+#include "store/rights.h"
+#include "store/save.h"
 
 struct snapshot {
 	int holders;

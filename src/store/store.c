@@ -104,6 +104,8 @@ int store_side_folder(const struct store *store, const char *name, unsigned make
 	if (make_mode)
 		mkdirat(data_fd, name, make_mode);
 	fd = openat(data_fd, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (make_mode)
+		rights_follow_folder(data_fd, fd);
 	close(data_fd);
 	return fd;
 }
