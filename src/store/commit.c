@@ -8,12 +8,13 @@
 
 #include <fcntl.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "jalon/base/utf8.h"
 #include "store/snapshot.h"
 
-enum { TAIL_SIZE = 4 * 1024 };
+enum { TAIL_SIZE = 4 * 1024, OVERTAKEN_PAUSE_MS = 20 };
 
 enum taking_back { TAKING_BACK_NOTHING, TAKING_BACK_DONE, TAKING_BACK_UNDONE };
 
@@ -228,18 +229,22 @@ static bool history_lines(struct buf *lines, const struct organisation *org,
 /* The organisation as it is now goes to the disk, with what changed. Before that its bytes are read
  * back, so that no file is ever written that could not be read; what was read is the new snapshot.
  */
-static struct snapshot *write_revision(struct store *store, const struct snapshot *snapshot,
+static enum save_result write_revision(struct store *store, const struct snapshot *snapshot,
 	int folder_fd, const struct commit *commit, const struct change_list *applied,
-	int64_t undoes, bool *synced, struct err *err)
+	int64_t undoes, struct commit_outcome *outcome, struct err *err)
 {
 	const struct organisation *org = snapshot->org;
 	struct buf text = BUF_INIT, lines = BUF_INIT;
 	struct save save = { .folder_fd = folder_fd,
 		.name = store_file_name(snapshot->arena, org->id, ".json"),
 		.history_name = store_file_name(snapshot->arena, org->id, ".history.jsonl"),
-		.lines = &lines };
+		.revision = org->revision,
+		.seen = &snapshot->original->text,
+		.lines = &lines,
+		.wait_ms = store_lock_wait_ms(store) };
+	enum save_result result = SAVE_FAILED;
 	struct snapshot *written = NULL;
-	bool good = false;
+	bool synced = true;
 
 	organisation_file_write(&text, org);
 	if (text.len > JSON_SIZE_MAX)
@@ -248,16 +253,18 @@ static struct snapshot *write_revision(struct store *store, const struct snapsho
 		written = snapshot_parse(store, &text, org->id, org, err);
 	if (written) {
 		save.text = &written->text;
-		good = kept_history_size(folder_fd, save.history_name, org->revision - 1,
-			       &save.history_size, err) &&
-		       save_commit(&save, synced, err);
+		if (kept_history_size(folder_fd, save.history_name, org->revision - 1,
+			    &save.history_size, err))
+			result = save_commit(&save, &synced, err);
 	}
 	buf_release(&text);
 	buf_release(&lines);
-	if (good)
-		return written;
-	snapshot_free(written);
-	return NULL;
+	outcome->unsynced = !synced;
+	if (result == SAVE_DONE)
+		outcome->snapshot = written;
+	else
+		snapshot_free(written);
+	return result;
 }
 
 /* Who set the value that stands in the way. */
@@ -349,21 +356,24 @@ static const char *touched_by(const struct change *change)
 	return change->entry;
 }
 
-static bool commit_locked(struct store *store, int folder_fd, struct snapshot *snapshot,
+static enum save_result commit_locked(struct store *store, int folder_fd, struct snapshot *snapshot,
 	const struct commit *commit, enum taking_back taking_back, struct commit_outcome *outcome,
 	struct err *err)
 {
 	struct organisation *org = snapshot->org;
 	struct change_list changes = { .changes = NULL }, applied = { NULL, 0, 0 };
+	enum save_result result;
 	int64_t undoes = 0;
-	bool synced = true, wants_ids = false;
+	bool wants_ids = false;
 
-	if (commit->if_revision != COMMIT_ANY_REVISION && commit->if_revision != org->revision)
-		return err_set(err, ERR_CONFLICT, MSG_OTHER_REVISION, NULL, "%s", org->id);
+	if (commit->if_revision != COMMIT_ANY_REVISION && commit->if_revision != org->revision) {
+		err_set(err, ERR_CONFLICT, MSG_OTHER_REVISION, NULL, "%s", org->id);
+		return SAVE_FAILED;
+	}
 	if (taking_back != TAKING_BACK_NOTHING) {
 		if (!take_back(snapshot, folder_fd, commit->author, taking_back, &changes, &undoes,
 			    err))
-			return false;
+			return SAVE_FAILED;
 		outcome->wanted = changes;
 	} else {
 		for (size_t i = 0; i < commit->count; i++) {
@@ -374,23 +384,21 @@ static bool commit_locked(struct store *store, int folder_fd, struct snapshot *s
 			collect_given_ids(snapshot, folder_fd);
 	}
 	if (!apply_changes(snapshot, &changes, taking_back, &applied, outcome, err))
-		return false;
+		return SAVE_FAILED;
 	outcome->applied = applied.count;
 	if (applied.count == 0)
-		return true;
+		return SAVE_DONE;
 	org->revision++;
 	org->modified_utc = commit->at_utc;
-	outcome->snapshot =
-		write_revision(store, snapshot, folder_fd, commit, &applied, undoes, &synced, err);
-	if (!outcome->snapshot)
-		return false;
+	result = write_revision(store, snapshot, folder_fd, commit, &applied, undoes, outcome, err);
+	if (result != SAVE_DONE)
+		return result;
 	store_keep_snapshot(store, outcome->snapshot);
 	if (outcome->new_id)
 		outcome->new_id = arena_copy(outcome->snapshot->arena, outcome->new_id);
 	outcome->touched = arena_copy(
 		outcome->snapshot->arena, touched_by(&applied.changes[applied.count - 1]));
-	outcome->unsynced = !synced;
-	return true;
+	return SAVE_DONE;
 }
 
 /* After a conflict: the snapshot in `outcome` is what the file holds, with who is behind it. The
@@ -424,12 +432,36 @@ static bool check_author(const char *author, struct err *err)
 	return true;
 }
 
+/* On what the file holds now. */
+static enum save_result commit_once(struct store *store, int folder_fd, const char *org_id,
+	const struct commit *commit, enum taking_back taking_back, struct commit_outcome *outcome,
+	struct err *err)
+{
+	struct snapshot *present = snapshot_read(store, folder_fd, org_id, err), *copy;
+	enum save_result result;
+
+	*outcome = (struct commit_outcome){ .snapshot = NULL };
+	if (!present)
+		return SAVE_FAILED;
+	copy = snapshot_copy(present);
+	result = commit_locked(store, folder_fd, copy, commit, taking_back, outcome, err);
+	if (result != SAVE_DONE)
+		outcome->new_id = NULL;
+	if (result == SAVE_DONE && !outcome->snapshot)
+		outcome->snapshot = copy; /* nothing to write */
+	else if (result == SAVE_FAILED && err->code == ERR_CONFLICT)
+		show_conflict(copy, folder_fd, outcome);
+	else
+		snapshot_free(copy);
+	return result;
+}
+
 static bool commit_in_folder(struct store *store, int folder_fd, const char *org_id,
 	const struct commit *commit, enum taking_back taking_back, struct commit_outcome *outcome,
 	struct err *err)
 {
-	struct snapshot *present, *copy;
-	bool good;
+	const struct timespec pause = { .tv_nsec = OVERTAKEN_PAUSE_MS * 1000000L };
+	enum save_result result = SAVE_OVERTAKEN;
 	int lock_fd;
 
 	/* A lock file is made only beside an organisation. */
@@ -438,23 +470,18 @@ static bool commit_in_folder(struct store *store, int folder_fd, const char *org
 	lock_fd = store_lock_organisation(store, folder_fd, org_id, err);
 	if (lock_fd < 0)
 		return false;
-	present = snapshot_read(store, folder_fd, org_id, err);
-	if (!present) {
-		close(lock_fd);
-		return false;
+	/* Whoever saves from where the lock does not reach may be first, time and again. */
+	for (int waited_ms = 0; result == SAVE_OVERTAKEN; waited_ms += OVERTAKEN_PAUSE_MS) {
+		if (waited_ms > 0)
+			nanosleep(&pause, NULL);
+		result = commit_once(store, folder_fd, org_id, commit, taking_back, outcome, err);
+		if (result == SAVE_OVERTAKEN && waited_ms >= store_lock_wait_ms(store)) {
+			err_set(err, ERR_FAILED, MSG_SAVED_ELSEWHERE, NULL, "%s.json", org_id);
+			result = SAVE_FAILED;
+		}
 	}
-	copy = snapshot_copy(present);
-	good = commit_locked(store, folder_fd, copy, commit, taking_back, outcome, err);
-	if (!good)
-		outcome->new_id = NULL;
-	if (good && !outcome->snapshot)
-		outcome->snapshot = copy; /* nothing to write */
-	else if (!good && err->code == ERR_CONFLICT)
-		show_conflict(copy, folder_fd, outcome);
-	else
-		snapshot_free(copy);
 	close(lock_fd);
-	return good;
+	return result == SAVE_DONE;
 }
 
 static bool commit_any(struct store *store, const char *org_id, const struct commit *commit,

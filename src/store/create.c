@@ -109,9 +109,9 @@ static bool write_copy(int folder_fd, const struct chosen *chosen, bool *unsynce
 	if (mkdirat(folder_fd, "checklists", RIGHTS_FOLDER) != 0 && errno != EEXIST)
 		good = err_set_reason(err, MSG_CANNOT_CREATE, errno, "checklists");
 	copies_fd = good ? openat(folder_fd, "checklists", O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
-	rights_follow_folder(folder_fd, copies_fd);
 	if (good && copies_fd < 0)
 		good = err_set_reason(err, MSG_CANNOT_OPEN, errno, "checklists");
+	rights_follow_folder(folder_fd, copies_fd);
 	if (good)
 		good = write_copy_locked(copies_fd, chosen, &synced, err);
 	if (copies_fd >= 0)
@@ -198,8 +198,11 @@ static bool write_organisation(struct store *store, int folder_fd, const struct 
 	struct save save = { .folder_fd = folder_fd,
 		.name = store_file_name(arena, org->id, ".json"),
 		.history_name = store_file_name(arena, org->id, ".history.jsonl"),
-		.lines = &lines };
+		.revision = org->revision,
+		.lines = &lines,
+		.wait_ms = store_lock_wait_ms(store) };
 	struct snapshot *read_back;
+	enum save_result result;
 	bool good = false, synced = true;
 
 	if (!check_is_new(folder_fd, save.name, org->id, err))
@@ -209,7 +212,10 @@ static bool write_organisation(struct store *store, int folder_fd, const struct 
 	read_back = snapshot_parse(store, &text, org->id, org, err);
 	if (read_back) {
 		save.text = &read_back->text;
-		good = save_commit(&save, &synced, err);
+		result = save_commit(&save, &synced, err);
+		good = result == SAVE_DONE;
+		if (result == SAVE_OVERTAKEN)
+			err_set(err, ERR_FAILED, MSG_ORGANISATION_EXISTS, org->id, "%s", save.name);
 	}
 	*unsynced |= !synced;
 	snapshot_free(read_back);

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -73,9 +74,48 @@ int folder_open(const char *path, bool make, struct err *err)
 	return fd;
 }
 
+bool folder_is_shared(int folder_fd)
+{
+	static const uint32_t magics[] = {
+		0x6969,     /* NFS */
+		0xff534d42, /* CIFS */
+		0xfe534d42, /* SMB 2 */
+		0x517b,     /* SMB */
+		0x01021997, /* 9P */
+		0x5346414f, /* AFS */
+		0x00c36400, /* Ceph */
+		0x0bd00bd0, /* Lustre */
+		0x01161970, /* GFS2 */
+		0x7461636f, /* OCFS2 */
+		0x65735546, /* FUSE: sshfs, GlusterFS and others */
+	};
+	struct statfs status;
+
+	if (fstatfs(folder_fd, &status) != 0)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(magics); i++) {
+		if ((uint32_t)status.f_type == magics[i])
+			return true;
+	}
+	return false;
+}
+
+/* As fstat(), but asked of the server where there is one: what is remembered of a file's size
+ * (FUSE: for a second; sshfs: for twenty, but not past an opening) would cut what is read. */
+static int stat_fresh(int fd, struct stat *status)
+{
+	struct statx fresh;
+
+	if (fstat(fd, status) != 0)
+		return -1;
+	if (statx(fd, "", AT_EMPTY_PATH | AT_STATX_FORCE_SYNC, STATX_SIZE, &fresh) == 0)
+		status->st_size = (off_t)fresh.stx_size;
+	return 0;
+}
+
 static bool check_regular(int fd, const char *name, struct stat *status, struct err *err)
 {
-	if (fstat(fd, status) != 0)
+	if (stat_fresh(fd, status) != 0)
 		return err_set_reason(err, MSG_CANNOT_READ, errno, "%s", name);
 	if (!S_ISREG(status->st_mode))
 		return err_set(err, ERR_FAILED, MSG_NOT_A_FILE, NULL, "%s", name);
@@ -100,6 +140,8 @@ int file_open(int folder_fd, const char *name, int flags, enum message otherwise
 	if (fd < 0) {
 		refuse_to_open(name, otherwise, err);
 	} else if (!check_regular(fd, name, &status, err)) {
+		if (flags & O_EXCL)
+			unlinkat(folder_fd, name, 0);
 		close(fd);
 		fd = -1;
 	} else if (flags & O_CREAT) {

@@ -20,6 +20,9 @@
 /* −1 with an error. The folder is made, with its parents, when `make` is true. */
 int folder_open(const char *path, bool make, struct err *err);
 
+/* Whether others may come to it from where our locks and our inotify do not reach. */
+bool folder_is_shared(int folder_fd);
+
 enum file_found { FILE_READ, FILE_ABSENT, FILE_REFUSED };
 
 /* Adds the file's bytes to `out`; more than size_max is refused. FILE_ABSENT sets no error. */

@@ -2,7 +2,8 @@
  *
  * save: whole files put in the place of others.
  *
- * For     the store alone.
+ * For     the store alone. The new file is written beside and claimed (see claim.h), what was read is
+ *         looked at once more, the history gets its lines, and a rename publishes it all.
  * Owner   callers own buffers and descriptors.
  * Errors  ERR_FAILED with the file's name and the system's reason.
  *         A failed fsync is believed: it may have marked the pages as clean, so asking once more
@@ -24,6 +25,7 @@
 #define STORE_SAVE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "jalon/base/buf.h"
 #include "jalon/base/err.h"
@@ -38,13 +40,22 @@ struct save {
 	int folder_fd;
 	const char *name;         /* "demo.json" */
 	const char *history_name; /* "demo.history.jsonl" */
+	int64_t revision;         /* of the new file */
+	const struct buf *seen;   /* what the file held when it was read; NULL: there was none */
 	const struct buf *text;   /* the whole new file */
 	const struct buf *lines;  /* to append to the history */
 	size_t history_size;      /* what of the history is to be kept before that */
+	int wait_ms;              /* for somebody who saves from where locks do not reach */
 };
 
-/* Under the lock. False: nothing changed, nothing is left behind. *synced false: it is saved, but
- * the folder could not be synced, so a power cut may still take it back. */
-bool save_commit(const struct save *save, bool *synced, struct err *err);
+enum save_result {
+	SAVE_DONE,
+	SAVE_FAILED,   /* nothing changed, nothing is left behind; `err` says why */
+	SAVE_OVERTAKEN /* the same without an error: the file is not what was seen, look again */
+};
+
+/* Under the lock. *synced false: it is saved, but the folder could not be synced, so a power cut
+ * may still take it back. */
+enum save_result save_commit(const struct save *save, bool *synced, struct err *err);
 
 #endif

@@ -56,6 +56,8 @@ bool store_link_checklists(struct store *store, struct reader *reader, const str
  * same. `arena` is the listing's. */
 void store_begin_listing(struct store *store, struct arena *arena);
 void store_end_listing(struct store *store);
+/* How long anybody is waited for. */
+int store_lock_wait_ms(const struct store *store);
 int store_lock_organisation(
 	struct store *store, int folder_fd, const char *org_id, struct err *err);
 /* Of an author's name, which may hold anything and must never become a path. */

@@ -12,12 +12,13 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "store/checklist_file.h"
 #include "store/snapshot.h"
 
-enum { LOCK_WAIT_MS = 5000 };
+enum { LOCK_WAIT_MS = 5000, REREADS = 5, REREAD_PAUSE_MS = 100 };
 
 struct kept_checklist {
 	struct kept_checklist *next;
@@ -113,6 +114,11 @@ int store_side_folder(const struct store *store, const char *name, unsigned make
 const char *store_file_name(struct arena *arena, const char *org_id, const char *ending)
 {
 	return arena_format(arena, "%s%s", org_id, ending);
+}
+
+int store_lock_wait_ms(const struct store *store)
+{
+	return store->lock_wait_ms;
 }
 
 int store_lock_organisation(struct store *store, int folder_fd, const char *org_id, struct err *err)
@@ -479,7 +485,7 @@ static bool last_says(struct store *store, const struct buf *text, const char *o
 	return true;
 }
 
-struct snapshot *snapshot_read(
+static struct snapshot *read_once(
 	struct store *store, int folder_fd, const char *org_id, struct err *err)
 {
 	struct snapshot *snapshot = NULL;
@@ -499,6 +505,26 @@ struct snapshot *snapshot_read(
 	}
 	buf_release(&text);
 	arena_free(arena);
+	return snapshot;
+}
+
+/* A client of a file server may mix the size of one file with the bytes of the one that just took
+ * its place: what is invalid there is read again before anybody is told so. */
+struct snapshot *snapshot_read(
+	struct store *store, int folder_fd, const char *org_id, struct err *err)
+{
+	const struct timespec pause = { .tv_nsec = REREAD_PAUSE_MS * 1000000L };
+	struct err first;
+	struct snapshot *snapshot = read_once(store, folder_fd, org_id, &first);
+
+	for (int i = 0; !snapshot && first.message != MSG_NO_SUCH_ORGANISATION && i < REREADS &&
+			folder_is_shared(folder_fd);
+		i++) {
+		nanosleep(&pause, NULL);
+		snapshot = read_once(store, folder_fd, org_id, &first);
+	}
+	if (!snapshot)
+		*err = first;
 	return snapshot;
 }
 

@@ -5,10 +5,10 @@
 #include "jalon/store/watch.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <sys/stat.h>
-#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "jalon/base/buf.h"
@@ -79,30 +79,14 @@ static bool look(struct watch *watch)
 }
 
 /* There inotify tells of what this machine does, and not of the others. */
-static bool is_shared_with_other_machines(const char *path)
+static bool is_on_shared_disk(const char *path)
 {
-	static const uint32_t magics[] = {
-		0x6969,     /* NFS */
-		0xff534d42, /* CIFS */
-		0xfe534d42, /* SMB 2 */
-		0x517b,     /* SMB */
-		0x01021997, /* 9P */
-		0x5346414f, /* AFS */
-		0x00c36400, /* Ceph */
-		0x0bd00bd0, /* Lustre */
-		0x01161970, /* GFS2 */
-		0x7461636f, /* OCFS2 */
-		0x65735546, /* FUSE: sshfs, GlusterFS and others */
-	};
-	struct statfs status;
+	int folder_fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	bool is_shared = folder_fd >= 0 && folder_is_shared(folder_fd);
 
-	if (statfs(path, &status) != 0)
-		return false;
-	for (size_t i = 0; i < ARRAY_LEN(magics); i++) {
-		if ((uint32_t)status.f_type == magics[i])
-			return true;
-	}
-	return false;
+	if (folder_fd >= 0)
+		close(folder_fd);
+	return is_shared;
 }
 
 static void stop_inotify(struct watch *watch)
@@ -129,8 +113,7 @@ static void watch_presence(struct watch *watch)
 static void start_inotify(struct watch *watch)
 {
 	watch->inotify_fd = -1;
-	if (is_shared_with_other_machines(watch->data_dir) ||
-		stat(watch->data_dir, &watch->folder) != 0)
+	if (is_on_shared_disk(watch->data_dir) || stat(watch->data_dir, &watch->folder) != 0)
 		return;
 	watch->inotify_fd = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
 	if (watch->inotify_fd < 0)

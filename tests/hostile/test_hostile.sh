@@ -95,7 +95,7 @@ check_organisation()
 	run set "$id" one owner=x
 	refused 1 "$id is not written"
 	true_that "$id keeps its bytes" cmp -s "$file" "$data/$id.json"
-	true_that "$id: no debris" test ! -e "$data/$id.json.new" -a ! -e "$data/$id.history.jsonl"
+	true_that "$id: no debris" test ! -e "$data/$id.json.1.new" -a ! -e "$data/$id.history.jsonl"
 }
 
 for file in organisations/*.json; do
@@ -251,17 +251,18 @@ for kind in link 'dangling link' fifo folder device; do
 	mv "$work/copy" "$data/checklists/guide@1.json"
 	same "$(cat "$data/bon.json")" "$kept" "a $kind changes nothing"
 
-	make_odd "$kind" "$data/bon.json.new"
+	beside=bon.json.$(($(jq .revision "$data/bon.json") + 1)).new
+	make_odd "$kind" "$data/$beside"
 	timed set bon one owner="$kind"
 	if [ "$kind" = folder ]; then
 		refused 1 'a folder as debris is not for a save to remove'
-		says bon.json.new 'a folder as debris is named'
+		says "$beside" 'a folder as debris is named'
 	else
 		is 0 "a $kind as debris is replaced, not followed"
-		true_that "a $kind as debris is gone" test ! -e "$data/bon.json.new" -a ! -L "$data/bon.json.new"
+		true_that "a $kind as debris is gone" test ! -e "$data/$beside" -a ! -L "$data/$beside"
 		run undo bon
 	fi
-	rm -rf "$data/bon.json.new"
+	rm -rf "${data:?}/$beside"
 	kept=$(cat "$data/bon.json")
 	same "$(cat "$work/victim")" 'do not touch' "a $kind leads nowhere"
 	true_that "a $kind makes nothing elsewhere" test ! -e "$work/nowhere"

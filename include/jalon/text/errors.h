@@ -247,6 +247,15 @@
 		"Recommencer dans un instant.", \
 		"somebody has been saving for more than 5 seconds", \
 		"Try again in a moment.") \
+	E(SAVED_ELSEWHERE, \
+		"quelqu’un enregistre depuis un dossier partagé ; rien n’a changé", \
+		"Recommencer dans un instant ; dans une minute, si cette personne n’est plus là.", \
+		"somebody saves from a shared folder; nothing changed", \
+		"Try again in a moment; in a minute where that person is gone.") \
+	E(SAVE_LOST, "un autre enregistrement a pris la place de celui-ci", \
+		"Relire, puis recommencer ce qui manque.", \
+		"another save took the place of this one", \
+		"Look again, then do once more what is missing.") \
 	E(CANNOT_LOCK, "impossible de réserver l’organisation ; rien n’a changé", \
 		"Demander à qui tient la machine si son disque connaît les verrous.", \
 		"the organisation cannot be locked; nothing changed", \

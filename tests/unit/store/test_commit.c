@@ -168,7 +168,7 @@ Test(commit, drops_debris_of_a_save_that_was_cut)
 			"\"one\",\"field\":\"owner\",\"from\":\"\",\"to\":\"X\"}\n{\"revision\":2,"
 			"\"a",
 			history));
-	box_write(&box, "data/demo.json.new", "{\"format\":");
+	box_write(&box, "data/demo.json.2.new", "{\"format\":");
 	cr_expect_eq(box_undo(&box, "X"), ERR_FAILED);
 	cr_assert_eq(box_set(&box, "I", "one", FIELD_OWNER, "I"), ERR_NONE);
 	cr_expect_str_eq(box_names(&box), "demo.history.jsonl demo.json demo.lock");

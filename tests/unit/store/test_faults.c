@@ -229,7 +229,7 @@ Test(faults, make_no_half_organisation)
 		arm(0, 0);
 		if (code != ERR_NONE) {
 			cr_expect_null(box_read(&box, "data/demo.json"), "call %d", call);
-			cr_expect_null(box_read(&box, "data/demo.json.new"), "call %d", call);
+			cr_expect_null(box_read(&box, "data/demo.json.1.new"), "call %d", call);
 			cr_expect_null(box_read(&box, "data/demo.history.jsonl"), "call %d", call);
 		}
 		box_release(&box);
