@@ -93,7 +93,7 @@ const char *drafts_begin(struct drafts *drafts, const struct drafts_owner *owner
 	const char *found;
 
 	close_draft(drafts);
-	drafts->resumed = drafts->warned = false;
+	drafts->resumed = drafts->warned = drafts->is_failing = false;
 	drafts->draft = draft_open(owner->store, drafts->arena, owner->org_id, owner->author,
 		purpose, entry_id, &found);
 	set(&drafts->first, text);
@@ -108,8 +108,10 @@ static bool is_kept(const struct drafts *drafts, const struct buf *text)
 
 void drafts_keep(struct drafts *drafts, const struct buf *text)
 {
-	if (drafts->draft && !is_kept(drafts, text) &&
-		draft_write(drafts->draft, text->text, text->len))
+	if (!drafts->draft || is_kept(drafts, text))
+		return;
+	drafts->is_failing = !draft_write(drafts->draft, text->text, text->len);
+	if (!drafts->is_failing)
 		set(&drafts->kept, text->text);
 }
 

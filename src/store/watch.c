@@ -5,6 +5,7 @@
 #include "jalon/store/watch.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/inotify.h>
@@ -21,8 +22,9 @@ struct watch {
 	char *path; /* of the organisation's file; NULL: none */
 	bool all;   /* those of the folder too */
 	int inotify_fd;
-	struct stat folder; /* the one that inotify looks at */
-	int presence_mark;  /* of inotify, for the folder of presence; −1: none */
+	struct stat folder;    /* the one that inotify looks at */
+	int presence_mark;     /* of inotify, for the folder of presence; −1: none */
+	bool presence_is_slow; /* the system had no watch left for it */
 	struct presence *presence;
 	uint64_t seen, seen_all; /* marks; 0: it is not there */
 };
@@ -102,11 +104,13 @@ static void watch_presence(struct watch *watch)
 	struct buf path = BUF_INIT;
 
 	watch->presence_mark = -1;
+	watch->presence_is_slow = false;
 	if (!watch->presence || watch->inotify_fd < 0)
 		return;
 	buf_add_format(&path, "%s/" PRESENCE_FOLDER, watch->data_dir);
 	watch->presence_mark = inotify_add_watch(watch->inotify_fd, path.text,
 		IN_MODIFY | IN_CLOSE_WRITE | IN_DELETE | IN_ONLYDIR | IN_DONT_FOLLOW);
+	watch->presence_is_slow = watch->presence_mark < 0 && (errno == ENOSPC || errno == ENOMEM);
 	buf_release(&path);
 }
 
@@ -176,7 +180,7 @@ int watch_wait_ms(const struct watch *watch)
 	bool is_there = watch->path ? watch->seen : watch->seen_all;
 
 	/* A folder that was removed does not tell when it is put back. */
-	return watch->inotify_fd < 0 || !is_there ? SLOW_LOOK_MS : -1;
+	return watch->inotify_fd < 0 || watch->presence_is_slow || !is_there ? SLOW_LOOK_MS : -1;
 }
 
 static void take_event(struct watch *watch, const struct inotify_event *event, const char *name)
@@ -235,7 +239,9 @@ bool watch_changed(struct watch *watch)
 	read_events(watch);
 	if (watch->inotify_fd >= 0 && folder_is_another(watch))
 		stop_inotify(watch);
-	if (watch->inotify_fd < 0 && watch->presence)
+	if (watch->presence_is_slow)
+		watch_presence(watch);
+	if ((watch->inotify_fd < 0 || watch->presence_is_slow) && watch->presence)
 		presence_look(watch->presence);
 	/* The folder may have come into being since. */
 	if (watch->inotify_fd < 0)

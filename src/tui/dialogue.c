@@ -378,11 +378,14 @@ static int answer_rows(const struct dialogue *dialogue, const struct session *se
 	return rows < 1 ? 1 : rows;
 }
 
-/* What helps to answer, or why the answer was not taken. */
+/* What helps to answer, or why the answer was not taken. Nobody is told that Esc keeps what it
+ * cannot. */
 static const char *advice(const struct dialogue *dialogue, const struct session *session)
 {
 	if (dialogue->error.len)
 		return dialogue->error.text;
+	if (session->drafts.is_failing && dialogue_is_writing(dialogue))
+		return text_word(WORD_DRAFT_NOT_KEPT, session->lang);
 	return wording_in(forms[dialogue->form].hint, session->lang);
 }
 

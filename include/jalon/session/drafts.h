@@ -27,6 +27,7 @@ struct drafts {
 	struct draft *draft; /* NULL: none */
 	struct buf first, kept;
 	bool resumed, warned; /* it goes on; it cannot be kept, and the person knows */
+	bool is_failing;      /* the last words could not be kept */
 };
 
 void drafts_init(struct drafts *drafts);

@@ -84,6 +84,7 @@
 	W(DRAFT_RESUMED, "(brouillon repris)", "(draft resumed)") \
 	W(DRAFT_DROPPED, "Brouillon jeté.", "Draft thrown away.") \
 	W(DRAFT_SIGN, "un texte que vous n’avez pas enregistré vous attend ici", "a text that you did not save waits for you here") \
+	W(DRAFT_NOT_KEPT, "Aucun brouillon n’est gardé ici (le disque est-il plein ?) · Entrée enregistre · Ctrl-X jette", "No draft is kept here (is the disk full?) · Enter saves · Ctrl-X drops") \
 	W(CANNOT_KEEP_DRAFT, "Impossible de garder un brouillon ici. Entrée enregistre ; Échap encore une fois jette le texte.", "No draft can be kept here. Enter saves; Esc once more throws the text away.") \
 	W(KEEP_THEIRS, "Garder la leur", "Keep theirs") \
 	W(PUT_MINE, "Mettre la mienne", "Put mine") \

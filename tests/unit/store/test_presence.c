@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-#define _GNU_SOURCE /* OFD locks */
+#define _GNU_SOURCE /* OFD locks, syscall */
 #include <criterion/criterion.h>
+#include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/inotify.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -92,6 +96,44 @@ static pid_t start_session(struct box *box, const char *author)
 	close(ready[0]);
 	close(ready[1]);
 	return pid;
+}
+
+static int watches_left = INT_MAX;
+
+/* A system that has no more of them than that. */
+int inotify_add_watch(int fd, const char *path, uint32_t mask)
+{
+	if (watches_left == 0) {
+		errno = ENOSPC;
+		return -1;
+	}
+	watches_left--;
+	return (int)syscall(SYS_inotify_add_watch, fd, path, mask);
+}
+
+Test(presence, is_looked_for_where_no_watch_is_left_for_it)
+{
+	struct presence *ines, *marc;
+	struct watch *watch;
+	struct box box;
+
+	box_init_demo(&box);
+	ines = presence_new(box.store, "demo", "Inès");
+	watches_left = 1;
+	watch = watch_new(box.store, "demo");
+	watch_add_presence(watch, ines);
+	cr_expect_eq(watch_wait_ms(watch), 2000);
+	marc = presence_new(box.store, "demo", "Marc");
+	presence_say(marc, "one", true);
+	cr_expect_not(watch_changed(watch), "nobody saved");
+	cr_expect_str_eq(people(&box, ines), "Marc:one*");
+	watches_left = 1;
+	watch_changed(watch);
+	cr_expect_eq(watch_wait_ms(watch), -1, "one is left again");
+	presence_free(marc);
+	watch_free(watch);
+	presence_free(ines);
+	box_release(&box);
 }
 
 Test(presence, ends_with_its_session_however_that_ends, .timeout = 20)

@@ -249,7 +249,12 @@ Test(together, says_when_a_draft_cannot_be_kept)
 
 	play_write(&play, ".drafts", "in the way");
 	session_select(play.app->session, "papier");
-	play_keys(&play, "n m o t Esc");
+	play_keys(&play, "n");
+	cr_expect(play_shows(&play, "Échap garde"));
+	play_keys(&play, "m o t");
+	cr_expect(play_shows(&play, "Aucun brouillon n’est gardé ici"), "while one types");
+	cr_expect_not(play_shows(&play, "Échap garde"));
+	play_keys(&play, "Esc");
 	cr_expect(play_shows(&play, "Impossible de garder un brouillon"));
 	cr_expect(play_shows(&play, "mot"));
 	play_keys(&play, "Esc");
