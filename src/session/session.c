@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
@@ -194,6 +195,18 @@ bool session_open(struct session *session, const char *org_id)
 	return true;
 }
 
+/* Before a commit: who types is never held up. */
+static void keep_pace(struct session *session)
+{
+	struct timespec now, pause = { .tv_sec = 0 };
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	pause.tv_nsec = 1000000L * limits_pause_ms(&session->limits,
+					   (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000);
+	if (pause.tv_nsec)
+		nanosleep(&pause, NULL);
+}
+
 const char *session_create(struct session *session, const char *name, struct err *err)
 {
 	struct organisation_new wanted = { .name = name,
@@ -210,9 +223,12 @@ const char *session_create(struct session *session, const char *name, struct err
 	wanted.id = id_from_text(session->arena, name);
 	if (!wanted.id[0])
 		wanted.id = "organisation";
-	if (!limits_count(&session->limits, LIMITS_NEW_SIZE, err) ||
-		!store_create(session->options.store, &wanted, &unsynced, err))
+	if (!limits_allow(&session->limits, LIMITS_NEW_SIZE, err))
 		return NULL;
+	keep_pace(session);
+	if (!store_create(session->options.store, &wanted, &unsynced, err))
+		return NULL;
+	limits_count(&session->limits, LIMITS_NEW_SIZE);
 	notice_say(&session->notice,
 		text_word(unsynced ? WORD_NOT_SYNCED : WORD_WELCOME, session->lang));
 	return wanted.id;
@@ -305,6 +321,7 @@ static void take_outcome(struct session *session, const struct commit_outcome *o
 
 	take_snapshot(session, outcome->snapshot);
 	session->own_revision = session->org->revision;
+	limits_count(&session->limits, outcome->stored_bytes);
 	people_mark_changes(&session->people, session->options.store, session->org_id, revision,
 		session->org->revision);
 	if (outcome->unsynced)
@@ -350,8 +367,9 @@ enum session_result session_commit(
 	if (changes->count == 0)
 		return SESSION_DONE;
 	if (!may_write(session, err) ||
-		!limits_count_changes(&session->limits, changes->changes, changes->count, err))
+		!limits_allow_changes(&session->limits, changes->changes, changes->count, err))
 		return SESSION_REFUSED;
+	keep_pace(session);
 	if (!store_commit(session->options.store, session->org_id, &commit, &outcome, err))
 		return meet(session, changes, &outcome, CONFLICT_OF_COMMIT, err);
 	take_outcome(session, &outcome);
@@ -367,8 +385,9 @@ enum session_result session_undo(struct session *session, bool redo, struct err 
 	struct commit_outcome outcome;
 	bool done;
 
-	if (!may_write(session, err) || !limits_count(&session->limits, LIMITS_UNDO_SIZE, err))
+	if (!may_write(session, err) || !limits_allow(&session->limits, 0, err))
 		return SESSION_REFUSED;
+	keep_pace(session);
 	done = redo ? store_redo(store, session->org_id, &commit, &outcome, err)
 		    : store_undo(store, session->org_id, &commit, &outcome, err);
 	if (!done)

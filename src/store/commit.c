@@ -257,13 +257,16 @@ static enum save_result write_revision(struct store *store, const struct snapsho
 			    &save.history_size, err))
 			result = save_commit(&save, &synced, err);
 	}
-	buf_release(&text);
-	buf_release(&lines);
 	outcome->unsynced = !synced;
+	outcome->stored_bytes = lines.len;
+	if (written && written->text.len > save.seen->len)
+		outcome->stored_bytes += written->text.len - save.seen->len;
 	if (result == SAVE_DONE)
 		outcome->snapshot = written;
 	else
 		snapshot_free(written);
+	buf_release(&text);
+	buf_release(&lines);
 	return result;
 }
 

@@ -86,7 +86,8 @@ struct commit_outcome {
 	struct conflict conflict; /* after ERR_CONFLICT; strings are the snapshot's */
 	/* What an undo or a redo wanted to write as it met the conflict; the snapshot's too. */
 	struct change_list wanted;
-	bool unsynced; /* saved, but a power cut may still take it back: say so */
+	bool unsynced;       /* saved, but a power cut may still take it back: say so */
+	size_t stored_bytes; /* by which file and history have grown */
 };
 
 bool store_commit(struct store *store, const char *org_id, const struct commit *commit,

@@ -3,6 +3,7 @@
 
 #include <criterion/criterion.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "play.h"
 
@@ -143,8 +144,76 @@ Test(workshop, bounds_a_note_and_a_session)
 		play_keys(&play, "Enter");
 	}
 	cr_expect_eq(
-		saved, 32, "256 KiB are 31 such notes and what goes with them, not %d", saved - 1);
+		saved, 32, "512 KiB are 31 such notes and what goes with them, not %d", saved - 1);
 	cr_expect(play_shows(&play, "connect again"));
 	cr_expect_eq(play.app->dialogue.edit.text.len, LIMITS_NOTE_MAX, "nothing typed is lost");
 	play_close(&play);
+}
+
+static size_t size_of(const struct play *play, const char *name)
+{
+	struct buf path = BUF_INIT;
+	struct stat status;
+
+	buf_add_format(&path, "%s/%s", play->folder, name);
+	cr_assert_eq(stat(path.text, &status), 0, "%s", name);
+	buf_release(&path);
+	return (size_t)status.st_size;
+}
+
+static size_t stored(const struct play *play)
+{
+	return size_of(play, "demo.json") + size_of(play, "demo.history.jsonl");
+}
+
+/* What JSON writes in six bytes for one counts as six, and taking back writes too. */
+Test(workshop, counts_what_is_stored)
+{
+	struct play play = open_workshop("demo", false);
+	struct limits *limits = &play.app->session->limits;
+	size_t before = stored(&play), least;
+	char hidden[1000];
+
+	memset(hidden, 1, sizeof(hidden));
+	session_select(play.app->session, "papier");
+	play_keys(&play, "n");
+	app_paste(play.app, hidden, sizeof(hidden));
+	play_keys(&play, "x Enter");
+	cr_expect_eq(limits->written_bytes, stored(&play) - before);
+	least = limits->written_bytes;
+	play_keys(&play, "u Ctrl-R");
+	cr_expect_gt(limits->written_bytes, least + sizeof(hidden) / 10);
+	limits->written_bytes = LIMITS_SESSION_MAX + 1;
+	before = stored(&play);
+	play_keys(&play, "u");
+	cr_expect(play_shows(&play, "connect again"));
+	cr_expect_eq(stored(&play), before);
+	play_close(&play);
+}
+
+Test(workshop, holds_up_who_saves_faster_than_people_do)
+{
+	struct limits limits = { .are_set = true };
+	struct limits none = { .are_set = false };
+	int64_t now_ms = 1000000;
+
+	for (int i = 0; i < LIMITS_BURST; i++)
+		cr_expect_eq(limits_pause_ms(&limits, now_ms), 0, "%d", i);
+	for (int i = 0; i < 10; i++) {
+		int pause_ms = limits_pause_ms(&limits, now_ms);
+
+		cr_expect_eq(pause_ms, LIMITS_PAUSE_MS, "%d", i);
+		now_ms += pause_ms;
+	}
+	now_ms += 4 * LIMITS_PAUSE_MS;
+	for (int i = 0; i < 4; i++)
+		cr_expect_eq(limits_pause_ms(&limits, now_ms), 0, "%d came back", i);
+	cr_expect_eq(limits_pause_ms(&limits, now_ms), LIMITS_PAUSE_MS);
+	now_ms += 3600 * 1000;
+	for (int i = 0; i < LIMITS_BURST; i++)
+		cr_expect_eq(limits_pause_ms(&limits, now_ms), 0, "%d after a rest", i);
+	cr_expect_eq(limits_pause_ms(&limits, now_ms), LIMITS_PAUSE_MS, "no more than a burst");
+	for (int i = 0; i < LIMITS_BURST; i++)
+		cr_expect_eq(limits_pause_ms(&none, now_ms), 0);
+	cr_expect_eq(limits_pause_ms(&none, now_ms), LIMITS_OWN_PAUSE_MS, "elsewhere a little");
 }
