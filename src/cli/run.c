@@ -109,6 +109,9 @@ static bool choose_settings(struct cli *cli, struct err *err)
 	cli->store_options.checklist_dirs = dirs.texts;
 	cli->store_options.checklist_dir_count = dirs.count;
 	cli->store_options.shipped_dir = cli->environment->shipped_dir;
+	/* The full screen, which stays open for hours, and the summary in its place. */
+	cli->store_options.keeps_one_language = cli->subcommand == &cli_program;
+	cli->store_options.lang = cli->lang_is_chosen ? cli->lang : LANG_NONE;
 	return choose_data_dir(cli, err) && choose_author(cli, err) && choose_day(cli, err) &&
 	       check_choice(cli, OPTION_THEME, MSG_NOT_A_THEME, err) &&
 	       check_choice(cli, OPTION_SIGNS, MSG_NOT_A_SIGN_SET, err);

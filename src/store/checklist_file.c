@@ -307,6 +307,7 @@ struct checklist *checklist_file_read(struct reader *reader, const struct json *
 	const char *format;
 
 	checklist->id = checklist->edition = "";
+	checklist->lang = reader->lang;
 	if (!reader_expect(reader, json, JSON_OBJECT))
 		return checklist;
 	format = reader_text(reader, json, "format", true);

@@ -8,7 +8,7 @@
 
 struct reader reader_make(struct arena *arena, const char *file_name)
 {
-	return (struct reader){ .arena = arena, .file_name = file_name };
+	return (struct reader){ .arena = arena, .file_name = file_name, .lang = LANG_NONE };
 }
 
 bool reader_add(struct reader *reader, const struct err *complaint)
@@ -112,12 +112,24 @@ static const char *wording_part(struct reader *reader, const struct json *object
 
 	if (!member || !reader_expect(reader, member, JSON_STRING))
 		return NULL;
-	return arena_copy(reader->arena, member->text);
+	return member->text;
 }
 
 static bool says_nothing(const char *text)
 {
 	return !text || text[strspn(text, " \t\r\n")] == '\0';
+}
+
+/* What wording_in() would never give to who reads that language alone is not copied. */
+static struct wording keep_wording(struct reader *reader, struct wording found)
+{
+	const struct wording kept = {
+		.fr = reader->lang == LANG_EN && found.en ? NULL : found.fr,
+		.en = reader->lang == LANG_FR && found.fr ? NULL : found.en,
+	};
+
+	return (struct wording){ .fr = kept.fr ? arena_copy(reader->arena, kept.fr) : NULL,
+		.en = kept.en ? arena_copy(reader->arena, kept.en) : NULL };
 }
 
 static struct wording wording_of(struct reader *reader, const struct json *json, bool needed)
@@ -139,7 +151,7 @@ static struct wording wording_of(struct reader *reader, const struct json *json,
 		reader_complain(reader, json, NULL, MSG_NOT_A_WORDING, NULL);
 	else if (needed && says_nothing(wording.fr) && says_nothing(wording.en))
 		reader_complain(reader, json, NULL, MSG_TEXT_NEEDED, NULL);
-	return wording;
+	return keep_wording(reader, wording);
 }
 
 struct wording reader_wording(

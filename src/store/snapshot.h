@@ -40,7 +40,7 @@ int store_side_folder(const struct store *store, const char *name, unsigned make
 struct snapshot *snapshot_read(
 	struct store *store, int folder_fd, const char *org_id, struct err *err);
 /* What the bytes of `text`, which are taken over, say. Checklists are those that `linked` has, or,
- * when that is NULL, those that are found. */
+ * when that is NULL or has them in another language than is kept now, those that are found. */
 struct snapshot *snapshot_parse(struct store *store, struct buf *text, const char *org_id,
 	const struct organisation *linked, struct err *err);
 /* To be changed. Takes the hold on the original over. */

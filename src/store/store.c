@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Checklists are read once and kept as long as the store: snapshots point into them. A file that
- * changed on the disk is read anew, and the old one stays for the snapshots that use it. Of
+ * changed on the disk is read anew, and the old one stays for the snapshots that use it. Where one
+ * language is kept, a checklist in another language is another one. Of
  * organisations the one read last is kept, since who commits has just read it: its file is read
  * again each time, but parsed only when its bytes are others. A listing looks once for each
  * checklist: a thousand organisations mostly answer the same one. */
@@ -25,10 +26,10 @@ struct kept_checklist {
 	char *path;
 	struct stat status;
 	struct arena *arena;
-	const struct checklist *checklist;
+	const struct checklist *checklist; /* in its language */
 };
 
-/* What was asked for in a listing, and what was found. */
+/* What was asked for in a listing, in the language of what was found. */
 struct found_checklist {
 	struct found_checklist *next;
 	const char *id, *edition;
@@ -40,6 +41,8 @@ struct store {
 	const char *data_dir, *shipped_dir;
 	struct string_list checklist_dirs;
 	int lock_wait_ms;
+	bool keeps_one_language;
+	enum lang lang; /* as in the options */
 	struct kept_checklist *kept;
 	struct arena *listing_arena; /* NULL but in a listing */
 	struct found_checklist *found;
@@ -56,6 +59,8 @@ struct store *store_new(const struct store_options *options)
 	store->shipped_dir =
 		arena_copy(store->arena, options->shipped_dir ? options->shipped_dir : "");
 	store->lock_wait_ms = options->lock_wait_ms ? options->lock_wait_ms : LOCK_WAIT_MS;
+	store->keeps_one_language = options->keeps_one_language;
+	store->lang = options->lang;
 	dirs = ARENA_ARRAY(store->arena, const char *, options->checklist_dir_count);
 	for (size_t i = 0; i < options->checklist_dir_count; i++)
 		dirs[i] = arena_copy(store->arena, options->checklist_dirs[i]);
@@ -168,14 +173,26 @@ static bool same_file(const struct stat *one, const struct stat *other)
 	       one->st_mtim.tv_nsec == other->st_mtim.tv_nsec;
 }
 
-static const struct checklist *parse_checklist(
-	struct arena *arena, const struct buf *text, const char *path, struct err *err)
+/* The one that is kept for an organisation of that language, which may be LANG_NONE; LANG_NONE
+ * where all are. */
+static enum lang kept_language(const struct store *store, enum lang own)
+{
+	if (!store->keeps_one_language)
+		return LANG_NONE;
+	if (store->lang != LANG_NONE)
+		return store->lang;
+	return own != LANG_NONE ? own : LANG_EN;
+}
+
+static const struct checklist *parse_checklist(struct arena *arena, const struct buf *text,
+	const char *path, enum lang lang, struct err *err)
 {
 	struct arena *tree_arena = arena_new();
 	struct reader reader = reader_make(arena, path);
 	const struct json *json = json_parse(tree_arena, text->text, text->len, path, err);
 	const struct checklist *checklist = NULL;
 
+	reader.lang = lang;
 	if (json) {
 		checklist = checklist_file_read(&reader, json);
 		if (!reader_finish(&reader, err))
@@ -185,7 +202,8 @@ static const struct checklist *parse_checklist(
 	return checklist;
 }
 
-const struct checklist *store_read_checklist(struct store *store, const char *path, struct err *err)
+static const struct checklist *read_checklist(
+	struct store *store, const char *path, enum lang lang, struct err *err)
 {
 	struct kept_checklist *kept;
 	struct buf text = BUF_INIT;
@@ -199,7 +217,8 @@ const struct checklist *store_read_checklist(struct store *store, const char *pa
 		return NULL;
 	}
 	for (kept = store->kept; kept; kept = kept->next) {
-		if (strcmp(kept->path, path) == 0 && same_file(&kept->status, &status))
+		if (kept->checklist->lang == lang && strcmp(kept->path, path) == 0 &&
+			same_file(&kept->status, &status))
 			return kept->checklist;
 	}
 	arena = arena_new();
@@ -207,7 +226,7 @@ const struct checklist *store_read_checklist(struct store *store, const char *pa
 	if (found == FILE_ABSENT)
 		err_set_reason(err, MSG_CANNOT_OPEN, ENOENT, "%s", path);
 	else if (found == FILE_READ)
-		checklist = parse_checklist(arena, &text, path, err);
+		checklist = parse_checklist(arena, &text, path, lang, err);
 	buf_release(&text);
 	if (!checklist) {
 		arena_free(arena);
@@ -220,11 +239,17 @@ const struct checklist *store_read_checklist(struct store *store, const char *pa
 	return checklist;
 }
 
+const struct checklist *store_read_checklist(struct store *store, const char *path, struct err *err)
+{
+	return read_checklist(store, path, kept_language(store, LANG_NONE), err);
+}
+
 /* Looking for a checklist in one place after the other. */
 struct search {
 	struct store *store;
 	struct arena *arena;
 	const char *id, *edition;
+	enum lang lang;
 	const struct checklist *exact, *other; /* of that edition; of another one */
 	bool failed;
 	struct err *err;
@@ -240,7 +265,7 @@ static void search_path(struct search *search, const char *path)
 	search->failed = !file_is_there(AT_FDCWD, path, &there, search->err);
 	if (search->failed || !there)
 		return;
-	checklist = store_read_checklist(search->store, path, search->err);
+	checklist = read_checklist(search->store, path, search->lang, search->err);
 	if (!checklist) {
 		search->failed = true;
 	} else if (strcmp(checklist->id, search->id) != 0) {
@@ -298,12 +323,13 @@ static void search_copies(struct search *search)
 }
 
 static const struct checklist *search_all(
-	struct store *store, const char *id, const char *edition, struct err *err)
+	struct store *store, const char *id, const char *edition, enum lang lang, struct err *err)
 {
 	struct search search = { .store = store,
 		.arena = arena_new(),
 		.id = id,
 		.edition = edition && edition[0] ? edition : NULL,
+		.lang = lang,
 		.err = err };
 	const struct checklist *found;
 
@@ -323,19 +349,23 @@ static const struct checklist *search_all(
 	return search.failed ? NULL : found;
 }
 
-const struct checklist *store_find_checklist(
-	struct store *store, const char *id, const char *edition, struct err *err)
+/* The one that an organisation of language `own` links to. */
+static const struct checklist *find_linked(
+	struct store *store, const struct checklist_link *link, enum lang own, struct err *err)
 {
+	const char *id = link->id, *edition = link->edition;
+	enum lang lang = kept_language(store, own);
 	const struct checklist *checklist;
 	struct found_checklist *found;
 
 	if (!store->listing_arena)
-		return search_all(store, id, edition, err);
+		return search_all(store, id, edition, lang, err);
 	for (found = store->found; found; found = found->next) {
-		if (strcmp(found->id, id) == 0 && strcmp(found->edition, edition) == 0)
+		if (found->checklist->lang == lang && strcmp(found->id, id) == 0 &&
+			strcmp(found->edition, edition) == 0)
 			return found->checklist;
 	}
-	checklist = search_all(store, id, edition, err);
+	checklist = search_all(store, id, edition, lang, err);
 	if (checklist) {
 		found = ARENA_NEW(store->listing_arena, struct found_checklist);
 		*found = (struct found_checklist){ store->found,
@@ -344,6 +374,12 @@ const struct checklist *store_find_checklist(
 		store->found = found;
 	}
 	return checklist;
+}
+
+const struct checklist *store_find_checklist(
+	struct store *store, const char *id, const char *edition, struct err *err)
+{
+	return search_all(store, id, edition, kept_language(store, LANG_NONE), err);
 }
 
 void store_begin_listing(struct store *store, struct arena *arena)
@@ -369,8 +405,7 @@ bool store_link_checklists(struct store *store, struct reader *reader, const str
 		i++, link = link->next) {
 		struct err err = ERR_INIT;
 
-		org->checklists[i] =
-			store_find_checklist(store, org->links[i].id, org->links[i].edition, &err);
+		org->checklists[i] = find_linked(store, &org->links[i], org->language, &err);
 		all &= org->checklists[i] != NULL;
 		if (!org->checklists[i] && err.message == MSG_NO_SUCH_CHECKLIST)
 			reader_complain(
@@ -429,6 +464,20 @@ const struct organisation *snapshot_organisation(const struct snapshot *snapshot
 	return snapshot->org;
 }
 
+/* Whether they may serve again: not where a commit changed the organisation's language. */
+static bool take_linked(
+	const struct store *store, const struct organisation *linked, struct organisation *org)
+{
+	enum lang lang = kept_language(store, org->language);
+
+	for (size_t i = 0; i < org->checklist_count; i++) {
+		if (linked->checklists[i]->lang != lang)
+			return false;
+		org->checklists[i] = linked->checklists[i];
+	}
+	return true;
+}
+
 static bool read_organisation(struct store *store, struct reader *reader, const struct json *json,
 	const char *org_id, const struct organisation *linked, struct snapshot *snapshot,
 	struct err *err)
@@ -436,10 +485,9 @@ static bool read_organisation(struct store *store, struct reader *reader, const 
 	struct organisation_file file = organisation_file_read(reader, json, org_id);
 
 	snapshot->org = file.org;
-	for (size_t i = 0; linked && i < file.org->checklist_count; i++)
-		file.org->checklists[i] = linked->checklists[i];
 	if (reader->complaint_count == 0 &&
-		(linked || store_link_checklists(store, reader, json, file.org)))
+		((linked && take_linked(store, linked, file.org)) ||
+			store_link_checklists(store, reader, json, file.org)))
 		organisation_file_join(reader, json, &file);
 	return reader_finish(reader, err);
 }
@@ -466,7 +514,7 @@ struct snapshot *snapshot_parse(struct store *store, struct buf *text, const cha
 }
 
 /* Whether the one read last is what the bytes say: the same bytes under the same id, and the same
- * checklists. */
+ * checklists in the language that is kept now. */
 static bool last_says(struct store *store, const struct buf *text, const char *org_id)
 {
 	const struct snapshot *last = store->last;
@@ -476,9 +524,7 @@ static bool last_says(struct store *store, const struct buf *text, const char *o
 		memcmp(last->text.text, text->text, text->len) != 0)
 		return false;
 	for (size_t i = 0; i < last->org->checklist_count; i++) {
-		const struct checklist_link *link = &last->org->links[i];
-
-		if (store_find_checklist(store, link->id, link->edition, &ignored) !=
+		if (find_linked(store, &last->org->links[i], last->org->language, &ignored) !=
 			last->org->checklists[i])
 			return false;
 	}
@@ -545,5 +591,17 @@ struct snapshot *store_load(struct store *store, const char *org_id, struct err 
 		return NULL;
 	snapshot = snapshot_read(store, folder_fd, org_id, err);
 	close(folder_fd);
+	return snapshot;
+}
+
+struct snapshot *store_load_in(
+	struct store *store, const char *org_id, enum lang lang, struct err *err)
+{
+	enum lang before = store->lang;
+	struct snapshot *snapshot;
+
+	store->lang = lang;
+	snapshot = store_load(store, org_id, err);
+	store->lang = before;
 	return snapshot;
 }

@@ -77,7 +77,10 @@ static void find_next_action(struct organisations_view *organisations, struct se
 		return;
 	organisations->next_action_of = selected;
 	organisations->next_action[0] = '\0';
-	snapshot = listing->err ? NULL : store_load(session->options.store, listing->id, &ignored);
+	/* Shown in the language of the screen, whatever that organisation's own is. */
+	snapshot = listing->err ? NULL
+				: store_load_in(session->options.store, listing->id, session->lang,
+					  &ignored);
 	if (!snapshot)
 		return;
 	arena = arena_new();

@@ -102,7 +102,10 @@ static void measure(struct app *app, int fd, int w, int h)
 
 static void bench(char **argv, int w, int h)
 {
-	const struct store_options places = { .data_dir = argv[3], .shipped_dir = "checklists" };
+	const struct store_options places = { .data_dir = argv[3],
+		.shipped_dir = "checklists",
+		.keeps_one_language = true,
+		.lang = LANG_FR };
 	const struct session_options options = { .store = store_new(&places),
 		.org_id = argv[4],
 		.author = "bytes",

@@ -93,6 +93,8 @@ struct checklist_source {
 
 struct checklist {
 	const char *id, *edition;
+	/* The one that was kept of each wording that has it; LANG_NONE: all that they have. */
+	enum lang lang;
 	struct wording title, summary, terms;
 	struct checklist_source source;
 	struct string_list authors;

@@ -31,7 +31,7 @@ struct session_options {
 	const char *author;
 	bool asks_author; /* `author` is nobody yet */
 	bool has_lang;    /* else the organisation's own, else English */
-	enum lang lang;
+	enum lang lang;   /* where the store keeps one language, it is told the same */
 	int64_t (*now_utc)(void);
 	int (*today_day)(void);
 	bool today_is_fixed; /* --today: fixed_day is today, whatever the clock says */

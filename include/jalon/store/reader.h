@@ -20,6 +20,8 @@ enum { READER_COMPLAINTS_MAX = 200 };
 struct reader {
 	struct arena *arena;
 	const char *file_name;
+	/* The one that is kept of a wording that has it; LANG_NONE: all that it has. */
+	enum lang lang;
 	struct err *complaints;
 	size_t complaint_count;
 };
@@ -41,6 +43,7 @@ const char *reader_text(
 /* For the members that may be null: NULL where they are, or are absent. */
 const char *reader_text_or_null(struct reader *reader, const struct json *object, const char *name);
 const char *reader_id(struct reader *reader, const struct json *object, const char *name);
+/* All that it has is looked at, whatever is kept of it. */
 struct wording reader_wording(
 	struct reader *reader, const struct json *object, const char *name, bool needed);
 /* A whole number from min to max. */

@@ -28,6 +28,10 @@ struct store_options {
 	size_t checklist_dir_count;
 	const char *shipped_dir; /* the checklists that come with jalon */
 	int lock_wait_ms;        /* 0: the 5 s of the contract */
+	/* Who reads what is loaded reads one language: of the texts of checklists, which are most
+	 * of what a session holds, no other is kept where they have that one. */
+	bool keeps_one_language;
+	enum lang lang; /* that one; LANG_NONE: each organisation's own, else English */
 };
 
 struct store *store_new(const struct store_options *options);
@@ -36,6 +40,9 @@ const char *store_data_dir(const struct store *store);
 
 /* Reads one organisation. No lock is taken. */
 struct snapshot *store_load(struct store *store, const char *org_id, struct err *err);
+/* The same for who reads another one's in `lang`, which is the language kept where one is. */
+struct snapshot *store_load_in(
+	struct store *store, const char *org_id, enum lang lang, struct err *err);
 void snapshot_free(struct snapshot *snapshot);
 const struct organisation *snapshot_organisation(const struct snapshot *snapshot);
 

@@ -108,9 +108,11 @@ static void remove_folder(const char *path)
 void play_open(struct play *play, const struct play_options *options)
 {
 	static const char *const dirs[] = { "tests/screens/checklists" };
-	struct store_options places = {
-		.checklist_dirs = dirs, .checklist_dir_count = 1, .shipped_dir = "checklists"
-	};
+	struct store_options places = { .checklist_dirs = dirs,
+		.checklist_dir_count = 1,
+		.shipped_dir = "checklists",
+		.keeps_one_language = true,
+		.lang = options->has_lang ? options->lang : LANG_NONE };
 	struct session_options wanted = { .org_id = options->org_id,
 		.author = options->by,
 		.has_lang = options->has_lang,
