@@ -21,9 +21,18 @@ enum { SESSIONS_MAX = 256, NUMBER_MAX = 4 * SESSIONS_MAX, PREFIX_SIZE = 68, FILE
 
 static const char first_line[] = "jalon-presence 1";
 
+/* What a session says of itself, cut to what a file has room for. */
+struct said {
+	char name[PRESENCE_NAME_SIZE];
+	char entry[PRESENCE_ENTRY_SIZE];
+	bool typing;
+};
+
+/* Its texts stand behind it. With a hundred sessions each keeps one of all the others, so it takes
+ * what its texts take, and not what they might: room for the longest was a tenth of a session. */
 struct session {
-	char file_name[FILE_NAME_SIZE];
-	struct person person;
+	bool typing;
+	const char *file_name, *name, *entry;
 };
 
 struct presence {
@@ -32,10 +41,10 @@ struct presence {
 	int folder_fd; /* −1: presence cannot be had */
 	int own_fd;    /* −1: the others do not see us */
 	char own_name[FILE_NAME_SIZE];
-	struct person own; /* as it was last written */
-	struct session *sessions;
+	struct said own; /* as it was last written */
+	struct session **sessions;
 	size_t session_count;
-	struct person *people;
+	struct person *people; /* borrow from the sessions */
 	size_t person_count;
 	size_t room; /* of both: mostly there are few, and seldom hundreds */
 };
@@ -117,6 +126,8 @@ void presence_free(struct presence *presence)
 	}
 	if (presence->folder_fd >= 0)
 		close(presence->folder_fd);
+	for (size_t i = 0; i < presence->session_count; i++)
+		mem_free(presence->sessions[i]);
 	mem_free(presence->sessions);
 	mem_free(presence->people);
 	mem_free(presence);
@@ -160,7 +171,7 @@ void presence_say(struct presence *presence, const char *entry_id, bool typing)
 		return;
 }
 
-static bool read_person(int fd, struct person *person)
+static bool read_said(int fd, struct said *said)
 {
 	char record[PRESENCE_SIZE + 1], *rest = record;
 	ssize_t len = pread(fd, record, PRESENCE_SIZE, 0);
@@ -177,18 +188,17 @@ static bool read_person(int fd, struct person *person)
 	doing = entry ? file_cut_line(&rest) : NULL;
 	if (!doing || !name[0])
 		return false;
-	copy_line(person->name, sizeof(person->name), name);
-	copy_line(person->entry, sizeof(person->entry), entry);
-	person->typing = strcmp(doing, "typing") == 0;
-	person->windows = 1;
+	copy_line(said->name, sizeof(said->name), name);
+	copy_line(said->entry, sizeof(said->entry), entry);
+	said->typing = strcmp(doing, "typing") == 0;
 	return true;
 }
 
-static int compare_people(const struct person *one, const struct person *other)
+static int compare_place(const struct person *person, const struct session *session)
 {
-	int order = strcmp(one->name, other->name);
+	int order = strcmp(person->name, session->name);
 
-	return order ? order : strcmp(one->entry, other->entry);
+	return order ? order : strcmp(person->entry, session->entry);
 }
 
 /* Sessions of one name on one entry are one person: somebody has two windows, or a group shares a
@@ -197,46 +207,69 @@ static void gather_people(struct presence *presence)
 {
 	presence->person_count = 0;
 	for (size_t i = 0; i < presence->session_count; i++) {
-		const struct person *person = &presence->sessions[i].person;
+		const struct session *session = presence->sessions[i];
 		size_t at = 0;
 
 		while (at < presence->person_count &&
-			compare_people(&presence->people[at], person) < 0)
+			compare_place(&presence->people[at], session) < 0)
 			at++;
 		if (at < presence->person_count &&
-			compare_people(&presence->people[at], person) == 0) {
+			compare_place(&presence->people[at], session) == 0) {
 			presence->people[at].windows++;
-			presence->people[at].typing |= person->typing;
+			presence->people[at].typing |= session->typing;
 			continue;
 		}
 		memmove(&presence->people[at + 1], &presence->people[at],
-			(presence->person_count - at) * sizeof(*person));
-		presence->people[at] = *person;
+			(presence->person_count - at) * sizeof(*presence->people));
+		presence->people[at] =
+			(struct person){ session->name, session->entry, session->typing, 1 };
 		presence->person_count++;
 	}
 }
 
-static struct session *find_session(struct presence *presence, const char *file_name)
+/* NULL where it is none that was seen before. */
+static struct session **find_session(struct presence *presence, const char *file_name)
 {
 	for (size_t i = 0; i < presence->session_count; i++) {
-		if (strcmp(presence->sessions[i].file_name, file_name) == 0)
+		if (strcmp(presence->sessions[i]->file_name, file_name) == 0)
 			return &presence->sessions[i];
 	}
 	return NULL;
 }
 
-static void drop_session(struct presence *presence, struct session *session)
+static void drop_session(struct presence *presence, struct session **session)
 {
 	if (!session)
 		return;
+	mem_free(*session);
 	*session = presence->sessions[--presence->session_count];
 	gather_people(presence);
 }
 
-static struct session *add_session(struct presence *presence, const char *file_name)
+static const char *put_text(char **at, const char *text)
 {
-	struct session *session;
+	size_t size = strlen(text) + 1;
+	const char *put = memcpy(*at, text, size);
 
+	*at += size;
+	return put;
+}
+
+static struct session *make_session(const char *file_name, const struct said *said)
+{
+	size_t size = strlen(file_name) + strlen(said->name) + strlen(said->entry) + 3;
+	struct session *session = mem_alloc(sizeof(*session) + size);
+	char *at = (char *)(session + 1);
+
+	session->typing = said->typing;
+	session->file_name = put_text(&at, file_name);
+	session->name = put_text(&at, said->name);
+	session->entry = put_text(&at, said->entry);
+	return session;
+}
+
+static struct session **add_place(struct presence *presence)
+{
 	if (presence->session_count == presence->room) {
 		presence->room = presence->room ? 2 * presence->room : 4;
 		presence->sessions = mem_resize(
@@ -244,25 +277,23 @@ static struct session *add_session(struct presence *presence, const char *file_n
 		presence->people =
 			mem_resize(presence->people, presence->room * sizeof(*presence->people));
 	}
-	session = &presence->sessions[presence->session_count++];
-	snprintf(session->file_name, sizeof(session->file_name), "%s", file_name);
-	return session;
+	return &presence->sessions[presence->session_count++];
 }
 
-static void keep_session(
-	struct presence *presence, const char *file_name, const struct person *person)
+static void keep_session(struct presence *presence, const char *file_name, const struct said *said)
 {
-	struct session *session = find_session(presence, file_name);
+	struct session **place = find_session(presence, file_name);
 
-	if (session && strcmp(session->person.name, person->name) == 0 &&
-		strcmp(session->person.entry, person->entry) == 0 &&
-		session->person.typing == person->typing)
+	if (place && strcmp((*place)->name, said->name) == 0 &&
+		strcmp((*place)->entry, said->entry) == 0 && (*place)->typing == said->typing)
 		return;
-	if (!session && presence->session_count == SESSIONS_MAX)
+	if (!place && presence->session_count == SESSIONS_MAX)
 		return;
-	if (!session)
-		session = add_session(presence, file_name);
-	session->person = *person;
+	if (place)
+		mem_free(*place);
+	else
+		place = add_place(presence);
+	*place = make_session(file_name, said);
 	gather_people(presence);
 }
 
@@ -278,7 +309,7 @@ static bool is_ours_to_read(const struct presence *presence, const char *file_na
 
 void presence_look_at(struct presence *presence, const char *file_name, bool closed)
 {
-	struct person person;
+	struct said said;
 	int fd;
 
 	if (presence->folder_fd < 0 || !is_ours_to_read(presence, file_name))
@@ -291,8 +322,8 @@ void presence_look_at(struct presence *presence, const char *file_name, bool clo
 	/* The lock goes a moment after the file is closed; its closing says enough. */
 	if (closed || !file_is_held(fd))
 		drop_session(presence, find_session(presence, file_name));
-	else if (read_person(fd, &person))
-		keep_session(presence, file_name, &person);
+	else if (read_said(fd, &said))
+		keep_session(presence, file_name, &said);
 	if (!file_is_held(fd))
 		unlinkat(presence->folder_fd, file_name, 0);
 	close(fd);
@@ -310,7 +341,7 @@ void presence_look(struct presence *presence)
 	for (size_t i = presence->session_count; i-- > 0;) {
 		char name[FILE_NAME_SIZE];
 
-		memcpy(name, presence->sessions[i].file_name, sizeof(name));
+		snprintf(name, sizeof(name), "%s", presence->sessions[i]->file_name);
 		presence_look_at(presence, name, false);
 	}
 	while ((found = readdir(dir)))

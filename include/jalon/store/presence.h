@@ -20,8 +20,8 @@
 enum { PRESENCE_SIZE = 512, PRESENCE_NAME_SIZE = 128, PRESENCE_ENTRY_SIZE = 160 };
 
 struct person {
-	char name[PRESENCE_NAME_SIZE];
-	char entry[PRESENCE_ENTRY_SIZE]; /* "" when on none */
+	const char *name;
+	const char *entry; /* "" when on none */
 	bool typing;
 	int windows; /* how many sessions of that name are on that entry */
 };
