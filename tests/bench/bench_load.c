@@ -8,7 +8,8 @@
  *         sessions: SESSIONS full screens on pseudo-terminals of 80×24, on one organisation, fewer
  *         where memory is short. A change by `jalon set` is timed until each has written something;
  *         then one of them presses Down, and the others' wake-ups are counted.
- *         Memory of one is what it has for itself and its share of what they share (PSS).
+ *         Memory of one is what it has for itself and its share of what they share (PSS); once
+ *         more on a checklist of LARGE_ITEMS items with texts as long as those of our guide.
  *         many: ORGANISATIONS files in one folder; the floor reads and parses them (floor_parse).
  *         line: the reader takes LINE_BYTES a second, as 9,600 baud do; a key is seen when the line
  *         has been still. usage: bench_load JALON FLOOR_PARSE FOLDER (an empty one to work in) */
@@ -29,6 +30,7 @@
 enum { WRITERS = 8, CHANGES = 25, SESSIONS = 100, SESSION_KIB = 8 * 1024, ROUNDS = 5, DOWNS = 20 };
 enum { ORGANISATIONS = 1000, RUNS = 7, LINE_BYTES = 960, LINE_TICK_MS = 10, IDLE_MS = 2000 };
 enum { ARGUMENTS_MAX = 16, QUIET_MS = 150 };
+enum { LARGE_ITEMS = 500, TITLE_SIZE = 40, PLAIN_SIZE = 67, WHY_SIZE = 195, HOW_SIZE = 205 };
 
 struct session {
 	pid_t pid;
@@ -341,35 +343,105 @@ static void press_downs(struct session *sessions, int count)
 	row("one presses Down 20 times: bytes to each", "B", (double)bytes / (count - 1), 0, -1);
 }
 
-static void bench_sessions(void)
+/* Opens as many as memory allows, and waits until all are still. */
+static int open_sessions(struct session *sessions, const char *data)
 {
-	static struct session sessions[SESSIONS];
-	static double private_kib[SESSIONS], pss_kib[SESSIONS];
 	int count = affordable_sessions();
-	char *data = in_folder("sessions"), by[16];
-	long before;
+	char by[16];
 
-	make_organisation(data);
 	for (int i = 0; i < count; i++) {
 		snprintf(by, sizeof(by), "p%d", i);
 		sessions[i] = open_session(data, by, "demo");
 		drain(sessions, i + 1, 20);
 	}
 	drain(sessions, count, 500);
-	row("sessions on one organisation", "", count, 0, -1);
+	return count;
+}
+
+static void weigh(const struct session *sessions, int count, const char *private, const char *all)
+{
+	static double private_kib[SESSIONS], pss_kib[SESSIONS];
+
 	for (int i = 0; i < count; i++) {
 		private_kib[i] =
 			(double)(of_process(sessions[i].pid, "smaps_rollup", "Private_Clean") +
 				 of_process(sessions[i].pid, "smaps_rollup", "Private_Dirty"));
 		pss_kib[i] = (double)of_process(sessions[i].pid, "smaps_rollup", "Pss:");
 	}
-	row("private memory of one", "KiB", part(private_kib, count, 50), 0, 4096);
-	row("memory of one, with its share", "KiB", part(pss_kib, count, 50), 0, 1.2 * 1024);
+	row(private, "KiB", part(private_kib, count, 50), 0, 4096);
+	row(all, "KiB", part(pss_kib, count, 50), 0, 1.2 * 1024);
+}
+
+static void bench_sessions(void)
+{
+	static struct session sessions[SESSIONS];
+	char *data = in_folder("sessions");
+	int count;
+	long before;
+
+	make_organisation(data);
+	count = open_sessions(sessions, data);
+	row("sessions on one organisation", "", count, 0, -1);
+	weigh(sessions, count, "private memory of one", "memory of one, with its share");
 	before = wakeups(sessions, 0, count);
 	usleep(IDLE_MS * 1000);
 	row("idle 2 s, wake-ups of all", "", (double)(wakeups(sessions, 0, count) - before), 0, 0);
 	time_changes(sessions, count, data);
 	press_downs(sessions, count);
+	for (int i = 0; i < count; i++)
+		close_session(&sessions[i]);
+}
+
+/* `size` letters in each of both languages. */
+static void write_wording(FILE *file, const char *name, int size)
+{
+	fprintf(file, ", \"%s\": {", name);
+	for (int lang = 0; lang < 2; lang++) {
+		fprintf(file, "%s\"%s\": \"", lang ? ", " : "", lang ? "en" : "fr");
+		for (int i = 0; i < size; i++)
+			fputc(i % 6 == 5 ? ' ' : 'a' + i % 26, file);
+		fputs("\"", file);
+	}
+	fputs("}", file);
+}
+
+static void write_large_checklist(const char *path)
+{
+	FILE *file = fopen(path, "w");
+
+	if (!file)
+		die(path);
+	fputs("{\"format\": \"jalon-checklist\", \"version\": 1, \"id\": \"large\","
+	      " \"edition\": \"1\", \"title\": \"L\","
+	      " \"sections\": [{\"id\": \"s\", \"title\": \"S\", \"items\": [",
+		file);
+	for (int i = 0; i < LARGE_ITEMS; i++) {
+		fprintf(file, "%s{\"id\": \"an-item-of-many-%d\", \"kind\": \"question\"",
+			i ? ", " : "", i);
+		write_wording(file, "title", TITLE_SIZE);
+		write_wording(file, "plain", PLAIN_SIZE);
+		write_wording(file, "why", WHY_SIZE);
+		write_wording(file, "how", HOW_SIZE);
+		fputs("}", file);
+	}
+	fputs("]}]}", file);
+	if (fclose(file) != 0)
+		die(path);
+}
+
+static void bench_large(void)
+{
+	static struct session sessions[SESSIONS];
+	char *data = in_folder("large"), *checklist = in_folder("large.json");
+	char *const create[] = { (char *)jalon, "--data", data, "--lang", "fr", "--by", "bench",
+		"new", "demo", "--checklist", checklist, NULL };
+	int count;
+
+	write_large_checklist(checklist);
+	run_ms(create, NULL);
+	count = open_sessions(sessions, data);
+	weigh(sessions, count, "500 items: private memory of one",
+		"500 items: memory of one, with its share");
 	for (int i = 0; i < count; i++)
 		close_session(&sessions[i]);
 }
@@ -508,6 +580,7 @@ int main(int argc, char **argv)
 	printf("Load\n%-42s %10s %10s %-5s %6s  %s\n", "", "jalon", "floor", "", "ratio", "wanted");
 	bench_writers();
 	bench_sessions();
+	bench_large();
 	bench_many();
 	bench_line();
 	return 0;
