@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
  * A chain of blocks, newest first. A piece too large for a block gets one of its own, put
- * behind the newest so that the room left in that one is still used. A block is cleared step by
- * step just ahead of its use, so that what is never used is never touched. Objects are aligned;
- * texts, of which there are more than of anything else, stand one right behind the other. */
+ * behind the newest so that the room left in that one is still used. A piece is cleared as it is
+ * handed out, unless whoever takes it writes all of it: what is never used is never touched. Pages
+ * of a large block are asked for step by step just ahead of their use. Objects are aligned; texts,
+ * of which there are more than of anything else, stand one right behind the other. */
 #include "jalon/base/arena.h"
 
 #include <assert.h>
@@ -13,13 +14,15 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { BLOCK_SIZE_FIRST = 4096, BLOCK_SIZE_MAX = 256 * 1024, STEP_SIZE = 16 * 1024 };
+enum { BLOCK_SIZE_FIRST = 4096, BLOCK_SIZE_MAX = 256 * 1024 };
+/* The memory of a smaller block was mostly another's before, and has its pages. */
+enum { BROUGHT_SIZE_MIN = 64 * 1024, STEP_SIZE = 16 * 1024 };
 enum { FORMATTED_SIZE = 256 }; /* most of what is formatted is shorter */
 
 struct block {
 	struct block *next;
 	size_t size;
-	size_t used, cleared;
+	size_t used, brought;
 	max_align_t memory[];
 };
 
@@ -32,20 +35,18 @@ static struct block *block_new(size_t size)
 {
 	struct block *block = mem_resize(NULL, sizeof(*block) + size);
 
-	*block = (struct block){ .size = size };
+	*block = (struct block){ .size = size, .brought = size < BROUGHT_SIZE_MIN ? size : 0 };
 	return block;
 }
 
-static void block_clear_to(struct block *block, size_t end)
+static void block_bring_to(struct block *block, size_t end)
 {
-	size_t left = block->size - block->cleared, step = end - block->cleared;
-	char *memory = (char *)block->memory + block->cleared;
+	size_t left = block->size - block->brought, step = end - block->brought;
 
 	if (step < STEP_SIZE)
 		step = left < STEP_SIZE ? left : STEP_SIZE;
-	mem_bring_pages(memory, step);
-	memset(memory, 0, step);
-	block->cleared += step;
+	mem_bring_pages((char *)block->memory + block->brought, step);
+	block->brought += step;
 }
 
 struct arena *arena_new(void)
@@ -78,7 +79,6 @@ void arena_clear(struct arena *arena)
 {
 	blocks_free(arena->newest->next);
 	arena->newest->next = NULL;
-	memset(arena->newest->memory, 0, arena->newest->used);
 	arena->newest->used = 0;
 	arena->handed_out = 0;
 }
@@ -102,7 +102,7 @@ static struct block *block_add(struct arena *arena, size_t size)
 	return block;
 }
 
-/* A block that is cleared for a piece at `start` of the newest one, or at 0 of another. */
+/* A block that has room for a piece at `start` of the newest one, or at 0 of another. */
 static struct block *make_room(struct arena *arena, size_t size, size_t *start)
 {
 	struct block *block = arena->newest;
@@ -111,8 +111,8 @@ static struct block *make_room(struct arena *arena, size_t size, size_t *start)
 		block = block_add(arena, size);
 		*start = 0;
 	}
-	if (*start + size > block->cleared)
-		block_clear_to(block, *start + size);
+	if (*start + size > block->brought)
+		block_bring_to(block, *start + size);
 	return block;
 }
 
@@ -123,7 +123,7 @@ static inline void *hand_out(struct arena *arena, size_t size, size_t align)
 	size_t start = (block->used + align - 1) & ~(align - 1);
 
 	assert(size < SIZE_MAX / 2);
-	if (start + size > block->cleared)
+	if (start + size > block->brought)
 		block = make_room(arena, size, &start);
 	block->used = start + size;
 	arena->handed_out += size;
@@ -131,6 +131,11 @@ static inline void *hand_out(struct arena *arena, size_t size, size_t align)
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
+{
+	return memset(arena_alloc_unset(arena, size), 0, size);
+}
+
+void *arena_alloc_unset(struct arena *arena, size_t size)
 {
 	return hand_out(arena, size, alignof(max_align_t));
 }
@@ -146,6 +151,7 @@ char *arena_copy_len(struct arena *arena, const char *text, size_t len)
 
 	if (len)
 		memcpy(copy, text, len);
+	copy[len] = '\0';
 	return copy;
 }
 
@@ -181,9 +187,10 @@ void *arena_grow(struct arena *arena, const void *items, size_t *room, size_t it
 	void *grown;
 
 	*room = *room ? *room * 2 : ROOM_FIRST;
-	grown = arena_alloc(arena, *room * item_size);
+	grown = arena_alloc_unset(arena, *room * item_size);
 	if (size)
 		memcpy(grown, items, size);
+	memset((char *)grown + size, 0, *room * item_size - size);
 	return grown;
 }
 

@@ -100,11 +100,11 @@ static struct json *make_tree(
 static struct arena *parsing_arena;
 
 /* A node is asked for by its size, and all else is text: a text that happens to be as long as a
- * node gets no less. */
+ * node gets no less. cJSON clears its nodes itself. */
 static void *parsing_alloc(size_t size)
 {
 	if (size == sizeof(cJSON))
-		return arena_alloc(parsing_arena, sizeof(union node));
+		return arena_alloc_unset(parsing_arena, sizeof(union node));
 	return arena_alloc_text(parsing_arena, size);
 }
 

@@ -4,7 +4,8 @@
  *
  * For     a snapshot, a frame, a command: everything that lives and dies together.
  * Owner   the arena owns all it hands out; nobody frees a piece. arena_free(NULL) does nothing.
- * Units   sizes in bytes; memory is zeroed, and aligned for any object but where it is for text.
+ * Units   sizes in bytes; memory is zeroed, and aligned for any object, but where it is said that
+ *         it is not.
  * Errors  none (see mem.h). */
 #ifndef JALON_BASE_ARENA_H
 #define JALON_BASE_ARENA_H
@@ -21,7 +22,9 @@ void arena_free(struct arena *arena);
 void arena_clear(struct arena *arena);
 
 void *arena_alloc(struct arena *arena, size_t size);
-/* Room for bytes, wherever they stand: nothing but texts may be put there. */
+/* The same for who writes all of it: it holds anything. */
+void *arena_alloc_unset(struct arena *arena, size_t size);
+/* Room for bytes, wherever they stand, to be written whole: nothing but texts may be put there. */
 char *arena_alloc_text(struct arena *arena, size_t size);
 char *arena_copy(struct arena *arena, const char *text);
 /* Copies `len` bytes and adds a NUL. */
