@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/sort.h"
+
 static const char *const kind_names[KIND_COUNT] = {
 	[KIND_RECOMMENDATION] = "recommendation",
 	[KIND_QUESTION] = "question",
@@ -114,8 +116,7 @@ void checklist_index(struct checklist *checklist, struct arena *arena)
 
 	for (size_t i = 0; i < checklist->item_count; i++)
 		by_id[i] = &checklist->items[i];
-	if (checklist->item_count)
-		qsort(by_id, checklist->item_count, sizeof(*by_id), compare_items);
+	sort_array(by_id, checklist->item_count, sizeof(*by_id), compare_items);
 	checklist->items_by_id = by_id;
 }
 

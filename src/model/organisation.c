@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/sort.h"
 #include "jalon/base/utf8.h"
 #include "jalon/model/object.h"
 
@@ -201,14 +202,12 @@ static void join_sort_input(struct join *join, const struct entry *said, size_t 
 	join->said_count = said_count;
 	for (size_t i = 0; i < said_count; i++)
 		join->said[i] = &said[i];
-	if (said_count)
-		qsort(join->said, said_count, sizeof(*join->said), compare_entries);
+	sort_array(join->said, said_count, sizeof(*join->said), compare_entries);
 	join->actions = ARENA_ARRAY(join->arena, const struct action *, action_count);
 	join->action_placed = ARENA_ARRAY(join->arena, bool, action_count);
 	for (size_t i = 0; i < action_count; i++)
 		join->actions[i] = &join->org->actions[i];
-	if (action_count)
-		qsort(join->actions, action_count, sizeof(*join->actions), compare_actions);
+	sort_array(join->actions, action_count, sizeof(*join->actions), compare_actions);
 }
 
 static void join_keep_orphans(struct join *join)
@@ -239,9 +238,8 @@ static void join_index(struct join *join)
 	org->entries_by_id = ARENA_ARRAY(join->arena, struct entry *, org->entry_count);
 	for (size_t i = 0; i < org->entry_count; i++)
 		org->entries_by_id[i] = &org->entries[i];
-	if (org->entry_count)
-		qsort(org->entries_by_id, org->entry_count, sizeof(*org->entries_by_id),
-			compare_entries);
+	sort_array(
+		org->entries_by_id, org->entry_count, sizeof(*org->entries_by_id), compare_entries);
 }
 
 void organisation_join(
@@ -531,7 +529,7 @@ char *organisation_new_action_id(const struct organisation *org, struct arena *a
 	 * a999999999 in the file must not end all adding. */
 	for (size_t i = 0; i < mentions.count; i++)
 		taken[i] = action_number(mentions.ids[i]);
-	qsort(taken, mentions.count, sizeof(*taken), compare_numbers);
+	sort_array(taken, mentions.count, sizeof(*taken), compare_numbers);
 	for (;; number++) {
 		while (next < mentions.count && taken[next] < number)
 			next++;

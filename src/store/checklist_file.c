@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/sort.h"
+
 bool edition_is_valid(const char *edition)
 {
 	size_t len = strspn(edition, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -278,8 +280,7 @@ static void check_links(
 
 	for (size_t i = 0; i < checklist->reference_count; i++)
 		by_id[i] = &checklist->references[i];
-	if (checklist->reference_count)
-		qsort(by_id, checklist->reference_count, sizeof(*by_id), compare_references);
+	sort_array(by_id, checklist->reference_count, sizeof(*by_id), compare_references);
 	for (size_t i = 0; i < checklist->item_count; i++) {
 		check_requirements(reader, json, checklist, &checklist->items[i]);
 		check_references(reader, json, checklist, &checklist->items[i], by_id);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/json_guard.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "jalon/base/buf.h"
+#include "jalon/base/sort.h"
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
 
@@ -317,7 +317,7 @@ static const struct guard_name *find_twin(struct guard_name *names, size_t count
 	enum { FEW = 16 };
 
 	if (count > FEW) {
-		qsort(names, count, sizeof(*names), compare_names);
+		sort_array(names, count, sizeof(*names), compare_names);
 		for (size_t i = 1; i < count; i++) {
 			if (same_name(&names[i - 1], &names[i]))
 				return &names[i];

@@ -3,10 +3,10 @@
 
 #include <dirent.h>
 #include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "jalon/base/sort.h"
 #include "jalon/text/errors.h"
 #include "store/snapshot.h"
 
@@ -113,8 +113,7 @@ bool store_list(struct store *store, struct arena *arena, int today_day, struct 
 		(*listings)[(*count)++].id = id;
 	}
 	closedir(dir);
-	if (*count)
-		qsort(*listings, *count, sizeof(**listings), compare_listings);
+	sort_array(*listings, *count, sizeof(**listings), compare_listings);
 	store_begin_listing(store, arena);
 	for (size_t i = 0; i < *count; i++)
 		fill(store, folder_fd, arena, today_day, &(*listings)[i]);

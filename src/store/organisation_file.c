@@ -5,10 +5,10 @@
 #include "jalon/store/organisation_file.h"
 
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/base/sort.h"
 #include "jalon/base/utf8.h"
 #include "store/checklist_file.h"
 
@@ -210,9 +210,7 @@ static void read_lists(struct reader *reader, const struct json *json, struct or
 		read_objects(reader, json, "services", FIELD_SERVICE_ID, &org->service_count);
 	org->actions = read_objects(reader, json, "actions", FIELD_ACTION_ID, &org->action_count);
 	/* In the order of their numbers, whatever the order in the file. */
-	if (org->action_count)
-		qsort(org->actions, org->action_count, sizeof(*org->actions),
-			compare_action_numbers);
+	sort_array(org->actions, org->action_count, sizeof(*org->actions), compare_action_numbers);
 }
 
 static void read_notes(struct reader *reader, const struct json *json, struct entry *entry)
@@ -426,8 +424,7 @@ static void write_entries(struct json_writer *writer, const struct organisation 
 		if (!entry_is_untouched(&org->orphans[i]))
 			said[count++] = &org->orphans[i];
 	}
-	if (count)
-		qsort(said, count, sizeof(*said), compare_entries);
+	sort_array(said, count, sizeof(*said), compare_entries);
 	json_begin_object(writer, "entries");
 	for (size_t i = 0; i < count; i++)
 		write_entry(writer, said[i]);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "jalon/store/reader.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "jalon/base/json_write.h"
+#include "jalon/base/sort.h"
 
 struct reader reader_make(struct arena *arena, const char *file_name)
 {
@@ -253,8 +253,7 @@ static int compare_ids(const void *a, const void *b)
 void reader_complain_of_twins(
 	struct reader *reader, const char *name, struct id_place *ids, size_t count)
 {
-	if (count)
-		qsort(ids, count, sizeof(*ids), compare_ids);
+	sort_array(ids, count, sizeof(*ids), compare_ids);
 	for (size_t i = 1; i < count; i++) {
 		if (ids[i].id[0] && strcmp(ids[i - 1].id, ids[i].id) == 0)
 			reader_complain(reader, ids[i].json, name, MSG_ID_TWICE, ids[i].id);
