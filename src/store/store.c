@@ -44,7 +44,8 @@ struct store {
 	bool keeps_one_language;
 	enum lang lang; /* as in the options */
 	struct kept_checklist *kept;
-	struct arena *listing_arena; /* NULL but in a listing */
+	struct arena *listing_arena; /* NULL but in a listing, as is… */
+	struct arena *tree_arena;    /* of what one file after the other is parsed in */
 	struct found_checklist *found;
 	struct snapshot *last; /* or NULL */
 };
@@ -385,12 +386,15 @@ const struct checklist *store_find_checklist(
 void store_begin_listing(struct store *store, struct arena *arena)
 {
 	store->listing_arena = arena;
+	store->tree_arena = arena_new();
 	store->found = NULL;
 }
 
 void store_end_listing(struct store *store)
 {
 	store->listing_arena = NULL;
+	arena_free(store->tree_arena);
+	store->tree_arena = NULL;
 }
 
 bool store_link_checklists(struct store *store, struct reader *reader, const struct json *json,
@@ -496,7 +500,7 @@ struct snapshot *snapshot_parse(struct store *store, struct buf *text, const cha
 	const struct organisation *linked, struct err *err)
 {
 	struct snapshot *snapshot = snapshot_new();
-	struct arena *tree_arena = arena_new();
+	struct arena *tree_arena = store->tree_arena ? store->tree_arena : arena_new();
 	const char *name = store_file_name(snapshot->arena, org_id, ".json");
 	struct reader reader = reader_make(snapshot->arena, name);
 	const struct json *json;
@@ -506,7 +510,10 @@ struct snapshot *snapshot_parse(struct store *store, struct buf *text, const cha
 	*text = (struct buf)BUF_INIT;
 	json = json_parse(tree_arena, snapshot->text.text, snapshot->text.len, name, err);
 	good = json && read_organisation(store, &reader, json, org_id, linked, snapshot, err);
-	arena_free(tree_arena);
+	if (store->tree_arena)
+		arena_clear(tree_arena);
+	else
+		arena_free(tree_arena);
 	if (good)
 		return snapshot;
 	snapshot_free(snapshot);
