@@ -78,9 +78,9 @@ bool entry_is_late(const struct entry *entry, int today_day)
 
 bool entry_is_untouched(const struct entry *entry)
 {
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		if (field_is_value_of((enum field)i, OBJECT_ENTRY) &&
-			!field_is_unset((enum field)i, entry))
+	for (enum field field = field_first_of(OBJECT_ENTRY); field != FIELD_COUNT;
+		field = field_next(field)) {
+		if (!field_is_unset(field, entry))
 			return false;
 	}
 	return entry->note_count == 0 && !entry->extra;

@@ -207,6 +207,31 @@ bool field_is_value_of(enum field field, enum object of)
 	return field_rows[field].of == of && field_rows[field].kind != FIELD_KIND_OBJECT;
 }
 
+enum field field_first_of(enum object of)
+{
+	static const enum field first[OBJECT_COUNT] = {
+		[OBJECT_ENTRY] = FIELD_STATUS,
+		[OBJECT_ORGANISATION] = FIELD_NAME,
+		[OBJECT_ACTION] = FIELD_ACTION_ID,
+		[OBJECT_MEMBER] = FIELD_MEMBER_NAME,
+		[OBJECT_SERVICE] = FIELD_SERVICE_ID,
+		[OBJECT_NOTE] = FIELD_NOTE_AT,
+	};
+
+	return first[of];
+}
+
+enum field field_next(enum field field)
+{
+	enum object of = field_rows[field].of;
+
+	for (int next = (int)field + 1; next < FIELD_COUNT && field_rows[next].of == of; next++) {
+		if (field_rows[next].kind != FIELD_KIND_OBJECT)
+			return (enum field)next;
+	}
+	return FIELD_COUNT;
+}
+
 /* Digits up to `end` or the text's end, at most 9 of them. */
 static const char *digits_parse(const char *text, int64_t *number)
 {

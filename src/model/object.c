@@ -134,10 +134,8 @@ const char *field_get_as_set(
 
 void object_unset(enum object of, void *object)
 {
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		if (field_is_value_of((enum field)i, of))
-			field_put((enum field)i, object, field_unset_value((enum field)i));
-	}
+	for (enum field field = field_first_of(of); field != FIELD_COUNT; field = field_next(field))
+		field_put(field, object, field_unset_value(field));
 }
 
 static void entry_settle(struct entry *entry)
@@ -145,11 +143,11 @@ static void entry_settle(struct entry *entry)
 	/* Of an orphan nobody knows the defaults; it is kept as it is. */
 	if (!entry->item && !entry->action)
 		return;
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		enum field field = (enum field)i;
-
-		if (field_rows[i].is_inherited && field_value_equals(field_value_of(field, entry),
-							  value_inherited(field, entry)))
+	for (enum field field = field_first_of(OBJECT_ENTRY); field != FIELD_COUNT;
+		field = field_next(field)) {
+		if (field_rows[field].is_inherited &&
+			field_value_equals(
+				field_value_of(field, entry), value_inherited(field, entry)))
 			field_put(field, entry, field_unset_value(field));
 	}
 }
@@ -187,12 +185,8 @@ void *object_copy(enum object of, const void *object, struct arena *arena)
 	if (!object)
 		return NULL;
 	copy = arena_alloc(arena, objects[of].size);
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		enum field field = (enum field)i;
-
-		if (field_is_value_of(field, of))
-			field_put(field, copy, value_copy_of(field_value_of(field, object), arena));
-	}
+	for (enum field field = field_first_of(of); field != FIELD_COUNT; field = field_next(field))
+		field_put(field, copy, value_copy_of(field_value_of(field, object), arena));
 	extra = object_extra(of, object);
 	object_put_extra(of, copy, extra ? arena_copy(arena, extra) : NULL);
 	return copy;
@@ -208,11 +202,9 @@ bool object_equals(enum object of, const void *a, const void *b)
 {
 	if (!a || !b)
 		return a == b;
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		enum field field = (enum field)i;
-
-		if (field_is_value_of(field, of) &&
-			!field_value_equals(field_value_of(field, a), field_value_of(field, b)))
+	for (enum field field = field_first_of(of); field != FIELD_COUNT;
+		field = field_next(field)) {
+		if (!field_value_equals(field_value_of(field, a), field_value_of(field, b)))
 			return false;
 	}
 	return extras_equal(object_extra(of, a), object_extra(of, b));

@@ -111,11 +111,10 @@ static void read_fields(struct reader *reader, const struct json *json, enum obj
 	size_t count = 0;
 
 	assert(other_count <= NAMES_MAX);
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		if (!field_is_value_of((enum field)i, of))
-			continue;
-		names[count++] = field_rows[i].name;
-		read_field(reader, json, (enum field)i, object);
+	for (enum field field = field_first_of(of); field != FIELD_COUNT;
+		field = field_next(field)) {
+		names[count++] = field_rows[field].name;
+		read_field(reader, json, field, object);
 	}
 	for (size_t i = 0; i < other_count; i++)
 		names[count++] = others[i];
@@ -373,10 +372,8 @@ static void write_field(struct json_writer *writer, enum field field, const void
 
 static void write_fields(struct json_writer *writer, enum object of, const void *object)
 {
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		if (field_is_value_of((enum field)i, of))
-			write_field(writer, (enum field)i, object);
-	}
+	for (enum field field = field_first_of(of); field != FIELD_COUNT; field = field_next(field))
+		write_field(writer, field, object);
 }
 
 static void write_object(
@@ -457,10 +454,9 @@ static void write_links(struct json_writer *writer, const struct organisation *o
 /* Its name and language stand before, where somebody who opens the file looks first. */
 static void write_rest_of_fields(struct json_writer *writer, const struct organisation *org)
 {
-	for (int i = FIELD_LANGUAGE + 1; i < FIELD_COUNT; i++) {
-		if (field_is_value_of((enum field)i, OBJECT_ORGANISATION))
-			write_field(writer, (enum field)i, org);
-	}
+	for (enum field field = field_next(FIELD_LANGUAGE); field != FIELD_COUNT;
+		field = field_next(field))
+		write_field(writer, field, org);
 }
 
 void organisation_file_write(struct buf *out, const struct organisation *org)

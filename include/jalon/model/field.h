@@ -18,7 +18,7 @@
 #include "jalon/text/words.h"
 #include "jalon/model/objects.h"
 
-/* In each object, in the order of the organisation file. */
+/* Those of one object stand together, in the order of the organisation file. */
 enum field {
 	FIELD_STATUS,
 	FIELD_OWNER,
@@ -114,6 +114,10 @@ struct field_value {
 bool field_find(enum object of, const char *name, enum field *field);
 /* A value of such an object, and nothing that is listed: what files and `set` loop over. */
 bool field_is_value_of(enum field field, enum object of);
+/* Those of an object one after the other, all that field_is_value_of() is true of; FIELD_COUNT
+ * behind the last. */
+enum field field_first_of(enum object of);
+enum field field_next(enum field field);
 /* Where unset has no text, not even an empty one: JSON says null. */
 bool field_unset_is_null(enum field field);
 

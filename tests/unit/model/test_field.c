@@ -26,6 +26,21 @@ Test(field, says_everything_in_its_row)
 	}
 }
 
+Test(field, goes_through_those_of_one_object)
+{
+	for (int of = 0; of < OBJECT_COUNT; of++) {
+		enum field walked = field_first_of((enum object)of);
+
+		for (int i = 0; i < FIELD_COUNT; i++) {
+			if (!field_is_value_of((enum field)i, (enum object)of))
+				continue;
+			cr_expect_eq((int)walked, i, "%s", field_rows[i].name);
+			walked = field_next(walked);
+		}
+		cr_expect_eq(walked, FIELD_COUNT, "object %d", of);
+	}
+}
+
 Test(field, is_found_by_its_exact_name)
 {
 	static const char *const none[] = { "", "Status", "stat", "status ", "reviews", "name" };
