@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/json_guard.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "jalon/base/buf.h"
@@ -9,6 +10,8 @@
 #include "jalon/text/errors.h"
 
 enum { NUMBER_LEN_MAX = 63 };
+
+static const uint64_t each_byte = UINT64_MAX / 0xff; /* 1 in each */
 
 struct guard_name {
 	const char *text; /* unescaped */
@@ -59,13 +62,51 @@ static bool refuse_here(struct guard *guard)
 	return refuse(guard, len ? MSG_JSON_UNEXPECTED : MSG_JSON_CUT_SHORT, found, guard->line);
 }
 
-static void skip_blanks(struct guard *guard)
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* How many bytes in front of a word in memory have no bit in `marks`: there the first byte is the
+ * lowest where numbers are little-endian. Else none, and who asks looks byte by byte. */
+static size_t bytes_before(uint64_t marks)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	return (size_t)__builtin_ctzll(marks) / 8;
+#else
+	(void)marks;
+	return 0;
+#endif
+}
+
+/* A line mostly ends here, and the next begins with blanks to its depth: eight at a time. */
+static void skip_more_blanks(struct guard *guard)
 {
 	const char *at = guard->text + guard->at, *end = guard->text + guard->len;
+	uint64_t marks = 0;
 
-	for (; at < end && (*at == ' ' || *at == '\n' || *at == '\t' || *at == '\r'); at++)
+	while (at < end && is_blank(*at)) {
 		guard->line += *at == '\n';
+		at++;
+		for (; end - at >= (ptrdiff_t)sizeof(marks); at += sizeof(marks)) {
+			memcpy(&marks, at, sizeof(marks));
+			marks ^= each_byte * ' ';
+			if (marks) {
+				at += bytes_before(marks);
+				break;
+			}
+		}
+	}
 	guard->at = (size_t)(at - guard->text);
+}
+
+/* Between most tokens there is none, or the one behind a colon. */
+static inline void skip_blanks(struct guard *guard)
+{
+	const char *at = guard->text + guard->at;
+
+	if (guard->at < guard->len && is_blank(*at))
+		skip_more_blanks(guard);
 }
 
 static char peek(const struct guard *guard)
@@ -193,21 +234,23 @@ static bool is_plain(char c)
 
 /* Where the run of such characters ends. Most of a file is such runs, so that they are passed eight
  * bytes at a time: where no byte has its high bit, one that is less than n, or that n takes to 0 by
- * exclusive or, borrows it when n, or 1, is taken away. A borrow from a neighbour only makes the
- * rest be looked at byte by byte. */
+ * exclusive or, borrows it when n, or 1, is taken away. A borrow from a neighbour marks a byte that
+ * is plain, but none in front of the first that is not. */
 static size_t plain_end(const char *text, size_t len, size_t at)
 {
-	const uint64_t each = UINT64_MAX / 0xff; /* 1 in each byte */
-
 	for (; len - at >= sizeof(uint64_t); at += sizeof(uint64_t)) {
-		uint64_t eight, quotes, backslashes;
+		uint64_t eight, quotes, backslashes, marks;
 
 		memcpy(&eight, text + at, sizeof(eight));
-		quotes = eight ^ (each * '"');
-		backslashes = eight ^ (each * '\\');
-		if ((eight | (eight - each * 0x20) | (quotes - each) | (backslashes - each)) &
-			each * 0x80)
+		quotes = eight ^ (each_byte * '"');
+		backslashes = eight ^ (each_byte * '\\');
+		marks = (eight | (eight - each_byte * 0x20) | (quotes - each_byte) |
+				(backslashes - each_byte)) &
+			each_byte * 0x80;
+		if (marks) {
+			at += bytes_before(marks);
 			break;
+		}
 	}
 	while (at < len && is_plain(text[at]))
 		at++;
