@@ -15,6 +15,7 @@
 struct join {
 	struct organisation *org;
 	struct arena *arena;
+	struct entry unset;        /* what nobody said anything about */
 	const struct entry **said; /* sorted by id */
 	bool *said_used;
 	size_t said_count;
@@ -57,12 +58,9 @@ static struct entry *join_add_entry(struct join *join, const char *id, const str
 	if (join->said_count)
 		said = bsearch(id, join->said, join->said_count, sizeof(*join->said),
 			compare_id_with_entry);
-	if (said) {
-		*entry = **said;
+	*entry = said ? **said : join->unset;
+	if (said)
 		join->said_used[said - join->said] = true;
-	} else {
-		object_unset(OBJECT_ENTRY, entry);
-	}
 	entry->id = id;
 	entry->item = item;
 	entry->service = service;
@@ -247,6 +245,7 @@ void organisation_join(
 {
 	struct join join = { .org = org, .arena = arena };
 
+	object_unset(OBJECT_ENTRY, &join.unset);
 	join_make_room(&join);
 	join_sort_input(&join, said, said_count);
 	for (size_t i = 0; i < org->checklist_count; i++)

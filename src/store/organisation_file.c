@@ -309,8 +309,13 @@ void organisation_file_join(
 
 	organisation_join(org, reader->arena, file->said, file->said_count);
 	check_items_apart(reader, json, org);
-	for (size_t i = 0; i < org->entry_count; i++)
-		object_settle(OBJECT_ENTRY, &org->entries[i]);
+	/* What says nothing is settled: most entries of most organisations. */
+	for (size_t i = 0; i < file->said_count; i++) {
+		const struct entry *entry = organisation_find_entry(org, file->said[i].id);
+
+		if (entry)
+			object_settle(OBJECT_ENTRY, &org->entries[entry - org->entries]);
+	}
 }
 
 static void write_extra(struct json_writer *writer, const char *extra)
