@@ -6,6 +6,7 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/store/stray.h"
 #include "jalon/export/describe.h"
 #include "cli/json_output.h"
 #include "cli/subcommands.h"
@@ -13,6 +14,8 @@
 struct listings {
 	struct listing *listings;
 	size_t count;
+	struct stray *strays;
+	size_t stray_count;
 };
 
 static void add_json_listing(struct cli *cli, struct json_writer *writer, const struct listing *row)
@@ -46,6 +49,16 @@ static void add_json(struct cli *cli, const struct listings *found)
 	for (size_t i = 0; i < found->count; i++)
 		add_json_listing(cli, &writer, &found->listings[i]);
 	json_end_array(&writer);
+	if (found->stray_count)
+		json_begin_array(&writer, "copies");
+	for (size_t i = 0; i < found->stray_count; i++) {
+		json_begin_object(&writer, NULL);
+		json_add_text(&writer, "file", found->strays[i].file);
+		json_add_text(&writer, "organisation", found->strays[i].org_id);
+		json_end_object(&writer);
+	}
+	if (found->stray_count)
+		json_end_array(&writer);
 	json_end_object(&writer);
 	buf_add_char(&cli->out, '\n');
 }
@@ -76,12 +89,32 @@ static void add_text_listing(struct cli *cli, struct page *page, const struct li
 	buf_release(&text);
 }
 
+static void add_text_strays(struct cli *cli, struct page *page, const struct listings *found)
+{
+	struct buf text = BUF_INIT;
+
+	if (found->stray_count)
+		page_add_blank(page);
+	for (size_t i = 0; i < found->stray_count; i++) {
+		buf_clear(&text);
+		stray_describe(&text, cli->lang, &found->strays[i]);
+		page_add_text(page, "! ", "    ", text.text);
+		buf_clear(&text);
+		stray_add_command(&text, &found->strays[i]);
+		if (text.len)
+			page_add_line(page, "    ", text.text);
+	}
+	buf_release(&text);
+}
+
 bool cli_list_organisations(struct cli *cli, struct err *err)
 {
 	struct page page = cli_page(cli);
 	struct listings found;
 
-	if (!store_list(cli->store, cli->arena, cli->today_day, &found.listings, &found.count, err))
+	if (!store_list(
+		    cli->store, cli->arena, cli->today_day, &found.listings, &found.count, err) ||
+		!store_list_strays(cli->store, cli->arena, &found.strays, &found.stray_count, err))
 		return false;
 	if (cli_wants_json(cli)) {
 		add_json(cli, &found);
@@ -91,6 +124,7 @@ bool cli_list_organisations(struct cli *cli, struct err *err)
 		page_add_text(&page, "", "", text_word(WORD_NO_ORGANISATION_YET, cli->lang));
 	for (size_t i = 0; i < found.count; i++)
 		add_text_listing(cli, &page, &found.listings[i]);
+	add_text_strays(cli, &page, &found);
 	return true;
 }
 

@@ -10,6 +10,7 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
+#include "jalon/store/stray.h"
 
 enum { BAR_WIDTH = 12, WIDTH_FOR_BAR = 60, WIDTH_FOR_WORDS = 40, DETAIL_ROWS = 3 };
 enum { NEXT_ACTION_SIZE = 256 };
@@ -18,6 +19,8 @@ struct organisations_view {
 	struct arena *arena;
 	struct listing *listings;
 	struct list list;
+	struct stray *strays; /* of whoever may do something about them */
+	size_t stray_count;
 	unsigned news; /* as of which the listings are */
 	struct buf search;
 	char next_action[NEXT_ACTION_SIZE]; /* of the selected one */
@@ -58,6 +61,11 @@ static void load(struct organisations_view *organisations, struct session *sessi
 		    &organisations->listings, &count, &err))
 		notice_say_err(&session->notice, session->lang, &err);
 	list->count = (int)count;
+	organisations->stray_count = 0;
+	if (!session->options.is_restricted &&
+		!store_list_strays(session->options.store, organisations->arena,
+			&organisations->strays, &organisations->stray_count, &err))
+		notice_say_err(&session->notice, session->lang, &err);
 	for (size_t i = 0; i < count; i++) {
 		if (strcmp(organisations->listings[i].id, id) == 0)
 			list->selected = (int)i;
@@ -263,6 +271,22 @@ static void add_labelled(struct buf *out, enum lang lang, enum word label, const
 	buf_add_format(out, "%s%s%s\n", text_word(label, lang), text_word(WORD_COLON, lang), text);
 }
 
+/* A copy beside the selected one: what it says nobody sees otherwise. */
+static void add_stray(struct buf *out, const struct organisations_view *organisations,
+	const struct session *session, const char *org_id)
+{
+	for (size_t i = 0; i < organisations->stray_count; i++) {
+		if (strcmp(organisations->strays[i].org_id, org_id) == 0) {
+			buf_add(out, "! ");
+			stray_describe(out, session->lang, &organisations->strays[i]);
+			buf_add_char(out, '\n');
+			stray_add_command(out, &organisations->strays[i]);
+			buf_add_char(out, '\n');
+			return;
+		}
+	}
+}
+
 static void draw_detail(const struct organisations_view *organisations,
 	const struct session *session, struct canvas *canvas, struct area area)
 {
@@ -278,6 +302,7 @@ static void draw_detail(const struct organisations_view *organisations,
 		text_err(&text, session->lang, listing->err);
 		draw_text(canvas, area, ROLE_LATE, text.text);
 	} else {
+		add_stray(&text, organisations, session, listing->id);
 		text_when(&when, session->lang, listing->modified_utc, session_now(session));
 		if (listing->last_by[0])
 			text_tui_saved_by(&saved, session->lang, when.text, listing->last_by);
@@ -314,6 +339,7 @@ static void draw(const void *view, const struct session *session, struct canvas 
 	const struct organisations_view *organisations = view;
 	const struct list *list = &organisations->list;
 	struct split split = split_area(frame);
+	struct buf text = BUF_INIT;
 	int y = frame->area.y;
 
 	if (list->count == 0) {
@@ -324,6 +350,12 @@ static void draw(const void *view, const struct session *session, struct canvas 
 		if (is_shown(organisations, i))
 			draw_row(organisations, session, canvas, frame->area, y++, i);
 	}
+	if (organisations->stray_count && y < frame->area.y + split.list.h) {
+		text_tui_strays(&text, session->lang, (int)organisations->stray_count);
+		canvas_put(canvas, 0, y, 1, ROLE_LATE, "!");
+		canvas_put(canvas, 2, y, frame->area.w - 3, ROLE_LATE, text.text);
+	}
+	buf_release(&text);
 	draw_detail(organisations, session, canvas, split.detail);
 }
 

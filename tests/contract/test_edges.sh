@@ -58,4 +58,18 @@ run --by Inès --lang en undo demo
 refused 3 'a service in use'
 says 'trois-questions-publics@portail' 'by what'
 true_that 'and nothing else' [ "$(printf '%s\n' "$error" | grep -c .)" -eq 1 ]
+# What else lies in a synchronised folder is named, with what to do.
+cp "$data/demo.json" "$data/demo.sync-conflict-20261126-101500-ABCDEFG.json"
+cp "$data/demo.json" "$data/Ville d'ici.json"
+run list --lang en
+is 0 'copies do not keep one from listing'
+prints "jalon merge demo 'demo.sync-conflict-20261126-101500-ABCDEFG.json'" 'a copy, and how to take it in'
+prints "Ville d'ici.json" 'a name that is none'
+prints 'rename it so' 'and what to do'
+run list --format json
+same "$(printf '%s' "$out" | jq -c '[.copies[] | [.file, .organisation]]')" \
+	'[["Ville d'"'"'ici.json",""],["demo.sync-conflict-20261126-101500-ABCDEFG.json","demo"]]' 'the same for programs'
+rm "$data"/*conflict* "$data"/Ville*
+run list --format json
+same "$(printf '%s' "$out" | jq 'has("copies")')" false 'and nothing where there are none'
 finish

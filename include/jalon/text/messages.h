@@ -28,6 +28,13 @@
 	M(minutes_ago, (int minutes), (minutes), "il y a %d min", "%d min ago") \
 	M(hours_ago, (int hours), (hours), "il y a %d h", "%d h ago") \
 	M(days_of_work, (const char *figure), (figure), "%s j", "%s d") \
+	/* what is beside the organisations */ \
+	M(stray_copy, (const char *file, const char *id), (file, id), \
+		"%s : une copie de « %s », que jalon ne lit pas. À reprendre, puis à ranger ailleurs :", \
+		"%s: a copy of “%s”, which jalon does not read. Take it in, then put it elsewhere:") \
+	M(stray_name, (const char *file), (file), \
+		"%s : jalon ne lit que des noms comme lyon-3.json (a à z, chiffres, tirets). Si c’est une organisation, la renommer ainsi.", \
+		"%s: jalon reads only names like lyon-3.json (a to z, digits, hyphens). If it is an organisation, rename it so.") \
 	/* cli */ \
 	M(did_you_mean, (const char *nearest), (nearest), "Vouliez-vous dire « %s » ?", \
 		"Did you mean “%s”?") \
@@ -185,6 +192,11 @@
 	N(tui_more_weeks, (int count), (count), "+ %d semaine", "+ %d semaines", "+ %d week", "+ %d weeks") \
 	N(tui_kept_first, (int count), (count), "Trop long : le premier caractère (%d) est gardé, le reste est laissé.", "Trop long : les %d premiers caractères sont gardés, le reste est laissé.", \
 		"Too long: the first character (%d) is kept, the rest is left out.", "Too long: the first %d characters are kept, the rest is left out.") \
+	N(tui_strays, (int count), (count), \
+		"%d fichier à côté que jalon ne lit pas : « jalon list » dit quoi en faire", \
+		"%d fichiers à côté que jalon ne lit pas : « jalon list » dit quoi en faire", \
+		"%d file beside them that jalon does not read: “jalon list” says what to do", \
+		"%d files beside them that jalon does not read: “jalon list” says what to do") \
 	N(tui_organisations, (int count), (count), "%d organisation", "%d organisations", "%d organisation", "%d organisations") \
 	/* plan */ \
 	N(plan_would_free, (int count), (count), "%d action n’attendrait plus rien.", "%d actions n’attendraient plus rien.", \

@@ -558,3 +558,15 @@ Test(app, selects_with_a_click_and_scrolls_with_the_wheel)
 	cr_expect_str_eq(play_selected(&play), first, "on the header nothing is selected");
 	play_close(&play);
 }
+
+/* What a synchronised folder made of two people's saves. */
+Test(app, says_what_copies_beside_an_organisation_are)
+{
+	struct play play = open_demo();
+
+	play_write(&play, "demo (Copie en conflit 2026-11-26).json", "{}");
+	play_keys(&play, "1");
+	cr_expect(play_shows(&play, "1 fichier à côté que jalon ne lit pas"));
+	cr_expect(play_shows(&play, "jalon merge demo 'demo (Copie en conflit 2026-11-26).json'"));
+	play_close(&play);
+}
