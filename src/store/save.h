@@ -2,8 +2,8 @@
  *
  * save: whole files put in the place of others.
  *
- * For     the store alone. The new file is written beside and claimed (see claim.h), what was read is
- *         looked at once more, the history gets its lines, and a rename publishes it all.
+ * For     the store alone. The new file is written beside and claimed (see claim.h), what was read
+ *         is looked at once more, the history gets its lines, and a rename publishes it all.
  * Owner   callers own buffers and descriptors.
  * Errors  ERR_FAILED with the file's name and the system's reason.
  *         A failed fsync is believed: it may have marked the pages as clean, so asking once more
