@@ -33,7 +33,8 @@ bool session_name_author(struct session *session, const char *typed, struct err 
 
 	while (len > start && typed[len - 1] == ' ')
 		len--;
-	if (len == start)
+	/* No-break blanks are a name that no save would take. */
+	if (utf8_is_blank(typed))
 		return err_set_nowhere(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL);
 	utf8_clean(&session->author, typed + start, len - start, false);
 	session->options.author = session->people.self = session->author.text;

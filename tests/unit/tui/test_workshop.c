@@ -44,6 +44,9 @@ static const struct {
 	{ "x\u202ey", "x<U+202E>y" },
 	{ "", NULL },
 	{ "   ", NULL },
+	{ "\u00a0", NULL },
+	{ " \u202f\u2007 ", NULL },
+	{ "\u3000\u2028", NULL },
 };
 
 Test(workshop, asks_who_one_is_and_signs_with_it)
