@@ -121,6 +121,10 @@ $(BUILD)/each_terminal: $(BUILD)/tests/pty/each_terminal.o $(BUILD)/libjalon.a
 	@echo "  LINK  $@"
 	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS) -lutil
 
+$(BUILD)/confined: $(BUILD)/tests/server/confined.o $(BUILD)/libjalon.a
+	@echo "  LINK  $@"
+	$(Q)$(CC) $(CFLAGS) $(PIE_LINK) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 $(BUILD)/src/main.o: PLACED = $(PLACES)
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)

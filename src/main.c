@@ -238,6 +238,7 @@ int main(int argc, char **argv)
 		.in = stdin,
 		.out = stdout,
 		.error = stderr,
+		.keep_to_folders = is_restricted ? restricted_keep_to_folders : NULL,
 		.open_screen = isatty(0) && isatty(1) ? open_screen : NULL };
 	if (!environment.home[0] && user)
 		environment.home = user->pw_dir;

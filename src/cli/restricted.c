@@ -5,19 +5,14 @@
 #define _DEFAULT_SOURCE /* RLIMIT_NPROC */
 #include "jalon/cli/restricted.h"
 
-#include <stddef.h>
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
-
-#include <linux/audit.h>
-#include <linux/filter.h>
-#include <linux/seccomp.h>
 
 #include "jalon/base/terminal_name.h"
 #include "jalon/cli/cli.h"
+#include "cli/sandbox.h"
 #include "cli/split.h"
 
 enum { MEMORY_MAX = 512 * 1024 * 1024, FILE_MAX = 64 * 1024 * 1024, FILES_OPEN_MAX = 64 };
@@ -110,56 +105,34 @@ static bool limit(int resource, rlim_t max)
 	return setrlimit(resource, &wanted) == 0;
 }
 
-#if defined(__x86_64__)
-#define OUR_ARCH AUDIT_ARCH_X86_64
-#elif defined(__aarch64__)
-#define OUR_ARCH AUDIT_ARCH_AARCH64
-#elif defined(__riscv) && __riscv_xlen == 64
-#define OUR_ARCH AUDIT_ARCH_RISCV64
-#endif
-
-/* A filter of system calls (seccomp(2)): starting a program, opening a connection and looking into
- * another session are refused with EPERM; calls made as another machine end the program. On
- * machines that it is not written for, the limits alone must do. */
-static bool refuse_calls(void)
-{
-#ifdef OUR_ARCH
-#define REFUSE(call)                                                                               \
-	BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (call), 0, 1),                                         \
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | 1 /* EPERM */)
-	struct sock_filter filter[] = {
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, arch)),
-		BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, OUR_ARCH, 1, 0),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-#ifdef __x86_64__
-		/* The same calls under other numbers: x32. */
-		BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000, 0, 1),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
-#endif
-		REFUSE(SYS_execve),
-		REFUSE(SYS_execveat),
-		REFUSE(SYS_socket),
-		REFUSE(SYS_ptrace),
-		REFUSE(SYS_process_vm_readv),
-		REFUSE(SYS_process_vm_writev),
-		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
-	};
-	const struct sock_fprog program = { ARRAY_LEN(filter), filter };
-
-	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
-#else
-	return true;
-#endif
-}
-
 bool restricted_lock_down(void)
 {
 	umask(007);
 	return limit(RLIMIT_CORE, 0) && limit(RLIMIT_AS, MEMORY_MAX) &&
 	       limit(RLIMIT_FSIZE, FILE_MAX) && limit(RLIMIT_NOFILE, FILES_OPEN_MAX) &&
 	       limit(RLIMIT_NPROC, 0) && prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 &&
-	       prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && refuse_calls();
+	       prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && sandbox_filter_calls();
+}
+
+bool restricted_keep_to_folders(const struct cli *cli)
+{
+	/* Where Debian keeps the descriptions of terminals, the languages and the hours of the day.
+	 */
+	static const char *const always[] = { "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo",
+		"/usr/share/terminfo", "/usr/lib/locale", "/usr/share/locale", "/etc/localtime",
+		"/usr/share/zoneinfo" };
+	const struct store_options *options = &cli->store_options;
+	const char **read = ARENA_ARRAY(
+		cli->arena, const char *, ARRAY_LEN(always) + options->checklist_dir_count + 1);
+	size_t count = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(always); i++)
+		read[count++] = always[i];
+	for (size_t i = 0; i < options->checklist_dir_count; i++)
+		read[count++] = options->checklist_dirs[i];
+	read[count++] = options->shipped_dir;
+	return sandbox_keep_to(
+		(struct string_list){ &options->data_dir, 1 }, (struct string_list){ read, count });
 }
 
 bool restricted_check(const struct cli *cli, struct err *err)

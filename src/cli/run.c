@@ -14,6 +14,7 @@
 #include "jalon/text/words.h"
 #include "jalon/cli/restricted.h"
 #include "cli/help.h"
+#include "cli/sandbox.h"
 #include "cli/suggest.h"
 #include "cli/summary.h"
 #include "cli/table.h"
@@ -251,6 +252,18 @@ static void ask_organisation_for_language(struct cli *cli)
 	snapshot_free(snapshot);
 }
 
+/* --restricted: before anything that a client could have written is read. */
+static bool keep_to_folders(struct cli *cli, struct err *err)
+{
+	if (!cli->environment->keep_to_folders)
+		return true;
+	if (!cli->environment->keep_to_folders(cli))
+		return err_set_nowhere(err, ERR_FAILED, MSG_CANNOT_RESTRICT, NULL);
+	if (!sandbox_has_filter())
+		buf_add(&cli->hint, text_word(WORD_CALLS_NOT_FILTERED, cli->lang));
+	return true;
+}
+
 static bool run(struct cli *cli, int argc, const char *const *argv, struct err *err)
 {
 	bool is_login = restricted_is_login(argc, argv);
@@ -278,7 +291,7 @@ static bool run(struct cli *cli, int argc, const char *const *argv, struct err *
 		help_add(&cli->out, cli->subcommand, cli->lang);
 		return true;
 	}
-	if (!choose_settings(cli, err))
+	if (!choose_settings(cli, err) || !keep_to_folders(cli, err))
 		return false;
 	cli->store = store_new(&cli->store_options);
 	ask_organisation_for_language(cli);

@@ -31,6 +31,9 @@ struct cli_environment {
 	int today_day;       /* where the person is */
 	bool is_locked_down; /* --restricted: the environment is dropped, the limits are set */
 	FILE *in, *out, *error;
+	/* Once the folders are known, and before anything in them is read; NULL but in
+	 * --restricted. */
+	bool (*keep_to_folders)(const struct cli *cli);
 	/* The full screen; NULL where there is no terminal. `org_id` is NULL without ORG. */
 	bool (*open_screen)(const struct cli *cli, const char *org_id, struct err *err);
 };

@@ -32,8 +32,12 @@ bool restricted_unpack(struct arena *arena, int *argc, const char *const **argv,
 const char *restricted_terminal(const char *said);
 /* "fr_FR", "en_US" or "": the language alone, whatever else LANG says. */
 const char *restricted_locale(const char *said);
-/* Memory, files and cores bounded; no program, no process and no connection from here on. */
+/* Memory, files and cores bounded; no program, no process and no connection from here on, and none
+ * of the system calls that jalon does not make. */
 bool restricted_lock_down(void);
+/* From here on the data folder is all that is written, and it, the checklists and the terminals'
+ * descriptions all that is read. */
+bool restricted_keep_to_folders(const struct cli *cli);
 /* The rules of --restricted: a data folder by its whole path, and a terminal. */
 bool restricted_check(const struct cli *cli, struct err *err);
 

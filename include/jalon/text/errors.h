@@ -377,9 +377,9 @@
 		"Le donner sans apostrophe droite, guillemet droit, dièse ni barre oblique inverse.", \
 		"this name cannot go into sshd_config", \
 		"Give it without a straight quote, a hash or a backslash.") \
-	E(CANNOT_RESTRICT, "ce système ne laisse pas jalon renoncer à lancer des programmes", \
+	E(CANNOT_RESTRICT, "ce système ne laisse pas jalon renoncer à ce dont il ne se sert pas", \
 		"Employer un noyau avec seccomp, comme celui de Debian.", \
-		"this system does not let jalon give up starting programs", \
+		"this system does not let jalon give up what it does not use", \
 		"Use a kernel with seccomp, such as Debian’s.") \
 	E(WHOLE_PATH_NEEDED, "il faut le chemin entier d’un dossier", \
 		"Le donner depuis la racine, par exemple --data /srv/jalon/atelier.", \
