@@ -138,14 +138,13 @@ bool restricted_keep_to_folders(const struct cli *cli)
 bool restricted_check(const struct cli *cli, struct err *err)
 {
 	const char *data = arguments_value(&cli->arguments, OPTION_DATA);
-	struct stat status;
 
 	if (!cli->environment->is_locked_down)
 		return err_set_nowhere(err, ERR_FAILED, MSG_CANNOT_RESTRICT, NULL);
 	if (!data || data[0] != '/')
 		return err_set(err, ERR_USAGE, MSG_WHOLE_PATH_NEEDED, data, "--data");
-	if (stat(data, &status) != 0 || !S_ISDIR(status.st_mode))
-		return err_set(err, ERR_FAILED, MSG_NO_SUCH_FOLDER, data, "--data");
+	if (!store_check_folder(data, err))
+		return false;
 	if (!cli->environment->open_screen)
 		return err_set_nowhere(err, ERR_FAILED, MSG_ONLY_JALON, NULL);
 	return true;

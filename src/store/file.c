@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "jalon/text/errors.h"
+#include "jalon/store/store.h"
 #include "store/rights.h"
 
 enum { PAUSE_MAX_MS = 50 };
@@ -61,7 +62,7 @@ static bool make_folders(const char *path)
 
 int folder_open(const char *path, bool make, struct err *err)
 {
-	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), reason;
 
 	if (fd < 0 && errno == ENOENT && make) {
 		if (make_folders(path))
@@ -69,7 +70,9 @@ int folder_open(const char *path, bool make, struct err *err)
 		if (fd < 0)
 			err_set_reason(err, MSG_CANNOT_CREATE, errno, "%s", path);
 	} else if (fd < 0) {
-		err_set_reason(err, MSG_CANNOT_OPEN, errno, "%s", path);
+		reason = errno;
+		if (reason != EACCES || store_check_folder(path, err))
+			err_set_reason(err, MSG_CANNOT_OPEN, reason, "%s", path);
 	}
 	return fd;
 }

@@ -70,6 +70,10 @@ struct organisation_new {
 bool store_create(struct store *store, const struct organisation_new *wanted, bool *unsynced,
 	struct err *err);
 
+/* Whether that folder is there and opens. ERR_FAILED names the folder on the way that does not, and
+ * the right that is missing. */
+bool store_check_folder(const char *path, struct err *err);
+
 /* Whether one may write at all: in the folder, and, of an organisation (NULL: none), its lock and
  * history. A full disk is no reason. A folder that does not exist yet is fine. */
 bool store_check_writable(const struct store *store, const char *org_id, struct err *err);

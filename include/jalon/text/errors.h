@@ -388,6 +388,14 @@
 	E(NO_SUCH_FOLDER, "ce dossier n’existe pas", \
 		"Le créer avec les commandes que « jalon server » affiche.", \
 		"there is no such folder", "Make it with the commands that “jalon server” prints.") \
+	E(FOLDER_NOT_PASSED, "il manque à ce compte le droit de traverser ce dossier (x)", \
+		"Le lui donner, par exemple avec « chmod o+x », ou le mettre dans le groupe du dossier.", \
+		"this account lacks the right to pass through this folder (x)", \
+		"Give it the right, for example with “chmod o+x”, or put it into the folder’s group.") \
+	E(FOLDER_NOT_READ, "il manque à ce compte le droit de lire ce dossier (r)", \
+		"Le lui donner, ou le mettre dans le groupe du dossier.", \
+		"this account lacks the right to read this folder (r)", \
+		"Give it the right, or put it into the folder’s group.") \
 	E(CANNOT_PRINT, "impossible d’écrire le résultat", \
 		"Vérifier la place sur le disque, ou le programme qui suit.", \
 		"the output cannot be written", \
