@@ -72,6 +72,22 @@ static bool restrict_early(void)
 	       chdir("/") == 0;
 }
 
+/* `su ACCOUNT` starts the shell of an account under its plain name, with whatever arguments it is
+ * given: that is a login all the same. The shell may be named by a link; and its file may have been
+ * replaced since it was started, which the system says behind its path. */
+static bool is_shell_of(const struct passwd *user, const char *program)
+{
+	size_t len = user && user->pw_shell ? strlen(user->pw_shell) : 0;
+	struct stat shell, self;
+
+	if (len == 0)
+		return false;
+	return (strncmp(user->pw_shell, program, len) == 0 &&
+		       (!program[len] || strcmp(program + len, " (deleted)") == 0)) ||
+	       (stat(user->pw_shell, &shell) == 0 && stat("/proc/self/exe", &self) == 0 &&
+		       shell.st_dev == self.st_dev && shell.st_ino == self.st_ino);
+}
+
 static const char *find_program(char path[PATH_SIZE])
 {
 	ssize_t len = readlink("/proc/self/exe", path, PATH_SIZE - 1);
@@ -211,16 +227,19 @@ int main(int argc, char **argv)
 	const struct passwd *user;
 	struct cli_environment environment;
 	const char *const *arguments = (const char *const *)argv;
-	bool is_restricted = restricted_is_asked(argc, arguments);
+	bool is_restricted = restricted_is_asked(argc, arguments), is_shell;
 	int status;
 
 	occupy_streams();
 	is_restricted = is_restricted && restrict_early();
+	user = getpwuid(geteuid());
+	is_shell = is_shell_of(user, find_program(program));
+	if (is_shell && !is_restricted)
+		is_restricted = restrict_early();
 	/* A pipe that nobody reads any more must not end a save. */
 	signal(SIGPIPE, SIG_IGN);
 	/* A file beyond the limit of this user is an error of the write, not the end. */
 	signal(SIGXFSZ, SIG_IGN);
-	user = getpwuid(geteuid());
 	environment = (struct cli_environment){ .jalon_data = environment_text("JALON_DATA"),
 		.xdg_data_home = environment_text("XDG_DATA_HOME"),
 		.home = environment_text("HOME"),
@@ -230,11 +249,12 @@ int main(int argc, char **argv)
 		.lc_all = environment_text("LC_ALL"),
 		.lc_messages = environment_text("LC_MESSAGES"),
 		.lang = environment_text("LANG"),
-		.program = find_program(program),
+		.program = program,
 		.shipped_dir = find_shipped_dir(program, shipped_dir),
 		.version = JALON_VERSION,
 		.now_utc = clock_now_utc(),
 		.today_day = clock_today_day(),
+		.is_shell = is_shell,
 		.in = stdin,
 		.out = stdout,
 		.error = stderr,

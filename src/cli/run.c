@@ -266,7 +266,7 @@ static bool keep_to_folders(struct cli *cli, struct err *err)
 
 static bool run(struct cli *cli, int argc, const char *const *argv, struct err *err)
 {
-	bool is_login = restricted_is_login(argc, argv);
+	bool is_login = cli->environment->is_shell || restricted_is_login(argc, argv);
 	bool good = restricted_unpack(cli->arena, &argc, &argv, err) &&
 		    arguments_parse(&cli->arguments, cli->arena, argc, argv, err);
 	struct err language_err = ERR_INIT;

@@ -19,7 +19,7 @@ const struct server_line server_lines[] = {
 	{ SERVER_LINE, { .fr = "addgroup --system {user}" } },
 	{ SERVER_LINE, { .fr = "adduser --system --ingroup {user} --home / --no-create-home --shell {program} {user}" } },
 	{ SERVER_LINE, { .fr = "install -d -o root -g {user} -m 2770 {data}" } },
-	{ SERVER_ORGANISATION, { .fr = "runuser -u {user} -- sh -c 'umask 007; exec {make}'" } },
+	{ SERVER_ORGANISATION, { .fr = "(umask 007; {make})" } },
 	{ SERVER_ORGANISATIONS_FREE, {
 		.fr = "Chaque groupe crée son organisation en arrivant. Pour que tous restent sur une seule : jalon server ORG.",
 		.en = "Each group makes its organisation when it comes. To keep everybody on a single one: jalon server ORG." } },

@@ -485,6 +485,25 @@ way 'the line drops'
 # Without sshd's block, and past it.
 check 'su to the account opens no shell' sh -c "! su '$user' -c 'touch $open/x' </dev/null"
 check 'su - to the account opens no shell' sh -c "! su - '$user' -c sh </dev/null"
+
+# su starts the account's shell as jalon, not as -jalon, and hands it what it likes.
+refused_by_su()
+{
+	local status
+	timeout 20 "$@" >"$work/said" 2>&1 </dev/null
+	status=$?
+	[ "$status" -eq 1 ] && said 'opens nothing but jalon'
+}
+ln -s "$jalon" "$work/bin/link"
+cp "$jalon" "$work/bin/copy"
+check 'su without a command opens nothing' refused_by_su su "$user"
+check 'su with arguments opens nothing' refused_by_su su "$user" -- --data "$data" list
+check 'nor does it tell its version' refused_by_su su "$user" -- --version
+check 'jalon by another name is the shell all the same' refused_by_su \
+	runuser -u "$user" -- "$work/bin/link" --data "$data" list
+check 'or by a name of one’s own' refused_by_su \
+	runuser -u "$user" -- bash -c 'exec -a list "$0" --data "$1" list' "$jalon" "$data"
+check 'a program that is not the shell is none' runuser -u "$user" -- "$work/bin/copy" --data "$data" list
 sed -i "/^Include/d; s/^LogLevel.*/&\\nAuthorizedKeysFile none/" "$work/sshd_config"
 check 'without the block: no shell either' sh -c "! su -l '$user' </dev/null"
 check 'a login shell without a command is refused' bash -c "
@@ -504,8 +523,8 @@ echo '{' >"$data/tmp-evasion.json"
 part 6 >"$work/part"
 check 'the restoration runs as printed' sh -e "$work/part"
 check 'all is there again' test "$(checksum)" = "$before"
-check 'and can be written' runuser -u "$user" -- "$jalon" --data "$data" note tmp-evasion \
-	trois-questions-toujours x --lang en
+check 'and can be written by who is in the group' setpriv --reuid=65534 --regid="$user" --clear-groups \
+	"$jalon" --data "$data" note tmp-evasion trois-questions-toujours x --lang en
 check 'the restored folder is as it was made' test "$(stat -c '%a %U %G' "$data")" = "2770 root $user"
 check 'what was there is kept' sh -c "ls -d '$data'.old-*"
 connects 80 24 "$enter"

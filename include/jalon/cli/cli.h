@@ -29,6 +29,7 @@ struct cli_environment {
 	const char *program, *shipped_dir, *version; /* `program`: its whole path */
 	int64_t now_utc;
 	int today_day;       /* where the person is */
+	bool is_shell;       /* of this account, says the system: whatever it was started as */
 	bool is_locked_down; /* --restricted: the environment is dropped, the limits are set */
 	FILE *in, *out, *error;
 	/* Once the folders are known, and before anything in them is read; NULL but in

@@ -54,7 +54,7 @@ Test(server, puts_values_where_they_belong)
 				 "--checklists /srv/lists --lang fr --by 'L’équipe A' demo\n"),
 		"%s", world.out);
 	cr_expect(has(world.out, "\nMatch User bleu\n"));
-	cr_expect(has(world.out, " new --data /srv/x --checklists /srv/lists --lang fr demo'\n"));
+	cr_expect(has(world.out, " new --data /srv/x --checklists /srv/lists --lang fr demo)\n"));
 	cr_expect_not(has(world.out, "{user}") || has(world.out, "{data}"));
 	world_run(&world, "server", NULL);
 	expect_done(&world, "server");
