@@ -10,13 +10,14 @@ prints jalon 'it names the program'
 run --help
 is 0 'help'
 same "$error" '' 'help goes to standard output'
-for command in new list show set note add service member edit plan log undo redo check guide; do
-	prints "$command" "help names $command"
+commands='new list show set note add service member edit plan log undo redo check guide server'
+for command in $commands; do
+	prints "    $command " "help names $command"
 done
-for command in new list show set note add service member edit plan log undo redo check guide; do
+for command in $commands; do
 	run "$command" --help
 	is 0 "$command --help"
-	prints "$command" "$command --help says how"
+	prints "    jalon $command" "$command --help says how"
 	run --lang fr "$command" --help
 	english=$out
 	run --lang en "$command" --help
@@ -98,19 +99,19 @@ wrong()
 	says "$3" "the member is named: $2"
 }
 head='"format":"jalon-checklist","version":1,"id":"w","edition":"1","title":"W"'
-wrong "{$head}" 'no sections' sections
-wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"what\",\"title\":\"T\"}]}]}" 'an unknown kind' kind
-wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\",\"impact\":101}]}]}" 'an impact too large' impact
-wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\",\"effort\":0.125}]}]}" 'three decimals' effort
-wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\",\"origin\":\"guide\"}]}]}" 'a guide item without statements' statements
-wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\"},{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\"}]}]}" 'an id twice' id
-wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\",\"requires\":[\"k\"]}]}]}" 'a requirement on nothing' requires
-wrong "{$head,\"title\":\"again\",\"sections\":[]}" 'a member twice' title
-wrong "{$head,\"sections\":[]} x" 'text behind the end' wrong.json
+wrong "{$head}" 'no sections' 'json:1: sections: '
+wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"what\",\"title\":\"T\"}]}]}" 'an unknown kind' 'sections[0].items[0].kind: '
+wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\",\"impact\":101}]}]}" 'an impact too large' 'sections[0].items[0].impact: '
+wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\",\"effort\":0.125}]}]}" 'three decimals' 'sections[0].items[0].effort: '
+wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\",\"origin\":\"guide\"}]}]}" 'a guide item without statements' 'sections[0].items[0].statements: '
+wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\"},{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\"}]}]}" 'an id twice' 'sections[0].items[1].id: '
+wrong "{$head,\"sections\":[{\"id\":\"s\",\"title\":\"S\",\"items\":[{\"id\":\"i\",\"kind\":\"question\",\"title\":\"T\",\"requires\":[\"k\"]}]}]}" 'a requirement on nothing' 'sections[0].items[0].requires: '
+wrong "{$head,\"title\":\"again\",\"sections\":[]}" 'a member twice' 'json:1: title: '
+wrong "{$head,\"sections\":[]} x" 'text behind the end' 'json:1: this is not JSON'
 printf '{%s,\n"sections":[{"id":"s","title":"S","items":[\n{"id":"ia","kind":"question","title":"T","requires":["ib"]},\n{"id":"ib","kind":"question","title":"T","requires":["ic"]},\n{"id":"ic","kind":"question","title":"T","requires":["ia"]}]}]}' "$head" >"$work/cycle.json"
 run check "$work/cycle.json"
 is 1 'a cycle'
-for id in ia ib ic; do says "$id" "it names $id"; done
+says 'ia → ib → ic → ia' 'it names all of it, in order'
 printf '{%s,\n"sections":[\n{"id":"S!","title":"S","items":[]}]}' "$head" >"$work/line.json"
 run check "$work/line.json"
 says 'line.json:3' 'the line is named'

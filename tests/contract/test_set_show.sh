@@ -89,7 +89,7 @@ refused 2 'one bad field refuses all'
 run frobnicate demo
 refused 2 'an unknown command'
 run sohw demo
-says show 'a suggestion'
+says 'mean “show”' 'a suggestion'
 run show demo --frobnicate
 refused 2 'an unknown option'
 run show demo --format yaml
