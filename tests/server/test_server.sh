@@ -133,6 +133,32 @@ fails()
 	[ "$status" -ne 0 ] && [ "$status" -ne 124 ]
 }
 
+# How often jalon was started: a request that never reached the server proves nothing.
+starts()
+{
+	grep -c "execve(\"$jalon\"" "$execs"
+}
+
+more_starts_than()
+{
+	[ "$(starts)" -gt "$1" ]
+}
+
+# The server got it, started jalon, and jalon refused.
+jalon_refuses()
+{
+	local before
+	before=$(starts)
+	fails "$@" && within more_starts_than "$before"
+}
+
+fails_saying()
+{
+	local words=$1
+	shift
+	fails "$@" && said "$words"
+}
+
 no_key_is_taken()
 {
 	fails "${ssh_to[@]}" -o PreferredAuthentications=publickey workshop && said 'Permission denied'
@@ -177,7 +203,7 @@ given()
 
 not_given()
 {
-	! given | grep -E "$1"
+	given | grep -q '^TERM=' && ! given | grep -E "$1"
 }
 
 answers()
@@ -190,22 +216,32 @@ answers()
 	) 2>/dev/null | grep -aq 'SSH-2.0'
 }
 
-# As `ssh -N` with a forwarding, in the background, once it listens; then whatever comes back.
-leads_nowhere()
+# ssh -N with a forwarding to HOST, until it listens; then whatever comes back: sshd's greeting, as it
+# does for an account that may forward. Status 2: nothing listened, which proves nothing.
+leads_somewhere()
 {
-	local local_port=$1 greeting=${3:-} pid result
-	# shellcheck disable=SC2086
-	ssh -F "$config" -N $2 workshop >"$work/said" 2>&1 &
+	local host=$1 local_port=$2 greeting=${4:-} pid result=2
+	# shellcheck disable=SC2086 # words are wanted
+	ssh -F "$config" -N $3 "$host" >"$work/said" 2>&1 &
 	pid=$!
-	for _ in $(seq 100); do
-		(exec 3<>"/dev/tcp/127.0.0.1/$local_port") 2>/dev/null && break
-		sleep 0.05
-	done
-	! answers "$local_port" "$greeting"
-	result=$?
+	if within listens "$local_port"; then
+		answers "$local_port" "$greeting"
+		result=$?
+	fi
 	kill "$pid" 2>/dev/null
 	wait "$pid" 2>/dev/null
 	return "$result"
+}
+
+listens()
+{
+	(exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+leads_nowhere()
+{
+	leads_somewhere workshop "$@"
+	[ $? -eq 1 ]
 }
 
 free_port()
@@ -256,7 +292,7 @@ X11UseLocalhost yes
 PermitTunnel yes
 GatewayPorts yes
 PermitUserRC yes
-AuthorizedKeysFile .ssh/authorized_keys
+AuthorizedKeysFile .ssh/authorized_keys $work/keys-of-%u
 Subsystem sftp /usr/lib/openssh/sftp-server
 LogLevel ERROR
 END
@@ -307,7 +343,20 @@ Host workshop
 	ConnectTimeout 10
 	ExitOnForwardFailure yes
 	LogLevel ERROR
+Host free
+	HostName 127.0.0.1
+	Port $port
+	User root
+	IdentityFile $work/user_key
+	IdentitiesOnly yes
+	UserKnownHostsFile $work/known_hosts
+	StrictHostKeyChecking no
+	PreferredAuthentications publickey
+	ExitOnForwardFailure yes
+	LogLevel ERROR
 END
+# For comparison: what this sshd lets an account do that the block does not speak of.
+cp "$work/user_key.pub" "$work/keys-of-root"
 printf '#!/bin/sh\necho %s\n' "$password" >"$askpass"
 chmod 755 "$askpass"
 export SSH_ASKPASS=$askpass SSH_ASKPASS_REQUIRE=force
@@ -335,44 +384,49 @@ for line in 'sh' '/bin/sh -c id' "touch $open/x" "/bin/bash -i" 'jalon list' 'ja
 done
 check 'no terminal: refused, and told why' refused_politely "${ssh_to[@]}" -T workshop
 way 'no terminal'
-check 'scp to the account' fails scp -F "$config" /etc/hostname "workshop:$open/x"
+check 'scp to the account' jalon_refuses scp -F "$config" /etc/hostname "workshop:$open/x"
 way 'scp to the account'
-check 'scp from the account' fails scp -F "$config" workshop:/etc/hostname "$work/got"
+check 'scp from the account' jalon_refuses scp -F "$config" workshop:/etc/hostname "$work/got"
 check 'scp brought nothing' test ! -e "$work/got"
 way 'scp from the account'
-check 'scp as it was, to the account' fails scp -O -F "$config" /etc/hostname "workshop:$open/x"
+check 'scp as it was, to the account' jalon_refuses scp -O -F "$config" /etc/hostname "workshop:$open/x"
 way 'scp -O to the account'
-check 'scp as it was, from the account' fails scp -O -F "$config" workshop:/etc/hostname "$work/got"
+check 'scp as it was, from the account' jalon_refuses scp -O -F "$config" workshop:/etc/hostname "$work/got"
 way 'scp -O from the account'
-check 'sftp' fails sftp -F "$config" -b /dev/null workshop
+# Not with -b, which asks for no password and so never gets there.
+sftp_of=(sh -c 'printf "get /etc/hostname $0\n" | sftp "$@"' "$work/got" -F "$config")
+check 'sftp' jalon_refuses "${sftp_of[@]}" workshop
 way 'sftp'
-check 'sftp with a server of one’s own' fails sftp -F "$config" -b /dev/null -s /bin/sh workshop
+check 'sftp with a server of one’s own' jalon_refuses "${sftp_of[@]}" -s /bin/sh workshop
+check 'sftp brought nothing' test ! -e "$work/got"
 way 'sftp -s /bin/sh'
-check 'a subsystem' fails "${ssh_to[@]}" -s workshop sftp
+check 'a subsystem' jalon_refuses "${ssh_to[@]}" -s workshop sftp
 way 'a subsystem'
-check 'a subsystem that nobody knows' fails "${ssh_to[@]}" -s workshop sh
+check 'a subsystem that nobody knows' fails_saying 'subsystem request failed' "${ssh_to[@]}" -s workshop sh
 way 'an unknown subsystem'
 check 'a key of one’s own' no_key_is_taken
 way 'a key of one’s own'
 
 way_port=$(free_port)
+socks="\\x05\\x01\\x00\\x05\\x01\\x00\\x01\\x7f\\x00\\x00\\x01\\x$(printf '%02x' $((port / 256)))\\x$(printf '%02x' $((port % 256)))"
+check '-L leads somewhere for others' leads_somewhere free "$way_port" "-L $way_port:127.0.0.1:$port"
 check '-L leads nowhere' leads_nowhere "$way_port" "-L $way_port:127.0.0.1:$port"
-way '-L'
 way_port=$(free_port)
-check '-D leads nowhere' leads_nowhere "$way_port" "-D $way_port" \
-	"\\x05\\x01\\x00\\x05\\x01\\x00\\x01\\x7f\\x00\\x00\\x01\\x$(printf '%02x' $((port / 256)))\\x$(printf '%02x' $((port % 256)))"
-way '-D'
+check '-D leads somewhere for others' leads_somewhere free "$way_port" "-D $way_port" "$socks"
+check '-D leads nowhere' leads_nowhere "$way_port" "-D $way_port" "$socks"
 way_port=$(free_port)
-check '-R is refused' fails "${ssh_to[@]}" -N -R "$way_port:127.0.0.1:$port" workshop
+check '-R leads somewhere for others' leads_somewhere free "$way_port" "-R $way_port:127.0.0.1:$port"
+check '-R is refused' fails_saying 'remote port forwarding failed' \
+	"${ssh_to[@]}" -N -R "$way_port:127.0.0.1:$port" workshop
 check '-R listens nowhere' bash -c "! (exec 3<>/dev/tcp/127.0.0.1/$way_port)"
-way '-R'
-check '-R on a socket file is refused' fails "${ssh_to[@]}" -N -R "$open/socket:127.0.0.1:$port" workshop
-way '-R socket'
+check '-R on a socket file is refused' fails_saying 'forwarding failed' \
+	"${ssh_to[@]}" -N -R "$open/socket:127.0.0.1:$port" workshop
+client "${ssh_to[@]}" -W "127.0.0.1:$port" free </dev/null
+check '-W brings something for others' grep -aq SSH-2.0 "$work/said"
 client "${ssh_to[@]}" -W "127.0.0.1:$port" workshop </dev/null
-check '-W brings nothing' sh -c "! grep -aq SSH-2.0 '$work/said'"
-way '-W'
-check '-w is refused' fails "${ssh_to[@]}" -N -w any workshop
-way '-w'
+check '-W brings nothing' sh -c "! grep -aq SSH-2.0 '$work/said' && grep -q 'forwarding failed' '$work/said'"
+check '-w is refused' fails_saying 'Tunnel forwarding failed' "${ssh_to[@]}" -N -w any workshop
+way 'the forwardings'
 
 ssh-agent -D -a "$work/agent" >/dev/null 2>&1 &
 agent_pid=$!
@@ -398,8 +452,8 @@ sees 'Qui êtes-vous' 'LANG chooses the language'
 way 'variables'
 
 pid=$(session)
-check 'no new privileges' grep -qx 'NoNewPrivs:.1' "/proc/$pid/status"
-check 'system calls are filtered' grep -qx 'Seccomp:.2' "/proc/$pid/status"
+# strace, which looks on here, sets a filter of its own: this is the second.
+check 'system calls are filtered' grep -qx 'Seccomp_filters:.2' "/proc/$pid/status"
 check 'no core' grep -qE '^Max core file size +0 +0' "/proc/$pid/limits"
 check 'no process' grep -qE '^Max processes +0 +0' "/proc/$pid/limits"
 check 'memory is bounded' grep -qE '^Max address space +[0-9]+ ' "/proc/$pid/limits"
@@ -482,9 +536,39 @@ type 'Groupe'
 check 'the line drops: it ends within 1 s' dropped
 way 'the line drops'
 
+# The line falls silent: the other side is there, and says nothing. Debian's sshd asks once every two
+# intervals, and gives up when one question more than the count went unanswered.
+interval=$(sed -n 's/^ *ClientAliveInterval //p' "$work/block")
+count=$(sed -n 's/^ *ClientAliveCountMax //p' "$work/block")
+check 'a silent line is closed within a minute' test $((2 * interval * (count + 1))) -le 60
+again()
+{
+	kill -HUP "$(pgrep -P "$server_pid")" && sleep 0.2 && within answers "$port"
+}
+sed -i 's/\(ClientAliveInterval\) .*/\1 1/' "$work/block"
+check 'sshd takes a second in the place of the interval' again
+silent()
+{
+	local begin client pid
+	pid=$(session)
+	client=$(pgrep -f "^ssh -F $config workshop")
+	begin=$(($(date +%s%N) / 1000000))
+	kill -STOP "$client" || return 1
+	while goes_on "$pid" && [ "$(milliseconds "$begin")" -lt 30000 ]; do sleep 0.05; done
+	begin=$(milliseconds "$begin")
+	kill -KILL "$client"
+	echo "$begin ms"
+	[ "$begin" -ge $((1000 * count)) ] && [ "$begin" -le $((2000 * (count + 2))) ]
+}
+connects 80 24 "$enter"
+sees 'Who are you' 'a session'
+check 'a silent line is closed when the page says' silent
+way 'a silent line'
+within no_session
+block >"$work/block"
+check 'the interval is as printed again' again
+
 # Without sshd's block, and past it.
-check 'su to the account opens no shell' sh -c "! su '$user' -c 'touch $open/x' </dev/null"
-check 'su - to the account opens no shell' sh -c "! su - '$user' -c sh </dev/null"
 
 # su starts the account's shell as jalon, not as -jalon, and hands it what it likes.
 refused_by_su()
@@ -496,6 +580,8 @@ refused_by_su()
 }
 ln -s "$jalon" "$work/bin/link"
 cp "$jalon" "$work/bin/copy"
+check 'su to the account opens no shell' refused_by_su su "$user" -c "touch $open/x"
+check 'su - to the account opens no shell' refused_by_su su - "$user" -c sh
 check 'su without a command opens nothing' refused_by_su su "$user"
 check 'su with arguments opens nothing' refused_by_su su "$user" -- --data "$data" list
 check 'nor does it tell its version' refused_by_su su "$user" -- --version
@@ -505,7 +591,7 @@ check 'or by a name of one’s own' refused_by_su \
 	runuser -u "$user" -- bash -c 'exec -a list "$0" --data "$1" list' "$jalon" "$data"
 check 'a program that is not the shell is none' runuser -u "$user" -- "$work/bin/copy" --data "$data" list
 sed -i "/^Include/d; s/^LogLevel.*/&\\nAuthorizedKeysFile none/" "$work/sshd_config"
-check 'without the block: no shell either' sh -c "! su -l '$user' </dev/null"
+check 'without the block: no shell either' refused_by_su su -l "$user"
 check 'a login shell without a command is refused' bash -c "
 	(exec -a -jalon '$jalon') 2>&1 </dev/null | grep 'nothing but jalon'"
 check 'and nothing was left behind' nothing_else_ran
@@ -536,6 +622,24 @@ check 'nobody comes in' fails "${ssh_to[@]}" -tt workshop
 part 8 | sed 1d >"$work/part"
 check 'all is taken away as printed' sh -e "$work/part"
 check 'the account is gone' sh -c "! getent passwd '$user' && ! getent group '$user'"
-check 'jalon ran at all' test "$(grep -c "execve(\"$jalon\"" "$execs")" -ge 20
+check 'jalon ran at all' test "$(starts)" -ge 20
 strangers
+
+# What looked for traces would have found some.
+traces_are_seen()
+{
+	touch "$open/trace"
+	! nothing_else_ran && rm "$open/trace" && nothing_else_ran
+}
+strangers_are_seen()
+{
+	ssh -F "$config" free /bin/true
+	within a_stranger_ran
+}
+a_stranger_ran()
+{
+	strangers | grep -q '"/bin/true"'
+}
+check 'a trace would have been seen' traces_are_seen
+check 'a program would have been seen' strangers_are_seen
 finish
