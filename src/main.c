@@ -199,6 +199,7 @@ static bool open_screen(const struct cli *cli, const char *org_id, struct err *e
 			.today_day = clock_today_day,
 			.today_is_fixed = arguments_has(&cli->arguments, OPTION_TODAY),
 			.fixed_day = cli->today_day,
+			.reserved_ids = cli->subcommand_names,
 			.is_restricted = is_restricted },
 		.appearance = find_appearance(cli),
 		.terminal = environment_text("TERM"),

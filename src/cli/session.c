@@ -58,7 +58,9 @@ const struct organisation *cli_load(struct cli *cli, struct err *err)
 		keep_snapshot(cli, snapshot);
 		return snapshot_organisation(snapshot);
 	}
-	if (err->message == MSG_NO_SUCH_ORGANISATION)
+	/* A session of a workshop that stays on one is told of no other. */
+	if (err->message == MSG_NO_SUCH_ORGANISATION &&
+		!arguments_has(&cli->arguments, OPTION_RESTRICTED))
 		hint_organisations(cli, id);
 	return NULL;
 }

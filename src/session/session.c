@@ -170,12 +170,21 @@ static void meet_people(struct session *session)
 	people_tell(&session->people, session->entry, false, session_now(session));
 }
 
+/* One that stays opens no other, whoever asks. */
+static struct snapshot *load(struct session *session, const char *org_id, struct err *err)
+{
+	if (!session_stays(session) || strcmp(org_id, session->options.org_id) == 0)
+		return store_load(session->options.store, org_id, err);
+	err_set_nowhere(err, ERR_FAILED, MSG_ONE_ORGANISATION, NULL);
+	return NULL;
+}
+
 bool session_open(struct session *session, const char *org_id)
 {
 	struct err err = ERR_INIT;
 	/* Before anything is read, so that no save falls in between. */
 	struct watch *watch = watch_new(session->options.store, org_id);
-	struct snapshot *snapshot = store_load(session->options.store, org_id, &err);
+	struct snapshot *snapshot = load(session, org_id, &err);
 	struct drafts_owner owner;
 
 	if (!snapshot) {
@@ -208,6 +217,43 @@ static void keep_pace(struct session *session)
 		nanosleep(&pause, NULL);
 }
 
+static bool id_is_reserved(const struct session *session, const char *id)
+{
+	const struct string_list *reserved = &session->options.reserved_ids;
+
+	for (size_t i = 0; i < reserved->count; i++) {
+		if (strcmp(reserved->texts[i], id) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether there is one already, of another name. */
+static bool id_is_taken(const struct session *session, const char *id, const char *name)
+{
+	struct err ignored = ERR_INIT;
+	struct snapshot *snapshot = store_load(session->options.store, id, &ignored);
+	bool taken = snapshot ? strcmp(snapshot_organisation(snapshot)->name, name) != 0
+			      : ignored.message != MSG_NO_SUCH_ORGANISATION;
+
+	snapshot_free(snapshot);
+	return taken;
+}
+
+/* A name without a letter or digit that an id may have gets a number: two such names are not one
+ * organisation. */
+static const char *choose_id(const struct session *session, const char *name)
+{
+	const char *id = id_from_text(session->arena, name);
+
+	if (id[0])
+		return id;
+	id = "organisation";
+	for (int number = 2; id_is_taken(session, id, name); number++)
+		id = arena_format(session->arena, "organisation-%d", number);
+	return id;
+}
+
 const char *session_create(struct session *session, const char *name, struct err *err)
 {
 	struct organisation_new wanted = { .name = name,
@@ -215,16 +261,18 @@ const char *session_create(struct session *session, const char *name, struct err
 		.language = session->lang,
 		.author = session->options.author,
 		.at_utc = session_now(session) };
-	bool unsynced;
+	bool unsynced, good = true;
 
-	if (utf8_is_blank(name)) {
-		err_set_nowhere(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL);
+	if (session_stays(session))
+		good = err_set_nowhere(err, ERR_FAILED, MSG_ONE_ORGANISATION, NULL);
+	else if (utf8_is_blank(name))
+		good = err_set_nowhere(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL);
+	if (!good)
 		return NULL;
-	}
-	wanted.id = id_from_text(session->arena, name);
-	if (!wanted.id[0])
-		wanted.id = "organisation";
-	if (!limits_allow(&session->limits, LIMITS_NEW_SIZE, err))
+	wanted.id = choose_id(session, name);
+	if (id_is_reserved(session, wanted.id))
+		good = err_set_nowhere(err, ERR_USAGE, MSG_ID_IS_COMMAND, wanted.id);
+	if (!good || !limits_allow(&session->limits, LIMITS_NEW_SIZE, err))
 		return NULL;
 	keep_pace(session);
 	if (!store_create(session->options.store, &wanted, &unsynced, err))

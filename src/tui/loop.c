@@ -91,7 +91,7 @@ static void begin(struct app *app)
 	/* No choice is asked where there is none. */
 	if (!org_id && organisations_only(organisations))
 		open(app, organisations_only(organisations));
-	if (session->org)
+	if (session->org || session_stays(session))
 		return;
 	session_check_writable(session);
 	if (organisations_count(organisations) == 0)

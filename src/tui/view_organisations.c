@@ -124,9 +124,15 @@ static struct split split_area(const struct frame *frame)
 	return view_split(frame, frame->area, full > 2 * DETAIL_ROWS ? DETAIL_ROWS : 0);
 }
 
+/* Nothing is told before one said who one is, nor of others where the session stays on its own. */
+static bool may_look(const struct session *session)
+{
+	return !session_asks_author(session) && !session_stays(session);
+}
+
 static void enter(void *view, struct session *session)
 {
-	if (!session_asks_author(session))
+	if (may_look(session))
 		load(view, session);
 }
 
@@ -135,7 +141,7 @@ static void settle(void *view, struct session *session, const struct frame *fram
 	struct organisations_view *organisations = view;
 	struct list *list = &organisations->list;
 
-	if (organisations->news != session->news && !session_asks_author(session))
+	if (organisations->news != session->news && may_look(session))
 		load(organisations, session);
 	list->height = split_area(frame).list.h;
 	list_settle(list);
@@ -328,7 +334,7 @@ static void draw_welcome(const struct session *session, struct canvas *canvas, s
 	int rows = draw_text_rows(about, w, area.h);
 
 	draw_text(canvas, (struct area){ x, y, w, rows }, ROLE_PLAIN, about);
-	if (rows + 3 <= area.h && !asks)
+	if (rows + 3 <= area.h && may_look(session))
 		canvas_put(canvas, x, y + rows + 1, w, ROLE_DIM,
 			text_word(WORD_NO_ORGANISATION, session->lang));
 }
@@ -363,7 +369,7 @@ static void summary(const void *view, const struct session *session, int w, stru
 {
 	const struct organisations_view *organisations = view;
 
-	if (session_asks_author(session))
+	if (!may_look(session))
 		return;
 	if (w < WIDTH_FOR_WORDS)
 		buf_add_format(out, "%d", organisations->list.count);

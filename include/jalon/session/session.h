@@ -36,7 +36,9 @@ struct session_options {
 	int (*today_day)(void);
 	bool today_is_fixed; /* --today: fixed_day is today, whatever the clock says */
 	int fixed_day;
-	bool is_restricted; /* an account that many share: see jalon/session/limits.h */
+	struct string_list
+		reserved_ids; /* what no organisation made here may be called: commands */
+	bool is_restricted;   /* an account that many share: see jalon/session/limits.h */
 };
 
 struct session {
@@ -84,7 +86,8 @@ int64_t session_now(const struct session *session);
 
 /* Opens that one, where this person left off. False: the notice says why. */
 bool session_open(struct session *session, const char *org_id);
-/* Makes one of that name; its id is the arena's. NULL with an error. */
+/* Makes one of that name; its id is the arena's. NULL with an error, also where the session stays
+ * on another. */
 const char *session_create(struct session *session, const char *name, struct err *err);
 /* Says what keeps one from writing before anybody types; of the folder where none is open. */
 void session_check_writable(struct session *session);

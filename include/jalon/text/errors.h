@@ -348,8 +348,12 @@
 	E(NOT_AN_ID_LIST, "ce n’est pas une liste d’identifiants", \
 		"Les séparer par des virgules, sans espaces, par exemple a1,a2.", \
 		"this is not a list of ids", "Part them by commas, without spaces, as in a1,a2.") \
-	E(ID_IS_COMMAND, "c’est le nom d’une commande de jalon", "Choisir un autre identifiant.", \
-		"this is the name of a command of jalon", "Choose another id.") \
+	E(ID_IS_COMMAND, "c’est le nom d’une commande de jalon", "En choisir un autre.", \
+		"this is the name of a command of jalon", "Choose another one.") \
+	E(ONE_ORGANISATION, "cette connexion n’ouvre qu’une organisation, et n’en crée pas", \
+		"Le dire à qui anime l’atelier.", \
+		"this connection opens one organisation only, and makes none", \
+		"Tell whoever leads the workshop.") \
 	E(QUOTE_NOT_CLOSED, "ces guillemets ne sont pas refermés", \
 		"Les refermer sur la même ligne.", \
 		"this quote is not closed", "Close it on the same line.") \

@@ -131,3 +131,31 @@ Test(restricted, refuses_to_start_without_what_it_needs)
 	}
 	world_release(&world);
 }
+
+static bool no_screen(const struct cli *cli, const char *org_id, struct err *err)
+{
+	(void)cli;
+	(void)org_id;
+	(void)err;
+	return true;
+}
+
+Test(restricted, tells_nothing_of_other_organisations)
+{
+	struct world world;
+
+	world_init(&world);
+	world_run(&world, "new", "fournil", NULL);
+	expect_done(&world, "new");
+	world_run(&world, "fournll", NULL);
+	cr_expect(has(world.error, "fournil"), "who is at home is helped: %s", world.error);
+	world.environment.is_locked_down = true;
+	world.environment.open_screen = no_screen;
+	for (int i = 0; i < 2; i++) {
+		world_run(&world, "--restricted", "--data", world.data, i ? "fournll" : "autre",
+			NULL);
+		expect_refused(&world, 1, i ? "fournll" : "autre", "no such organisation");
+		cr_expect_not(has(world.error, "fournil"), "%s", world.error);
+	}
+	world_release(&world);
+}

@@ -2,9 +2,11 @@
 #include "jalon/session/limits.h"
 
 #include <criterion/criterion.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
+#include "jalon/text/errors.h"
 #include "play.h"
 
 static struct play open_workshop(const char *org_id, bool asks_author)
@@ -105,6 +107,64 @@ Test(workshop, stays_on_its_organisation)
 	cr_expect_eq(play.app->view, VIEW_GUIDE, "past the organisations");
 	play_keys(&play, "Tab");
 	cr_expect_eq(play.app->view, VIEW_CHECKLIST);
+	play_close(&play);
+}
+
+/* It went away while somebody was saying who they are. */
+Test(workshop, tells_nothing_of_others_where_its_own_is_gone)
+{
+	struct play play = open_workshop("demo", true);
+	struct buf path = BUF_INIT;
+	struct err err = ERR_INIT;
+
+	buf_add_format(&path, "%s/demo.json", play.folder);
+	cr_assert_eq(remove(path.text), 0);
+	play_type(&play, "Bleus");
+	play_keys(&play, "Enter");
+	cr_expect(play_shows(&play, "no such organisation"));
+	cr_expect_not(play_shows(&play, "Mairie"), "no list");
+	play_keys(&play, "Enter Down Enter");
+	cr_expect_null(play.app->session->org);
+	play_keys(&play, "n");
+	play_type(&play, "Une autre");
+	play_keys(&play, "Enter");
+	cr_expect(play_shows(&play, "one organisation only"));
+	cr_expect_null(session_create(play.app->session, "Une autre", &err));
+	cr_expect_not(session_open(play.app->session, "vide"));
+	buf_release(&path);
+	play_close(&play);
+}
+
+Test(workshop, gives_names_without_letters_an_id_each)
+{
+	struct play play = open_workshop(NULL, false);
+	struct session *session = play.app->session;
+	struct err err = ERR_INIT;
+
+	cr_expect_str_eq(session_create(session, "日本", &err), "organisation");
+	cr_expect_str_eq(session_create(session, "中国", &err), "organisation-2");
+	cr_expect_str_eq(session_create(session, "!?", &err), "organisation-3");
+	cr_expect_null(session_create(session, "中国", &err), "that one is there");
+	cr_expect_eq(err.message, MSG_ORGANISATION_EXISTS);
+	play_close(&play);
+}
+
+Test(workshop, makes_no_organisation_that_no_command_could_open)
+{
+	static const char *const commands[] = { "plan", "list" };
+	static const char *const typed[] = { "Plan", "  LIST! ", "Le plan" };
+	struct play play = open_workshop(NULL, false);
+	struct session *session = play.app->session;
+
+	session->options.reserved_ids = (struct string_list){ commands, ARRAY_LEN(commands) };
+	for (size_t i = 0; i < ARRAY_LEN(typed); i++) {
+		struct err err = ERR_INIT;
+		bool made = session_create(session, typed[i], &err) != NULL;
+
+		cr_expect_eq(made, i == 2, "%s", typed[i]);
+		cr_expect(
+			made || err.message == MSG_ID_IS_COMMAND, "%s: %d", typed[i], err.message);
+	}
 	play_close(&play);
 }
 
