@@ -9,13 +9,16 @@ enum { BEGINNING_CELLS = 36 };
 
 void drafts_init(struct drafts *drafts)
 {
-	*drafts = (struct drafts){ .arena = arena_new(), .first = BUF_INIT, .kept = BUF_INIT };
+	*drafts = (struct drafts){
+		.arena = arena_new(), .first = BUF_INIT, .kept = BUF_INIT, .found = BUF_INIT
+	};
 }
 
 static void close_draft(struct drafts *drafts)
 {
 	draft_close(drafts->draft);
 	drafts->draft = NULL;
+	drafts->is_others = false;
 }
 
 void drafts_release(struct drafts *drafts)
@@ -24,6 +27,7 @@ void drafts_release(struct drafts *drafts)
 	arena_free(drafts->arena);
 	buf_release(&drafts->first);
 	buf_release(&drafts->kept);
+	buf_release(&drafts->found);
 }
 
 void drafts_load(struct drafts *drafts, const struct drafts_owner *owner)
@@ -75,6 +79,41 @@ static void set(struct buf *buf, const char *text)
 	buf_add(buf, text);
 }
 
+static bool was_begun_here(const struct drafts *drafts, uint64_t file)
+{
+	for (size_t i = 0; i < drafts->begun_count; i++) {
+		if (drafts->begun[i] == file)
+			return true;
+	}
+	return false;
+}
+
+/* Of too many the oldest is as if another session had begun it. */
+static void note_begun(struct drafts *drafts)
+{
+	uint64_t file = draft_file(drafts->draft);
+
+	if (drafts->is_others || was_begun_here(drafts, file))
+		return;
+	if (drafts->begun_count == DRAFTS_MAX)
+		memmove(drafts->begun, drafts->begun + 1,
+			--drafts->begun_count * sizeof(*drafts->begun));
+	drafts->begun[drafts->begun_count++] = file;
+}
+
+/* The number of a file that is gone is given to another one. */
+static void forget_begun(struct drafts *drafts)
+{
+	uint64_t file = draft_file(drafts->draft);
+	size_t count = 0;
+
+	for (size_t i = 0; i < drafts->begun_count; i++) {
+		if (drafts->begun[i] != file)
+			drafts->begun[count++] = drafts->begun[i];
+	}
+	drafts->begun_count = count;
+}
+
 /* What was found goes on, and waits no more. */
 static const char *resume(
 	struct drafts *drafts, const struct drafts_owner *owner, const char *found)
@@ -82,6 +121,9 @@ static const char *resume(
 	if (!found)
 		return NULL;
 	drafts->resumed = true;
+	drafts->is_others = owner->is_shared && !was_begun_here(drafts, draft_file(drafts->draft));
+	drafts->found_utc = draft_at_utc(drafts->draft);
+	set(&drafts->found, found);
 	set(&drafts->kept, found);
 	drafts_load(drafts, owner);
 	return drafts->kept.text;
@@ -111,15 +153,44 @@ void drafts_keep(struct drafts *drafts, const struct buf *text)
 	if (!drafts->draft || is_kept(drafts, text))
 		return;
 	drafts->is_failing = !draft_write(drafts->draft, text->text, text->len);
-	if (!drafts->is_failing)
+	if (!drafts->is_failing) {
 		set(&drafts->kept, text->text);
+		note_begun(drafts);
+	}
+}
+
+static void remove_draft(struct drafts *drafts)
+{
+	forget_begun(drafts);
+	draft_remove(drafts->draft);
+	drafts->draft = NULL;
+	drafts->is_others = false;
+}
+
+/* Of another session it is not ours to throw away, whatever was typed over it. */
+static void let_go(struct drafts *drafts)
+{
+	if (!drafts->is_others) {
+		remove_draft(drafts);
+		return;
+	}
+	drafts_keep(drafts, &drafts->found);
+	close_draft(drafts);
 }
 
 void drafts_remove(struct drafts *drafts, const struct drafts_owner *owner)
 {
-	draft_remove(drafts->draft);
-	drafts->draft = NULL;
+	remove_draft(drafts);
 	drafts_load(drafts, owner);
+}
+
+bool drafts_drop(struct drafts *drafts, const struct drafts_owner *owner)
+{
+	bool is_ours = !drafts->is_others;
+
+	let_go(drafts);
+	drafts_load(drafts, owner);
+	return is_ours;
 }
 
 enum drafts_left drafts_leave(
@@ -130,7 +201,7 @@ enum drafts_left drafts_leave(
 	if (!drafts->draft)
 		return DRAFTS_LEFT;
 	if (text && (utf8_is_blank(text->text) || strcmp(text->text, drafts->first.text) == 0)) {
-		drafts_remove(drafts, owner);
+		drafts_drop(drafts, owner);
 		return DRAFTS_LEFT;
 	}
 	if (text) {
@@ -154,7 +225,7 @@ const char *drafts_take_lost(struct drafts *drafts, const struct drafts_owner *o
 
 	if (!lost || !drafts->draft)
 		return NULL;
-	draft_remove(drafts->draft);
+	let_go(drafts);
 	drafts->draft = draft_open(owner->store, drafts->arena, owner->org_id, owner->author,
 		lost->purpose, lost->entry, &found);
 	draft_turn(drafts->draft, purpose, entry_id);

@@ -149,7 +149,7 @@ void session_keep_place(struct session *session)
 struct drafts_owner session_drafts_owner(const struct session *session)
 {
 	return (struct drafts_owner){ session->options.store, session->org_id,
-		session->options.author };
+		session->options.author, session->options.is_restricted };
 }
 
 const char *session_begin_draft(

@@ -22,6 +22,7 @@ struct draft {
 	char prefix[PREFIX_SIZE], name[NAME_SIZE];
 	size_t size; /* of the file, or more: what is shorter is cut */
 	char *purpose, *entry;
+	int64_t at_utc; /* when what was found was written */
 };
 
 /* Sticky: a group shares the folder, and nobody takes away another's draft. */
@@ -98,6 +99,7 @@ static bool take(struct draft *draft, struct arena *arena, int number, const cha
 		strcmp(text.entry, draft->entry) == 0) {
 		draft->fd = fd;
 		draft->size = DRAFT_SIZE_MAX + LINES_SIZE_MAX;
+		draft->at_utc = text.at_utc;
 		*found = text.text;
 		return true;
 	}
@@ -121,6 +123,19 @@ struct draft *draft_open(const struct store *store, struct arena *arena, const c
 			break;
 	}
 	return draft;
+}
+
+uint64_t draft_file(const struct draft *draft)
+{
+	struct stat status;
+
+	return draft && draft->fd >= 0 && fstat(draft->fd, &status) == 0 ? (uint64_t)status.st_ino
+									 : 0;
+}
+
+int64_t draft_at_utc(const struct draft *draft)
+{
+	return draft->at_utc;
 }
 
 void draft_turn(struct draft *draft, const char *purpose, const char *entry_id)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/export/describe.h"
@@ -273,9 +274,10 @@ static bool leave(struct dialogue *dialogue, struct session *session, struct wis
 static void drop_draft(struct dialogue *dialogue, struct session *session)
 {
 	struct drafts_owner owner = session_drafts_owner(session);
+	bool dropped = drafts_drop(&session->drafts, &owner);
 
-	drafts_remove(&session->drafts, &owner);
-	notice_say(&session->notice, text_word(WORD_DRAFT_DROPPED, session->lang));
+	notice_say(&session->notice,
+		text_word(dropped ? WORD_DRAFT_DROPPED : WORD_DRAFT_NOT_OURS, session->lang));
 	dialogue_close(dialogue);
 }
 
@@ -437,6 +439,16 @@ static void draw_choices(const struct dialogue *dialogue, const struct session *
 	buf_release(&text);
 }
 
+/* Of a name that several give: who that was, and when. */
+static void add_whose(struct buf *out, const struct session *session, int64_t at_utc)
+{
+	struct buf when = BUF_INIT;
+
+	text_when(&when, session->lang, at_utc, session_now(session));
+	text_tui_draft_whose(out, session->lang, session->options.author, when.text);
+	buf_release(&when);
+}
+
 /* That a draft goes on, or could; or that what is typed takes the place of what is there. */
 static void add_remark(
 	struct buf *out, const struct dialogue *dialogue, const struct session *session, int w)
@@ -449,7 +461,9 @@ static void add_remark(
 		buf_add(out, text_word(WORD_TYPING_REPLACES, session->lang));
 	if (!drafts->draft || !dialogue_is_writing(dialogue))
 		return;
-	if (drafts->resumed) {
+	if (drafts->is_others) {
+		add_whose(out, session, drafts->found_utc);
+	} else if (drafts->resumed) {
 		buf_add(out, text_word(WORD_DRAFT_RESUMED, session->lang));
 	} else if (lost && utf8_is_blank(dialogue->edit.text.text)) {
 		drafts_add_beginning(&beginning, lost->text);
@@ -540,6 +554,10 @@ void dialogue_announce_draft(struct session *session)
 			wording_in(entry_title(entry), session->lang), key.text);
 	else
 		text_tui_draft_waits(notice, session->lang, beginning.text, key.text);
+	if (session->options.is_restricted) {
+		buf_add_char(notice, ' ');
+		add_whose(notice, session, draft->at_utc);
+	}
 	buf_release(&beginning);
 	buf_release(&key);
 }

@@ -10,6 +10,8 @@
 #ifndef JALON_SESSION_DRAFTS_H
 #define JALON_SESSION_DRAFTS_H
 
+#include <stdint.h>
+
 #include "jalon/base/buf.h"
 #include "jalon/store/draft.h"
 
@@ -17,6 +19,7 @@
 struct drafts_owner {
 	const struct store *store;
 	const char *org_id, *author;
+	bool is_shared; /* a name that several may give: who began a text is known by the session */
 };
 
 struct drafts {
@@ -28,6 +31,12 @@ struct drafts {
 	struct buf first, kept;
 	bool resumed, warned; /* it goes on; it cannot be kept, and the person knows */
 	bool is_failing;      /* the last words could not be kept */
+	/* It goes on, and another session began it: as it was found, and when it was left. */
+	bool is_others;
+	struct buf found;
+	int64_t found_utc;
+	uint64_t begun[DRAFTS_MAX]; /* files of drafts that this session began */
+	size_t begun_count;
 };
 
 void drafts_init(struct drafts *drafts);
@@ -45,8 +54,10 @@ const char *drafts_begin(struct drafts *drafts, const struct drafts_owner *owner
 	const char *purpose, const char *entry_id, const char *text);
 /* After each key: the line may drop before the next. */
 void drafts_keep(struct drafts *drafts, const struct buf *text);
-/* It is saved, or thrown away. */
+/* It is saved. */
 void drafts_remove(struct drafts *drafts, const struct drafts_owner *owner);
+/* It is thrown away; false: it is another session's, and waits again as it was found. */
+bool drafts_drop(struct drafts *drafts, const struct drafts_owner *owner);
 
 enum drafts_left {
 	DRAFTS_LEFT,       /* nothing had to be kept */

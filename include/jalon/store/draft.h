@@ -34,6 +34,10 @@ struct draft;
  * NULL. */
 struct draft *draft_open(const struct store *store, struct arena *arena, const char *org_id,
 	const char *author, const char *purpose, const char *entry_id, const char **found);
+/* The file that holds it, among those that are there at the same time (0: none yet), and when that
+ * was last written before it was opened. */
+uint64_t draft_file(const struct draft *draft);
+int64_t draft_at_utc(const struct draft *draft);
 /* From the next writing on it is for another purpose and entry. */
 void draft_turn(struct draft *draft, const char *purpose, const char *entry_id);
 bool draft_write(struct draft *draft, const char *text, size_t len);

@@ -96,6 +96,7 @@
 		"Not saved yet: “%s”. %s goes on with it.") \
 	M(tui_draft_lost, (const char *text), (text), "Pas enregistré, et son point n’existe plus : « %s ». Sur un autre point, n puis Ctrl-R le reprend.", \
 		"Not saved, and its item is no more: “%s”. On another item, n and then Ctrl-R takes it up.") \
+	M(tui_draft_whose, (const char *name, const char *when), (name, when), "(commencé par « %s », %s)", "(begun by “%s”, %s)") \
 	M(tui_draft_take, (const char *text), (text), "Ctrl-R reprend « %s »", "Ctrl-R takes up “%s”") \
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
 	M(tui_plan_end, (const char *effort, const char *day), (effort, day), " · %s · fini le %s", " · %s · done on %s") \

@@ -83,6 +83,7 @@
 	W(TYPING_REPLACES, "(taper remplace)", "(typing replaces it)") \
 	W(DRAFT_RESUMED, "(brouillon repris)", "(draft resumed)") \
 	W(DRAFT_DROPPED, "Brouillon jeté.", "Draft thrown away.") \
+	W(DRAFT_NOT_OURS, "Ce texte a été commencé dans une autre connexion : il reste, tel qu’il était.", "This text was begun in another connection: it stays, as it was.") \
 	W(DRAFT_SIGN, "un texte que vous n’avez pas enregistré vous attend ici", "a text that you did not save waits for you here") \
 	W(DRAFT_NOT_KEPT, "Aucun brouillon n’est gardé ici (le disque est-il plein ?) · Entrée enregistre · Ctrl-X jette", "No draft is kept here (is the disk full?) · Enter saves · Ctrl-X drops") \
 	W(CANNOT_KEEP_DRAFT, "Impossible de garder un brouillon ici. Entrée enregistre ; Échap encore une fois jette le texte.", "No draft can be kept here. Enter saves; Esc once more throws the text away.") \

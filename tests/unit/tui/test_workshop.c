@@ -191,6 +191,56 @@ Test(workshop, chooses_among_all_where_none_was_chosen_for_it)
 	play_close(&play);
 }
 
+static bool draft_holds(const struct play *play, const char *text)
+{
+	struct arena *arena = arena_new();
+	struct draft_text drafts[DRAFTS_MAX];
+	size_t count = draft_list(play->store, arena, "demo", "root", drafts);
+	bool holds = count == 1 && strcmp(drafts[0].text, text) == 0;
+
+	arena_free(arena);
+	return holds;
+}
+
+/* The line of a session drops, and another one gives the same name. */
+Test(workshop, leaves_a_text_that_another_session_began)
+{
+	static const char *const ways[] = { "Ctrl-X", "! ! Ctrl-X", "Ctrl-U Esc", "Esc" };
+	struct play play = open_workshop("demo", false);
+
+	play_join(&play, "root", "papier", "n h a l f");
+	app_free(play.guests[--play.guest_count]);
+	session_select(play.app->session, "papier");
+	for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
+		cr_expect(draft_holds(&play, "half"), "before %s", ways[i]);
+		play_keys(&play, "n");
+		cr_expect(play_shows(&play, "half"), "%s", ways[i]);
+		cr_expect(play_shows(&play, "begun by “root”"), "%s", ways[i]);
+		play_keys(&play, ways[i]);
+		cr_expect_eq(play_shows(&play, "begun in another connection"),
+			strstr(ways[i], "Ctrl-X") != NULL, "%s", ways[i]);
+		cr_expect(draft_holds(&play, "half"), "after %s", ways[i]);
+	}
+	play_keys(&play, "n ! Enter");
+	cr_expect(file_holds(&play, "demo.json", "half!"), "who goes on with it saves it");
+	cr_expect_not(draft_holds(&play, "half"));
+	play_close(&play);
+}
+
+Test(workshop, throws_away_what_it_began_itself)
+{
+	struct play play = open_workshop("demo", false);
+
+	session_select(play.app->session, "papier");
+	play_keys(&play, "n m i n e Esc");
+	cr_expect(draft_holds(&play, "mine"));
+	play_keys(&play, "n");
+	cr_expect_not(play_shows(&play, "begun by"));
+	play_keys(&play, "Ctrl-X");
+	cr_expect_not(draft_holds(&play, "mine"));
+	play_close(&play);
+}
+
 Test(workshop, bounds_a_note_and_a_session)
 {
 	struct play play = open_workshop("demo", false);
