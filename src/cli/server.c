@@ -6,24 +6,52 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
 #include "jalon/text/server.h"
 #include "jalon/cli/cli.h"
+#include "cli/sandbox.h"
 
 enum { USER_LEN_MAX = 31 };
 
 struct values {
 	const char *user, *data, *program;
-	const char *command, *make; /* made of the others */
+	const char *parent, *command, *make; /* made of the others */
 };
 
-/* A name that adduser(8) takes. Not root's, which every account of the machine hangs on. */
+/* Users and groups that a Debian has of its own (base-passwd, and what daemons usually add): root
+ * would give their files away. */
+static const char *const system_names[] = { "root", "daemon", "bin", "sys", "sync", "games", "man",
+	"lp", "mail", "news", "uucp", "proxy", "www-data", "backup", "list", "irc", "gnats",
+	"nobody", "nogroup", "adm", "tty", "disk", "kmem", "dialout", "fax", "voice", "cdrom",
+	"floppy", "tape", "sudo", "wheel", "audio", "dip", "operator", "src", "shadow", "utmp",
+	"video", "sasl", "plugdev", "staff", "users", "ssh", "sshd", "messagebus",
+	"systemd-network", "systemd-resolve", "systemd-timesync", "systemd-journal", "input", "sgx",
+	"kvm", "render", "crontab", "netdev", "docker", "postfix", "postgres", "mysql" };
+
+/* What lies below, or, where `itself`, the folder alone: they are the system's, or everybody's. */
+static const struct system_folder {
+	const char *path;
+	bool itself;
+} system_folders[] = { { "/bin", false }, { "/boot", false }, { "/dev", false }, { "/etc", false },
+	{ "/lib", false }, { "/lib32", false }, { "/lib64", false }, { "/libx32", false },
+	{ "/proc", false }, { "/root", false }, { "/run", false }, { "/sbin", false },
+	{ "/sys", false }, { "/tmp", false }, { "/usr", false }, { "/var/backups", false },
+	{ "/var/cache", false }, { "/var/lib/dpkg", false }, { "/var/lib/apt", false },
+	{ "/var/log", false }, { "/var/mail", false }, { "/var/run", false },
+	{ "/var/spool", false }, { "/var/tmp", false }, { "/var/lib", true },
+	{ "/var/local", true }, { "/var/opt", true } };
+
+/* A name that adduser(8) takes, and that is nobody's yet on any machine. */
 static bool is_user(const char *name)
 {
 	size_t len = strlen(name);
 
+	for (size_t i = 0; i < ARRAY_LEN(system_names); i++) {
+		if (strcmp(name, system_names[i]) == 0)
+			return false;
+	}
 	return len > 0 && len <= USER_LEN_MAX && name[0] >= 'a' && name[0] <= 'z' &&
-	       strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == len && /* lint: literal */
-	       strcmp(name, "root") != 0;
+	       strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == len; /* lint: literal */
 }
 
 /* From the root, with nothing that a shell or sshd would take for something else, and not right
@@ -38,12 +66,37 @@ static bool is_path(const char *path)
 		if (!letter && !strchr("0123456789/._+-", *at))
 			return false;
 	}
-	return second && second[1] && !strstr(path, "/.") && !strstr(path, "//");
+	return second && second[1] && path[strlen(path) - 1] != '/' && !strstr(path, "/.") &&
+	       !strstr(path, "//");
+}
+
+static bool is_below(const char *path, const char *folder)
+{
+	size_t len = strlen(folder);
+
+	return strncmp(path, folder, len) == 0 && (path[len] == '/' || !path[len]);
+}
+
+/* Nor is somebody's home a workshop's: what is printed ends with its removal. */
+static bool is_system_folder(const char *path)
+{
+	for (size_t i = 0; i < ARRAY_LEN(system_folders); i++) {
+		const struct system_folder *folder = &system_folders[i];
+
+		if (folder->itself ? strcmp(path, folder->path) == 0 : is_below(path, folder->path))
+			return true;
+	}
+	return is_below(path, "/home") && !strchr(path + strlen("/home/"), '/');
 }
 
 static bool choose_path(const char *path, const char *option, struct err *err)
 {
 	return is_path(path) || err_set(err, ERR_USAGE, MSG_NOT_A_PLAIN_PATH, path, "%s", option);
+}
+
+static const char *parent_of(struct arena *arena, const char *path)
+{
+	return arena_format(arena, "%.*s", (int)(strrchr(path, '/') - path), path);
 }
 
 static bool choose_values(struct cli *cli, struct values *values, struct err *err)
@@ -57,8 +110,13 @@ static bool choose_values(struct cli *cli, struct values *values, struct err *er
 		return err_set(err, ERR_USAGE, MSG_NOT_A_USER, values->user, "--user");
 	values->data = data ? data : arena_format(cli->arena, "/srv/jalon/%s", values->user);
 	values->program = program ? program : cli->environment->program;
-	return choose_path(values->data, "--data", err) &&
-	       choose_path(values->program, "--program", err);
+	if (!choose_path(values->data, "--data", err) ||
+		!choose_path(values->program, "--program", err))
+		return false;
+	if (is_system_folder(values->data))
+		return err_set(err, ERR_USAGE, MSG_SYSTEM_FOLDER, values->data, "--data");
+	values->parent = parent_of(cli->arena, values->data);
+	return true;
 }
 
 /* In quotes that sshd leaves alone and split_words() takes away. */
@@ -116,8 +174,8 @@ static const char *fill_in(struct arena *arena, const char *text, const struct v
 	const struct {
 		const char *name, *value;
 	} names[] = { { "{user}", values->user }, { "{data}", values->data },
-		{ "{program}", values->program }, { "{command}", values->command },
-		{ "{make}", values->make } };
+		{ "{parent}", values->parent }, { "{program}", values->program },
+		{ "{command}", values->command }, { "{make}", values->make } };
 	struct buf out = BUF_INIT;
 	const char *filled;
 
@@ -139,31 +197,74 @@ static const char *fill_in(struct arena *arena, const char *text, const struct v
 	return filled;
 }
 
+/* Broken at blanks and nowhere else: a path or an option that goes over the end of a line is a line
+ * of its own, which can be copied. */
+static void add_remark(struct page *page, const char *text)
+{
+	struct buf line = BUF_INIT;
+
+	buf_add(&line, "#");
+	while (*text) {
+		size_t len = strcspn(text, " ");
+		int width = utf8_width_cells(line.text, line.len) + 1 + utf8_width_cells(text, len);
+
+		if (line.len > 1 && width > page->width_cells) {
+			page_add_line(page, "", line.text);
+			buf_clear(&line);
+			buf_add(&line, "#");
+		}
+		buf_add_char(&line, ' ');
+		buf_add_len(&line, text, len);
+		text += len + (text[len] == ' ');
+	}
+	page_add_line(page, "", line.text);
+	buf_release(&line);
+}
+
+/* Where packagers and administrators put programs. */
+static bool is_installed(const char *program)
+{
+	return is_below(program, "/usr") || is_below(program, "/opt") || is_below(program, "/bin");
+}
+
+static bool applies(const struct cli *cli, enum server_line_kind kind, const struct values *values)
+{
+	bool has_org = cli->arguments.word_count > 0;
+	bool is_whole = sandbox_has_filter() && sandbox_has_folders();
+
+	switch (kind) {
+	case SERVER_ORGANISATION:
+		return has_org;
+	case SERVER_ORGANISATIONS_FREE:
+		return !has_org;
+	case SERVER_KERNEL_WHOLE:
+		return is_whole;
+	case SERVER_KERNEL_PART:
+		return !is_whole;
+	case SERVER_NOT_INSTALLED:
+		return !is_installed(values->program);
+	case SERVER_TITLE:
+	case SERVER_REMARK:
+	case SERVER_LINE:
+		break;
+	}
+	return true;
+}
+
 static void add_line(struct cli *cli, struct page *page, const struct server_line *line,
 	const struct values *values, int *number)
 {
 	const char *text = fill_in(cli->arena, wording_in(line->text, cli->lang), values);
-	bool has_org = cli->arguments.word_count > 0;
 
-	switch (line->kind) {
-	case SERVER_TITLE:
+	if (!applies(cli, line->kind, values))
+		return;
+	if (line->kind == SERVER_TITLE) {
 		page_add_blank(page);
 		page_add_line(page, "", arena_format(cli->arena, "# %d. %s", ++*number, text));
-		break;
-	case SERVER_REMARK:
-		page_add_text(page, "# ", "# ", text);
-		break;
-	case SERVER_LINE:
+	} else if (line->kind == SERVER_LINE || line->kind == SERVER_ORGANISATION) {
 		page_add_line(page, "", text);
-		break;
-	case SERVER_ORGANISATION:
-		if (has_org)
-			page_add_line(page, "", text);
-		break;
-	case SERVER_ORGANISATIONS_FREE:
-		if (!has_org)
-			page_add_text(page, "# ", "# ", text);
-		break;
+	} else {
+		add_remark(page, text);
 	}
 }
 

@@ -20,8 +20,13 @@ open=$work/open # where anybody could leave a trace
 config=$work/ssh_config
 execs=$work/execs
 askpass=$work/askpass
-data=$work/srv/data
-jalon=$work/bin/jalon
+# What root runs goes into folders that are root's alone, and /tmp is everybody's.
+base=$work
+[ "$(id -u)" -ne 0 ] || base=/srv/$user
+data=$base/workshops/data
+jalon=$base/bin/jalon
+backups=/var/backups/jalon
+block=$work/conf.d/jalon-$user.conf
 made_run=
 server_pid=
 agent_pid=
@@ -40,7 +45,9 @@ clean()
 		deluser --system "$user" >/dev/null 2>&1 || userdel -f "$user" 2>/dev/null
 	fi
 	getent group "$user" >/dev/null && groupdel "$user" 2>/dev/null
-	rm -f /var/backups/jalon-"$user"-*
+	rm -rf "${backups:?}/$user" "$backups/$user-2" "/etc/security/limits.d/jalon-$user.conf"
+	rmdir "$backups" 2>/dev/null
+	[ "$base" = "$work" ] || rm -rf "$base"
 	[ -z "$made_run" ] || rmdir /run/sshd 2>/dev/null
 	within rm -rf "$work"
 }
@@ -62,10 +69,17 @@ session()
 	pgrep -u "$user" -x jalon | head -n 1
 }
 
-# The commands of one numbered part of what was printed, or the lines of the block for sshd.
+# One numbered part of what was printed.
 part()
 {
-	sed -n "/^# $1\\. /,/^# $(($1 + 1))\\. /p" "$printed" | grep -v '^#'
+	sed -n "/^# $1\. /,/^# $(($1 + 1))\. /p" "$printed"
+}
+
+# Done as if pasted; sshd's and systemd's own files are not touched.
+paste_part()
+{
+	part "$1" | sed "s,/etc/ssh/sshd_config\.d,$work/conf.d,g" >"$work/part"
+	PATH="$work/shims:$PATH" sh "$work/part"
 }
 
 block()
@@ -263,18 +277,20 @@ milliseconds()
 # What was printed, done as printed ----------------------------------------------------------
 
 chmod 755 "$work"
-mkdir -p "$work/bin" "$work/share" "$home" "$open"
+mkdir -p "$work/conf.d" "$work/shims" "$home" "$open"
+mkdir -p "$base/bin"
+chmod 755 "$base" "$base/bin"
 chmod 1777 "$open"
 install -m 755 "$JALON" "$jalon"
-cp -r "$(dirname "$0")/../../checklists" "$work/checklists"
-find "$work/checklists" -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
+cp -r "$(dirname "$0")/../../checklists" "$base/checklists"
+find "$base/checklists" -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
 "$jalon" server --lang en --user "$user" --data "$data" >"$printed"
 sed -i 's/ --lang en//' "$printed"
 
 [ "$(id -u)" -ne 0 ] || [ -d /run/sshd ] || { mkdir -m 755 /run/sshd && made_run=yes; }
 ssh-keygen -q -t ed25519 -N '' -f "$work/host_key"
 ssh-keygen -q -t ed25519 -N '' -f "$work/user_key"
-block >"$work/block"
+block >"$block"
 port=$(free_port)
 cat >"$work/sshd_config" <<END
 Port $port
@@ -283,7 +299,7 @@ HostKey $work/host_key
 PidFile none
 UsePAM no
 StrictModes no
-Include $work/block
+Include $work/conf.d/*.conf
 AcceptEnv *
 AllowTcpForwarding yes
 AllowAgentForwarding yes
@@ -315,11 +331,58 @@ if [ "$(id -u)" -ne 0 ]; then
 	exit
 fi
 
-part 1 >"$work/part"
-check 'the name is free' sh -c "! getent passwd '$user'"
-check 'the account is made as printed' sh -c "sed 1d '$work/part' | sh -e"
-part 2 >"$work/part"
-check 'the password is set as printed' sh -c "printf '%s\\n%s\\n' '$password' '$password' | sh '$work/part'"
+# Stops with these words, and has done nothing of what the others are to undo.
+stops()
+{
+	local words=$1
+	shift
+	"$@" >"$work/said" 2>&1
+	[ $? -eq 1 ] && said "$words" && said 'nothing more is done'
+}
+
+no_account()
+{
+	! getent passwd "$user" && ! getent group "$user"
+}
+
+printf '#!/bin/sh\nexec /usr/sbin/sshd "$@" -f "%s"\n' "$work/sshd_config" >"$work/shims/sshd"
+printf '#!/bin/sh\necho "$@" >>"%s"\n' "$work/systemctl" >"$work/shims/systemctl"
+chmod 755 "$work/shims/sshd" "$work/shims/systemctl"
+
+rm "$block"
+for number in 2 6 7 8 9; do
+	check "part $number stops where there is no account" stops 'is not jalon' paste_part "$number"
+done
+mkdir -m 1777 "$base/everybody"
+cp "$printed" "$work/kept"
+sed -i "s,$data,$base/everybody/x/data,g" "$printed"
+check 'a folder below one that others write is refused' stops "$base/everybody is not root" paste_part 1
+cp "$work/kept" "$printed"
+sed -i "s,$jalon,$work/no-such,g" "$printed"
+check 'a program that is none is refused' stops 'is no program' paste_part 1
+cp "$work/kept" "$printed"
+check 'and no account was made meanwhile' no_account
+cp "$work/kept" "$printed"
+check 'the account is made as printed' paste_part 1
+check 'and not twice' stops "there is an account $user already" paste_part 1
+check 'the number of its logins is bounded' grep -qx "$user - maxlogins 60" "/etc/security/limits.d/jalon-$user.conf"
+make_demo()
+{
+	local line
+	line=$("$jalon" server demo --lang en --user "$user" --data "$data" | grep '^(umask 007; ')
+	sh -ec "$line" && [ "$(stat -c '%a %G' "$data/demo.json")" = "660 $user" ] && rm "$data"/demo.*
+}
+check 'the organisation of jalon server ORG is made as printed, for the group' make_demo
+printf 'Match User %s\n    PermitUserRC yes\nMatch all\n' "$user" >"$work/conf.d/a.conf"
+check 'a setting of sshd that comes first is told' stops 'permituserrc no' paste_part 2
+check 'and the block is taken out again' test ! -e "$block"
+rm "$work/conf.d/a.conf"
+check 'the block is put as printed' paste_part 2
+check 'and sshd told' grep -qx 'reload ssh' "$work/systemctl"
+check 'and not twice' stops "there is a $block already" paste_part 2
+check 'the block stays' test -s "$block"
+check 'the password is set as printed' sh -c "printf '%s\\n%s\\n' '$password' '$password' |
+	sh -c \"\$(sed -n '/ && passwd $user/p' '$printed')\""
 check 'the folder is setgid and nobody else’s' \
 	test "$(stat -c '%a %U %G' "$data")" = "2770 root $user"
 check 'the home folder is not the account’s' \
@@ -538,14 +601,14 @@ way 'the line drops'
 
 # The line falls silent: the other side is there, and says nothing. Debian's sshd asks once every two
 # intervals, and gives up when one question more than the count went unanswered.
-interval=$(sed -n 's/^ *ClientAliveInterval //p' "$work/block")
-count=$(sed -n 's/^ *ClientAliveCountMax //p' "$work/block")
+interval=$(sed -n 's/^ *ClientAliveInterval //p' "$block")
+count=$(sed -n 's/^ *ClientAliveCountMax //p' "$block")
 check 'a silent line is closed within a minute' test $((2 * interval * (count + 1))) -le 60
 again()
 {
 	kill -HUP "$(pgrep -P "$server_pid")" && sleep 0.2 && within answers "$port"
 }
-sed -i 's/\(ClientAliveInterval\) .*/\1 1/' "$work/block"
+sed -i 's/\(ClientAliveInterval\) .*/\1 1/' "$block"
 check 'sshd takes a second in the place of the interval' again
 silent()
 {
@@ -565,7 +628,7 @@ sees 'Who are you' 'a session'
 check 'a silent line is closed when the page says' silent
 way 'a silent line'
 within no_session
-block >"$work/block"
+block >"$block"
 check 'the interval is as printed again' again
 
 # Without sshd's block, and past it.
@@ -578,18 +641,18 @@ refused_by_su()
 	status=$?
 	[ "$status" -eq 1 ] && said 'opens nothing but jalon'
 }
-ln -s "$jalon" "$work/bin/link"
-cp "$jalon" "$work/bin/copy"
+ln -s "$jalon" "$base/bin/link"
+cp "$jalon" "$base/bin/copy"
 check 'su to the account opens no shell' refused_by_su su "$user" -c "touch $open/x"
 check 'su - to the account opens no shell' refused_by_su su - "$user" -c sh
 check 'su without a command opens nothing' refused_by_su su "$user"
 check 'su with arguments opens nothing' refused_by_su su "$user" -- --data "$data" list
 check 'nor does it tell its version' refused_by_su su "$user" -- --version
 check 'jalon by another name is the shell all the same' refused_by_su \
-	runuser -u "$user" -- "$work/bin/link" --data "$data" list
+	runuser -u "$user" -- "$base/bin/link" --data "$data" list
 check 'or by a name of one’s own' refused_by_su \
 	runuser -u "$user" -- bash -c 'exec -a list "$0" --data "$1" list' "$jalon" "$data"
-check 'a program that is not the shell is none' runuser -u "$user" -- "$work/bin/copy" --data "$data" list
+check 'a program that is not the shell is none' runuser -u "$user" -- "$base/bin/copy" --data "$data" list
 sed -i "/^Include/d; s/^LogLevel.*/&\\nAuthorizedKeysFile none/" "$work/sshd_config"
 check 'without the block: no shell either' refused_by_su su -l "$user"
 check 'a login shell without a command is refused' bash -c "
@@ -603,25 +666,69 @@ checksum()
 	(cd "$data" && cat tmp-evasion.json tmp-evasion.history.jsonl) | cksum
 }
 before=$(checksum)
-part 5 >"$work/part"
-check 'the backup runs as printed' sh -e "$work/part"
+
+# What a member of the group may leave there to be read by root, or taken for an option.
+cat >"$work/tricks" <<'END'
+umask 007
+cd "$1" || exit 1
+ln -s /etc/shadow link.json
+mkdir -p $'x\n/etc'
+touch $'x\n/etc/shadow\n.json' ./--use-compress-program=id.json
+END
+members_tricks()
+{
+	setpriv --reuid=65534 --regid="$user" --clear-groups bash "$work/tricks" "$data" &&
+		find "$data" -name '*.json' | grep -qx /etc/shadow
+}
+check 'tricks of a member' members_tricks
+check 'the backup runs as printed' paste_part 6
+newest=$(find "$backups/$user" -name "*.tar.gz" | sort | tail -n 1)
+no_shadow()
+{
+	! tar -xOzf "$newest" | grep '^root:' && ! tar -tzf "$newest" | grep -x -e 'etc/shadow' -e './link.json'
+}
+check 'it is root’s alone' test "$(stat -c '%a %U' "$newest" "$backups/$user" | tr '\n' ' ')" = '600 root 700 root '
+check 'it holds what there is' sh -c "tar -tzf '$newest' | grep -qx ./tmp-evasion.history.jsonl"
+check 'and nothing that only root may read' no_shadow
+check 'no name was an option' nothing_else_ran
+
+# An archive that is cut short, be it at its very end, changes nothing, and throws nobody out.
+connects 80 24 "$enter"
+sees 'Who are you' 'a session'
+head -c -20 "$newest" >"$backups/$user/99999999.tar.gz"
+check 'a broken archive is refused' stops 'cannot be read' paste_part 7
+check 'everything is as it was' test "$(checksum)" = "$before"
+sleep 1
+check 'nobody was thrown out' session_is_there
+check 'no debris' sh -c "[ \"\$(ls '$(dirname "$data")')\" = data ]"
+rm "$backups/$user/99999999.tar.gz"
+# Another account's, newer.
+install -d -m 700 "$backups/$user-2"
+tar -czf "$backups/$user-2/99999999.tar.gz" -C /etc hostname
+rm -rf "$data"/link.json "$data"/x* "$data"/--*
 echo '{' >"$data/tmp-evasion.json"
-part 6 >"$work/part"
-check 'the restoration runs as printed' sh -e "$work/part"
+check 'the restoration runs as printed' paste_part 7
 check 'all is there again' test "$(checksum)" = "$before"
+check 'who was in is out' within no_session
+check 'of no other account' test ! -e "$data/hostname"
 check 'and can be written by who is in the group' setpriv --reuid=65534 --regid="$user" --clear-groups \
 	"$jalon" --data "$data" note tmp-evasion trois-questions-toujours x --lang en
 check 'the restored folder is as it was made' test "$(stat -c '%a %U %G' "$data")" = "2770 root $user"
+check 'its files are the account’s' test "$(find "$data" -name '*.json' ! -user "$user" | wc -l)" -le 1
 check 'what was there is kept' sh -c "ls -d '$data'.old-*"
 connects 80 24 "$enter"
 sees 'Who are you' 'a session'
-part 7 >"$work/part"
-check 'closing runs as printed' sh -e "$work/part"
+check 'closing runs as printed' paste_part 8
 check 'who is in leaves' within no_session
 check 'nobody comes in' fails "${ssh_to[@]}" -tt workshop
-part 8 | sed 1d >"$work/part"
-check 'all is taken away as printed' sh -e "$work/part"
-check 'the account is gone' sh -c "! getent passwd '$user' && ! getent group '$user'"
+adduser --quiet nobody "$user"
+check 'whoever leads is in the group' sh -c "id -nG nobody | grep -qw '$user'"
+check 'all is taken away as printed' paste_part 9
+check 'the account is gone' no_account
+check 'and whoever led is out of the group' sh -c "! id -nG nobody | grep -qw '$user'"
+check 'the block is gone' test ! -e "$block"
+check 'and the folder' test ! -e "$data"
+check 'and the bound' test ! -e "/etc/security/limits.d/jalon-$user.conf"
 check 'jalon ran at all' test "$(starts)" -ge 20
 strangers
 

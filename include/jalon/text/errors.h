@@ -370,13 +370,17 @@
 		"this account opens nothing but jalon, in a terminal", \
 		"Connect with ssh, without a command behind it; no scp, no sftp. If nothing opens then, tell the administrator.") \
 	E(NOT_A_USER, "ce n’est pas un nom de compte", \
-		"Écrire une minuscule, puis des minuscules, des chiffres ou des tirets, 31 au plus ; root n’en est pas un.", \
+		"Écrire une minuscule, puis des minuscules, des chiffres ou des tirets, 31 au plus ; les noms que le système emploie lui-même n’en sont pas.", \
 		"this is no name for an account", \
-		"Write a lower-case letter, then lower-case letters, digits or hyphens, at most 31; root is none.") \
+		"Write a lower-case letter, then lower-case letters, digits or hyphens, at most 31; the names that the system itself uses are none.") \
 	E(NOT_A_PLAIN_PATH, "ce n’est pas un chemin simple", \
 		"Le donner depuis la racine, deux noms au moins, en lettres sans accents, chiffres, points, tirets : /srv/jalon/atelier.", \
 		"this is not a plain path", \
 		"Give it from the root, two names at least, in plain letters, digits, dots, hyphens: /srv/jalon/workshop.") \
+	E(SYSTEM_FOLDER, "ce dossier est au système, ou à tout le monde", \
+		"En prendre un qui ne serve qu’à l’atelier, comme /srv/jalon/atelier.", \
+		"this folder is the system’s, or everybody’s", \
+		"Take one that serves the workshop alone, such as /srv/jalon/workshop.") \
 	E(NOT_A_PLAIN_NAME, "ce nom ne peut pas aller dans sshd_config", \
 		"Le donner sans apostrophe droite, guillemet droit, dièse ni barre oblique inverse.", \
 		"this name cannot go into sshd_config", \
