@@ -11,57 +11,7 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
-
-struct apply {
-	struct organisation *org;
-	struct arena *arena;
-	struct change_list *applied;
-	const char *new_action_id; /* what CHANGE_NEW_ACTION stands for */
-	const char **new_id;
-	struct conflict *conflict;
-	struct err *err;
-};
-
-static bool refuse_conflict(struct apply *apply, const struct change *change,
-	const struct value *found, enum message message)
-{
-	*apply->conflict = (struct conflict){ .entry = change->entry,
-		.field = change->field,
-		.seen = change->from,
-		.found = *found,
-		.wanted = change->to,
-		.by = "" };
-	return err_set(apply->err, ERR_CONFLICT, (int)message, found->text, "%s%s%s", change->entry,
-		change->entry[0] ? "." : "", field_rows[change->field].name);
-}
-
-static void note_applied(struct apply *apply, const char *entry_id, enum field field,
-	struct value from, struct value to)
-{
-	change_list_add(apply->applied, apply->arena,
-		(struct change){ .entry = entry_id, .field = field, .from = from, .to = to });
-}
-
-static bool check_text(struct apply *apply, const char *text, bool needed, const char *where)
-{
-	if (!utf8_is_valid(text, strlen(text)))
-		return err_set(apply->err, ERR_USAGE, MSG_NOT_UTF8, NULL, "%s", where);
-	if (needed && utf8_is_blank(text))
-		return err_set(apply->err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "%s", where);
-	return true;
-}
-
-/* The private copy's entries may be written to. */
-static struct entry *find_entry(struct apply *apply, const char *id)
-{
-	const struct entry *entry = organisation_find_entry(apply->org, id);
-
-	if (!entry) {
-		err_set(apply->err, ERR_FAILED, MSG_NO_SUCH_ENTRY, id, "%s", apply->org->id);
-		return NULL;
-	}
-	return apply->org->entries + (entry - apply->org->entries);
-}
+#include "model/apply_lists.h"
 
 /* What an entry refers to is there, and is not itself. */
 static bool check_references(struct apply *apply, enum field field, const struct entry *entry)
@@ -72,7 +22,7 @@ static bool check_references(struct apply *apply, enum field field, const struct
 		if (strcmp(ids.texts[i], entry->id) == 0)
 			return err_set(apply->err, ERR_USAGE, MSG_PIN_TO_ITSELF, ids.texts[i],
 				"%s.%s", entry->id, field_rows[field].name);
-		if (!find_entry(apply, ids.texts[i]))
+		if (!apply_find_entry(apply, ids.texts[i]))
 			return false;
 	}
 	return true;
@@ -80,7 +30,7 @@ static bool check_references(struct apply *apply, enum field field, const struct
 
 static bool apply_entry_field(struct apply *apply, const struct change *change)
 {
-	struct entry *entry = find_entry(apply, change->entry);
+	struct entry *entry = apply_find_entry(apply, change->entry);
 	const char *seen = change->from.text, *wanted;
 	struct value found = VALUE_NONE, now = VALUE_NONE;
 	struct entry changed;
@@ -101,9 +51,9 @@ static bool apply_entry_field(struct apply *apply, const struct change *change)
 		seen = field_value_format(
 			change->field, field_unset_value(change->field), apply->arena);
 	if (strcmp(found.text, seen) != 0)
-		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
+		return apply_refuse(apply, change, &found, MSG_CHANGED_MEANWHILE);
 	*entry = changed;
-	note_applied(apply, entry->id, change->field, found, now);
+	apply_note_change(apply, entry->id, change->field, found, now);
 	return true;
 }
 
@@ -117,336 +67,12 @@ static bool apply_organisation_field(struct apply *apply, const struct change *c
 		return false;
 	found.text = field_get(change->field, org, apply->arena);
 	if (strcmp(found.text, change->from.text) != 0 && strcmp(found.text, wanted) != 0)
-		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
+		return apply_refuse(apply, change, &found, MSG_CHANGED_MEANWHILE);
 	field_set(change->field, org, wanted, apply->arena);
 	now.text = field_get(change->field, org, apply->arena);
 	if (strcmp(found.text, now.text) != 0)
-		note_applied(apply, "", change->field, found, now);
+		apply_note_change(apply, "", change->field, found, now);
 	return true;
-}
-
-/* Notes stand in the order of their times, so that one put again finds its place. */
-static void note_insert(struct apply *apply, struct entry *entry, const struct note *note)
-{
-	struct note *notes = ARENA_ARRAY(apply->arena, struct note, entry->note_count + 1);
-	size_t at = entry->note_count;
-
-	while (at > 0 && entry->notes[at - 1].at_utc > note->at_utc)
-		at--;
-	for (size_t i = 0; i < entry->note_count; i++)
-		notes[i + (i >= at)] = entry->notes[i];
-	notes[at] = *(const struct note *)object_copy(OBJECT_NOTE, note, apply->arena);
-	entry->notes = notes;
-	entry->note_count++;
-}
-
-static bool note_remove(struct apply *apply, struct entry *entry, const struct value *removed_value)
-{
-	struct note *notes = ARENA_ARRAY(apply->arena, struct note, entry->note_count + 1);
-	size_t kept = 0;
-	bool removed = false;
-
-	/* The last of several alike, which is the one added last. */
-	for (size_t i = entry->note_count; i-- > 0;) {
-		const struct value present = { .text = "", .note = &entry->notes[i] };
-
-		if (!removed && value_equals(&present, removed_value)) {
-			removed = true;
-			continue;
-		}
-		notes[entry->note_count - 1 - kept++] = entry->notes[i];
-	}
-	if (removed) {
-		entry->notes = notes + (entry->note_count - kept);
-		entry->note_count = kept;
-	}
-	return removed;
-}
-
-static bool apply_note(struct apply *apply, const struct change *change)
-{
-	struct entry *entry = find_entry(apply, change->entry);
-	const struct value none = VALUE_NONE;
-
-	if (!entry)
-		return false;
-	if (change->from.note && !note_remove(apply, entry, &change->from))
-		return refuse_conflict(apply, change, &none, MSG_CHANGED_MEANWHILE);
-	if (change->to.note) {
-		if (!check_text(apply, change->to.note->text, true, "note") ||
-			!check_text(apply, change->to.note->by, true, "by"))
-			return false;
-		note_insert(apply, entry, change->to.note);
-	}
-	note_applied(apply, entry->id, FIELD_NOTE, change->from, change->to);
-	return true;
-}
-
-static bool apply_member(struct apply *apply, const struct change *change)
-{
-	struct organisation *org = apply->org;
-	const struct member *wanted = change->to.member;
-	const char *name = wanted ? wanted->name : change->from.member->name;
-	const struct member *present = organisation_find_member(org, name);
-	const struct member *next =
-		change->before ? organisation_find_member(org, change->before) : NULL;
-	struct value found = { .text = "", .member = present };
-	size_t index = org->member_count;
-	struct member *members;
-
-	if (value_equals(&found, &change->to))
-		return true;
-	if (!value_equals(&found, &change->from))
-		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
-	if (!check_text(apply, name, true, "member"))
-		return false;
-	members = ARENA_ARRAY(apply->arena, struct member, org->member_count + 1);
-	if (org->member_count)
-		memcpy(members, org->members, org->member_count * sizeof(*members));
-	note_applied(apply, "", FIELD_MEMBER, change->from, change->to);
-	if (present || next)
-		index = (size_t)((present ? present : next) - org->members);
-	if (wanted) {
-		if (!present)
-			memmove(members + index + 1, members + index,
-				(org->member_count++ - index) * sizeof(*members));
-		members[index] =
-			*(const struct member *)object_copy(OBJECT_MEMBER, wanted, apply->arena);
-	} else {
-		memmove(members + index, members + index + 1,
-			(org->member_count - index - 1) * sizeof(*members));
-		org->member_count--;
-	}
-	org->members = members;
-	return true;
-}
-
-/* After services or actions have changed: the entries anew, with all that was said. */
-static void rejoin(struct apply *apply)
-{
-	struct organisation *org = apply->org;
-	struct entry *said =
-		ARENA_ARRAY(apply->arena, struct entry, org->entry_count + org->orphan_count);
-	size_t count = 0;
-
-	for (size_t i = 0; i < org->entry_count; i++) {
-		if (!entry_is_untouched(&org->entries[i]))
-			said[count++] = org->entries[i];
-	}
-	for (size_t i = 0; i < org->orphan_count; i++)
-		said[count++] = org->orphans[i];
-	organisation_join(org, apply->arena, said, count);
-}
-
-/* Whether an id names an entry of this service, or this action. */
-static bool names_one_of(const struct organisation *org, const char *id,
-	const struct service *service, const struct action *action)
-{
-	const struct entry *named = organisation_find_entry(org, id);
-
-	return named && (service ? named->service == service : named->action == action);
-}
-
-static bool refers_to_one_of(struct apply *apply, enum object of, const void *object,
-	const struct service *service, const struct action *action)
-{
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		struct string_list ids = { NULL, 0 };
-
-		if (field_rows[i].of == of)
-			ids = field_references((enum field)i, object);
-		for (size_t k = 0; k < ids.count; k++) {
-			if (names_one_of(apply->org, ids.texts[k], service, action))
-				return true;
-		}
-	}
-	return false;
-}
-
-/* The entry that would lose what was said, what it refers to or what it stands under, if those of
- * this service (or this action) went away; NULL when nothing would be lost. */
-static const struct entry *find_user(
-	struct apply *apply, const struct service *service, const struct action *action)
-{
-	for (size_t i = 0; i < apply->org->entry_count; i++) {
-		const struct entry *entry = &apply->org->entries[i];
-		bool of_it = service ? entry->service == service : entry->action == action;
-
-		if (of_it ? !entry_is_untouched(entry)
-			  : refers_to_one_of(apply, OBJECT_ENTRY, entry, service, action) ||
-					(entry->action && refers_to_one_of(apply, OBJECT_ACTION,
-								  entry->action, service, action)))
-			return entry;
-	}
-	return NULL;
-}
-
-static bool refuse_still_in_use(
-	struct apply *apply, const struct change *change, const struct entry *user)
-{
-	struct value found = { .text = user->id };
-
-	return refuse_conflict(apply, change, &found, MSG_STILL_IN_USE);
-}
-
-static bool add_service(struct apply *apply, const struct change *change)
-{
-	struct organisation *org = apply->org;
-	const struct service *wanted = change->to.service;
-	struct service *services =
-		ARENA_ARRAY(apply->arena, struct service, org->service_count + 1);
-	const struct service *next =
-		change->before ? organisation_find_service(org, change->before) : NULL;
-	size_t index = next ? (size_t)(next - org->services) : org->service_count;
-	struct service *added = &services[index];
-	struct value found = { .text = "", .service = organisation_find_service(org, wanted->id) };
-
-	if (found.service && value_equals(&found, &change->to))
-		return true;
-	if (found.service)
-		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
-	if (!check_text(apply, wanted->name, true, "service"))
-		return false;
-	for (size_t i = 0; i < org->service_count; i++)
-		services[i + (i >= index)] = org->services[i];
-	*added = *(const struct service *)object_copy(OBJECT_SERVICE, wanted, apply->arena);
-	if (!added->id[0])
-		added->id = organisation_new_service_id(org, apply->arena, added->name);
-	*apply->new_id = added->id;
-	org->services = services;
-	org->service_count++;
-	rejoin(apply);
-	note_applied(apply, "", FIELD_SERVICE, change->from,
-		(struct value){ .text = "", .service = added });
-	return true;
-}
-
-static bool remove_service(struct apply *apply, const struct change *change)
-{
-	struct organisation *org = apply->org;
-	const struct service *present = organisation_find_service(org, change->from.service->id);
-	struct value found = { .text = "", .service = present };
-	const struct entry *user;
-	struct service *services;
-	size_t index;
-
-	if (!present || !value_equals(&found, &change->from))
-		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
-	user = find_user(apply, present, NULL);
-	if (user)
-		return refuse_still_in_use(apply, change, user);
-	index = (size_t)(present - org->services);
-	services = ARENA_ARRAY(apply->arena, struct service, org->service_count);
-	memcpy(services, org->services, index * sizeof(*services));
-	memcpy(services + index, org->services + index + 1,
-		(org->service_count - index - 1) * sizeof(*services));
-	org->services = services;
-	org->service_count--;
-	rejoin(apply);
-	note_applied(apply, "", FIELD_SERVICE, change->from, change->to);
-	return true;
-}
-
-static bool apply_service(struct apply *apply, const struct change *change)
-{
-	return change->to.service ? add_service(apply, change) : remove_service(apply, change);
-}
-
-static bool item_exists(const struct organisation *org, const char *id)
-{
-	for (size_t i = 0; i < org->checklist_count; i++) {
-		if (checklist_find_item(org->checklists[i], id))
-			return true;
-	}
-	return organisation_find_entry(org, id) != NULL;
-}
-
-static bool check_action(struct apply *apply, const struct action *action)
-{
-	if (!check_text(apply, action->title, true, "title"))
-		return false;
-	if (action->item[0] && !item_exists(apply->org, action->item))
-		return err_set(apply->err, ERR_FAILED, MSG_NO_SUCH_ITEM, action->item, "%s",
-			apply->org->id);
-	for (size_t i = 0; i < action->requires.count; i++) {
-		if (!find_entry(apply, action->requires.texts[i]))
-			return false;
-	}
-	return true;
-}
-
-/* Where among the actions one with this id stands: by number, so that one put again after an
- * undo is where it was. */
-static size_t action_place(const struct organisation *org, const char *id)
-{
-	size_t at = org->action_count;
-
-	while (at > 0 && (strlen(org->actions[at - 1].id) > strlen(id) ||
-				 (strlen(org->actions[at - 1].id) == strlen(id) &&
-					 strcmp(org->actions[at - 1].id, id) > 0)))
-		at--;
-	return at;
-}
-
-static bool add_action(struct apply *apply, const struct change *change)
-{
-	struct organisation *org = apply->org;
-	bool is_new = strcmp(change->entry, CHANGE_NEW_ACTION) == 0;
-	const struct action *wanted = change->to.action;
-	struct action *actions = ARENA_ARRAY(apply->arena, struct action, org->action_count + 1);
-	const char *id = is_new ? organisation_new_action_id(org, apply->arena)
-				: arena_copy(apply->arena, change->entry);
-	const struct entry *present = organisation_find_entry(org, id);
-	struct value found = { .text = "", .action = present ? present->action : NULL };
-	size_t at = action_place(org, id);
-
-	if (present)
-		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
-	if (!check_action(apply, wanted))
-		return false;
-	for (size_t i = 0; i < org->action_count; i++)
-		actions[i + (i >= at)] = org->actions[i];
-	actions[at] = *(const struct action *)object_copy(OBJECT_ACTION, wanted, apply->arena);
-	actions[at].id = id;
-	if (is_new)
-		*apply->new_id = apply->new_action_id = id;
-	org->actions = actions;
-	org->action_count++;
-	rejoin(apply);
-	note_applied(apply, id, FIELD_ACTION, change->from,
-		(struct value){ .text = "", .action = &actions[at] });
-	return true;
-}
-
-static bool remove_action(struct apply *apply, const struct change *change)
-{
-	struct organisation *org = apply->org;
-	const struct entry *entry = organisation_find_entry(org, change->entry);
-	struct value found = { .text = "", .action = entry ? entry->action : NULL };
-	const struct entry *user;
-	struct action *actions;
-	size_t index;
-
-	if (!found.action || !value_equals(&found, &change->from))
-		return refuse_conflict(apply, change, &found, MSG_CHANGED_MEANWHILE);
-	user = find_user(apply, NULL, found.action);
-	if (user)
-		return refuse_still_in_use(apply, change, user);
-	index = (size_t)(found.action - org->actions);
-	actions = ARENA_ARRAY(apply->arena, struct action, org->action_count);
-	memcpy(actions, org->actions, index * sizeof(*actions));
-	memcpy(actions + index, org->actions + index + 1,
-		(org->action_count - index - 1) * sizeof(*actions));
-	org->actions = actions;
-	org->action_count--;
-	rejoin(apply);
-	note_applied(apply, change->entry, FIELD_ACTION, change->from, change->to);
-	return true;
-}
-
-static bool apply_action(struct apply *apply, const struct change *change)
-{
-	return change->to.action ? add_action(apply, change) : remove_action(apply, change);
 }
 
 /* What is listed, whole; all else is a value of an entry or of the organisation. */
