@@ -6,7 +6,6 @@
  * does not matter. */
 #include "jalon/model/change.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "jalon/base/utf8.h"
@@ -75,7 +74,7 @@ static bool apply_organisation_field(struct apply *apply, const struct change *c
 	return true;
 }
 
-/* What is listed, whole; all else is a value of an entry or of the organisation. */
+/* What is listed, whole; all else is a value. */
 static bool (*const appliers[FIELD_COUNT])(struct apply *, const struct change *) = {
 	[FIELD_NOTE] = apply_note,
 	[FIELD_ACTION] = apply_action,
@@ -94,8 +93,9 @@ static bool apply_one(struct apply *apply, const struct change *change)
 		return appliers[change->field](apply, &resolved);
 	if (field_rows[change->field].of == OBJECT_ENTRY)
 		return apply_entry_field(apply, &resolved);
-	assert(field_rows[change->field].of == OBJECT_ORGANISATION);
-	return apply_organisation_field(apply, &resolved);
+	if (field_rows[change->field].of == OBJECT_ORGANISATION)
+		return apply_organisation_field(apply, &resolved);
+	return apply_listed_value(apply, &resolved);
 }
 
 static bool check_rules(struct apply *apply)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "jalon/text/errors.h"
+#include "jalon/model/subject.h"
 
 /* Notes stand in the order of their times, so that one put again finds its place. */
 static void note_insert(struct apply *apply, struct entry *entry, const struct note *note)
@@ -310,4 +311,59 @@ static bool remove_action(struct apply *apply, const struct change *change)
 bool apply_action(struct apply *apply, const struct change *change)
 {
 	return change->to.action ? add_action(apply, change) : remove_action(apply, change);
+}
+
+/* In a copy of its list: the one at hand may be the snapshot's. */
+static void put_listed(struct apply *apply, enum object of, const void *old, const void *changed)
+{
+	struct organisation *org = apply->org;
+	size_t size = object_size(of), count = of == OBJECT_ACTION    ? org->action_count
+					       : of == OBJECT_SERVICE ? org->service_count
+								      : org->member_count;
+	const void *list = of == OBJECT_ACTION    ? (const void *)org->actions
+			   : of == OBJECT_SERVICE ? (const void *)org->services
+						  : (const void *)org->members;
+	void *copy = arena_alloc(apply->arena, count * size);
+
+	memcpy(copy, list, count * size);
+	memcpy((char *)copy + ((const char *)old - (const char *)list), changed, size);
+	if (of == OBJECT_ACTION)
+		org->actions = copy;
+	else if (of == OBJECT_SERVICE)
+		org->services = copy;
+	else
+		org->members = copy;
+	if (of != OBJECT_MEMBER)
+		apply_rejoin(apply);
+}
+
+bool apply_listed_value(struct apply *apply, const struct change *change)
+{
+	enum field field = change->field;
+	enum object of = field_rows[field].of;
+	const void *object = subject_find(apply->org, change->entry, field);
+	struct value found = VALUE_NONE, now = VALUE_NONE;
+	const char *wanted;
+	void *changed;
+
+	if (!object)
+		return err_set(apply->err, ERR_FAILED, MSG_NO_SUCH_ENTRY, change->entry, "%s",
+			apply->org->id);
+	if (!field_parse(field, change->to.text, apply->arena, &wanted, apply->err) ||
+		!apply_check_text(
+			apply, wanted, field_rows[field].is_needed, field_rows[field].name))
+		return false;
+	changed = object_copy(of, object, apply->arena);
+	field_set(field, changed, wanted, apply->arena);
+	found.text = field_get(field, object, apply->arena);
+	now.text = field_get(field, changed, apply->arena);
+	if (strcmp(found.text, now.text) == 0)
+		return true;
+	if (strcmp(found.text, change->from.text) != 0)
+		return apply_refuse(apply, change, &found, MSG_CHANGED_MEANWHILE);
+	if (of == OBJECT_ACTION && !check_action(apply, changed))
+		return false;
+	put_listed(apply, of, object, changed);
+	apply_note_change(apply, change->entry, field, found, now);
+	return true;
 }

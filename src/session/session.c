@@ -11,6 +11,7 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
 #include "jalon/text/words.h"
+#include "jalon/model/subject.h"
 
 static void set_text(char *out, const char *text)
 {
@@ -354,6 +355,7 @@ static void select_changed(struct session *session, const char *id)
 	const struct organisation *org = session->org;
 	const struct entry *entry = organisation_find_entry(org, id);
 
+	id = subject_of(id).key;
 	for (size_t i = 0; i < org->entry_count && !entry; i++) {
 		const struct service *service = org->entries[i].service;
 

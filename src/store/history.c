@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "jalon/base/date.h"
+#include "jalon/model/subject.h"
 #include "jalon/store/organisation_file.h"
 #include "store/snapshot.h"
 
@@ -24,8 +25,7 @@ static bool read_line(struct reader *reader, const struct json *json, struct his
 	read->by = reader_text(reader, json, "by", true);
 	read->change.entry = reader_text(reader, json, "entry", false);
 	if (read->revision < 1 || !time_parse(at, &read->at_utc) ||
-		!field_find(read->change.entry[0] ? OBJECT_ENTRY : OBJECT_ORGANISATION, field,
-			&read->change.field))
+		!subject_find_field(read->change.entry, field, &read->change.field))
 		return reader_complain(reader, json, NULL, MSG_BAD_HISTORY, NULL);
 	read->change.from = value_read(reader, json, "from", read->change.field);
 	read->change.to = value_read(reader, json, "to", read->change.field);

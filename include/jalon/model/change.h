@@ -36,7 +36,7 @@ struct value {
 #define CHANGE_NEW_ACTION "+"
 
 struct change {
-	const char *entry; /* "" for the organisation's own fields */
+	const char *entry; /* or another subject, by its name: see jalon/model/subject.h */
 	enum field field;
 	struct value from; /* what the author saw; objects: not there when they add one */
 	struct value to;
