@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "jalon/store/organisation_file.h"
+#include "jalon/store/object_file.h"
 #include "jalon/cli/cli.h"
 #include "cli/json_output.h"
 #include "cli/show_text.h"

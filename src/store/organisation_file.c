@@ -4,122 +4,17 @@
  * sorted by id. What jalon does not know follows what it knows, in the order it was found. */
 #include "jalon/store/organisation_file.h"
 
-#include <assert.h>
 #include <string.h>
 
-#include "jalon/base/date.h"
 #include "jalon/base/sort.h"
 #include "jalon/base/utf8.h"
+#include "jalon/store/object_file.h"
 #include "store/checklist_file.h"
-
-enum { NAMES_MAX = 16 };
 
 static const char *const organisation_names[] = { "format", "version", "id", "revision", "created",
 	"modified", "checklists", "members", "services", "actions", "entries" };
 static const char *const link_names[] = { "id", "edition" };
 static const char *const entry_names[] = { "notes" };
-
-static int64_t read_time(
-	struct reader *reader, const struct json *json, const char *name, bool needed)
-{
-	const struct json *member = json_member(json, name);
-	const char *text = reader_text(reader, json, name, needed);
-	int64_t at_utc = 0;
-
-	if (member && member->type == JSON_STRING && !time_parse(text, &at_utc))
-		reader_complain(reader, json, name, MSG_NOT_A_TIME, text);
-	return at_utc;
-}
-
-static const char *text_or_nothing(struct reader *reader, const struct json *json, const char *name)
-{
-	const char *text = reader_text_or_null(reader, json, name);
-
-	return text ? text : "";
-}
-
-static int read_day(struct reader *reader, const struct json *json, const char *name)
-{
-	const char *text = reader_text_or_null(reader, json, name);
-	int day = DAY_NONE;
-
-	if (text && !date_parse(text, &day))
-		reader_complain(reader, json, name, MSG_NOT_A_DATE, text);
-	return day;
-}
-
-static int read_choice(struct reader *reader, const struct json *json, enum field field)
-{
-	const struct field_row *row = &field_rows[field];
-	const struct json *member = json_member(json, row->name);
-	int choice = row->unset;
-
-	if (!member || (member->type == JSON_NULL && field_unset_is_null(field)) ||
-		!reader_expect(reader, member, JSON_STRING))
-		return choice;
-	if (!field_choice_parse(field, member->text, &choice))
-		reader_complain(reader, member, NULL, (enum message)row->message, member->text);
-	return choice;
-}
-
-static void read_field(
-	struct reader *reader, const struct json *json, enum field field, void *object)
-{
-	const struct field_row *row = &field_rows[field];
-	enum message message = (enum message)row->message;
-	struct field_value value = { .text = "" };
-
-	switch (row->kind) {
-	case FIELD_KIND_TEXT:
-		value.text = reader_text(reader, json, row->name, row->is_needed);
-		break;
-	case FIELD_KIND_ENTRY:
-		value.text = text_or_nothing(reader, json, row->name);
-		break;
-	case FIELD_KIND_CHOICE:
-		value.number = read_choice(reader, json, field);
-		break;
-	case FIELD_KIND_DATE:
-		value.number = read_day(reader, json, row->name);
-		break;
-	case FIELD_KIND_INTEGER:
-		value.number = reader_integer(
-			reader, json, row->name, row->min, row->max, row->unset, message);
-		break;
-	case FIELD_KIND_DECIMAL:
-		value.number = reader_hundredths(
-			reader, json, row->name, row->min, row->max, row->unset, message);
-		break;
-	case FIELD_KIND_TIME:
-		value.number = read_time(reader, json, row->name, row->is_needed);
-		break;
-	case FIELD_KIND_ENTRIES:
-		value.ids = reader_strings(reader, json, row->name);
-		break;
-	case FIELD_KIND_OBJECT:
-		return;
-	}
-	field_put(field, object, value);
-}
-
-/* All fields of an object. What is in the file beside them is kept as it is, but for `others`,
- * which somebody else reads. */
-static void read_fields(struct reader *reader, const struct json *json, enum object of,
-	void *object, const char *const *others, size_t other_count)
-{
-	const char *names[FIELD_COUNT + NAMES_MAX];
-	size_t count = 0;
-
-	assert(other_count <= NAMES_MAX);
-	for (enum field field = field_first_of(of); field != FIELD_COUNT;
-		field = field_next(field)) {
-		names[count++] = field_rows[field].name;
-		read_field(reader, json, field, object);
-	}
-	for (size_t i = 0; i < other_count; i++)
-		names[count++] = others[i];
-	object_put_extra(of, object, reader_extra(reader, json, names, count));
-}
 
 static void read_links(struct reader *reader, const struct json *json, struct organisation *org)
 {
@@ -183,7 +78,7 @@ static void *read_objects(struct reader *reader, const struct json *json, const 
 	for (const struct json *one = array->first; one; one = one->next) {
 		void *object = objects + *count * object_size(of);
 
-		read_fields(reader, one, of, object, NULL, 0);
+		object_read(reader, one, of, object, NULL, 0);
 		ids[*count] = (struct id_place){ field_value_of(key, object).text, one, *count };
 		check_key(reader, one, key, ids[*count].id);
 		++*count;
@@ -221,14 +116,14 @@ static void read_notes(struct reader *reader, const struct json *json, struct en
 		return;
 	notes = ARENA_ARRAY(reader->arena, struct note, array->count);
 	for (const struct json *one = array->first; one; one = one->next)
-		read_fields(reader, one, OBJECT_NOTE, &notes[entry->note_count++], NULL, 0);
+		object_read(reader, one, OBJECT_NOTE, &notes[entry->note_count++], NULL, 0);
 	entry->notes = notes;
 }
 
 static void read_entry(struct reader *reader, const struct json *json, struct entry *entry)
 {
 	entry->id = arena_copy(reader->arena, json->name);
-	read_fields(reader, json, OBJECT_ENTRY, entry, entry_names, ARRAY_LEN(entry_names));
+	object_read(reader, json, OBJECT_ENTRY, entry, entry_names, ARRAY_LEN(entry_names));
 	read_notes(reader, json, entry);
 	if (entry->status == STATUS_NOT_APPLICABLE && utf8_is_blank(entry->reason))
 		reader_complain(reader, json, "reason", MSG_REASON_NEEDED, NULL);
@@ -261,9 +156,9 @@ static void read_head(
 		reader_complain(reader, json, "id", MSG_ID_NOT_FILE_NAME, org->id);
 	org->revision = reader_integer(
 		reader, json, "revision", 0, INT64_C(1) << 53, 0, MSG_NOT_A_REVISION);
-	org->created_utc = read_time(reader, json, "created", false);
-	org->modified_utc = read_time(reader, json, "modified", false);
-	read_fields(reader, json, OBJECT_ORGANISATION, org, organisation_names,
+	org->created_utc = object_read_time(reader, json, "created", false);
+	org->modified_utc = object_read_time(reader, json, "modified", false);
+	object_read(reader, json, OBJECT_ORGANISATION, org, organisation_names,
 		ARRAY_LEN(organisation_names));
 	object_settle(OBJECT_ORGANISATION, org);
 }
@@ -318,89 +213,17 @@ void organisation_file_join(
 	}
 }
 
-static void write_extra(struct json_writer *writer, const char *extra)
-{
-	while (extra && *extra) {
-		const char *end = strchr(extra, '\n');
-		size_t len = end ? (size_t)(end - extra) : strlen(extra);
-
-		json_add_member(writer, extra, len);
-		extra = end ? end + 1 : NULL;
-	}
-}
-
-void field_write(
-	struct json_writer *writer, const char *name, enum field field, struct field_value value)
-{
-	const struct field_row *row = &field_rows[field];
-
-	if (field_unset_is_null(field) && field_value_equals(value, field_unset_value(field))) {
-		json_add_null(writer, name);
-		return;
-	}
-	switch (row->kind) {
-	case FIELD_KIND_TEXT:
-	case FIELD_KIND_ENTRY:
-		json_add_text(writer, name, value.text);
-		break;
-	case FIELD_KIND_CHOICE:
-		json_add_text(writer, name, row->choices[value.number]);
-		break;
-	case FIELD_KIND_DATE:
-		json_add_day(writer, name, (int)value.number);
-		break;
-	case FIELD_KIND_INTEGER:
-		json_add_integer(writer, name, value.number);
-		break;
-	case FIELD_KIND_DECIMAL:
-		json_add_decimal(writer, name, value.number);
-		break;
-	case FIELD_KIND_TIME:
-		json_add_time(writer, name, value.number);
-		break;
-	case FIELD_KIND_ENTRIES:
-		json_add_texts(writer, name, value.ids.texts, value.ids.count);
-		break;
-	case FIELD_KIND_OBJECT:
-		assert(!"a value");
-	}
-}
-
-/* Of an entry what is said is written, of all else what has a value. */
-static void write_field(struct json_writer *writer, enum field field, const void *object)
-{
-	bool is_unset = field_is_unset(field, object);
-
-	if (!is_unset || (field_rows[field].of != OBJECT_ENTRY && !field_unset_is_null(field)))
-		field_write(writer, field_rows[field].name, field, field_value_of(field, object));
-}
-
-static void write_fields(struct json_writer *writer, enum object of, const void *object)
-{
-	for (enum field field = field_first_of(of); field != FIELD_COUNT; field = field_next(field))
-		write_field(writer, field, object);
-}
-
-static void write_object(
-	struct json_writer *writer, const char *name, enum object of, const void *object)
-{
-	json_begin_object(writer, name);
-	write_fields(writer, of, object);
-	write_extra(writer, object_extra(of, object));
-	json_end_object(writer);
-}
-
 static void write_entry(struct json_writer *writer, const struct entry *entry)
 {
 	json_begin_object(writer, entry->id);
-	write_fields(writer, OBJECT_ENTRY, entry);
+	object_write_fields(writer, OBJECT_ENTRY, entry);
 	if (entry->note_count) {
 		json_begin_array(writer, "notes");
 		for (size_t i = 0; i < entry->note_count; i++)
-			write_object(writer, NULL, OBJECT_NOTE, &entry->notes[i]);
+			object_write(writer, NULL, OBJECT_NOTE, &entry->notes[i]);
 		json_end_array(writer);
 	}
-	write_extra(writer, entry->extra);
+	extra_write(writer, entry->extra);
 	json_end_object(writer);
 }
 
@@ -439,7 +262,7 @@ static void write_objects(struct json_writer *writer, const char *name, enum obj
 {
 	json_begin_array(writer, name);
 	for (size_t i = 0; i < count; i++)
-		write_object(writer, NULL, of, (const char *)objects + i * object_size(of));
+		object_write(writer, NULL, of, (const char *)objects + i * object_size(of));
 	json_end_array(writer);
 }
 
@@ -450,7 +273,7 @@ static void write_links(struct json_writer *writer, const struct organisation *o
 		json_begin_object(writer, NULL);
 		json_add_text(writer, "id", org->links[i].id);
 		json_add_text(writer, "edition", org->links[i].edition);
-		write_extra(writer, org->links[i].extra);
+		extra_write(writer, org->links[i].extra);
 		json_end_object(writer);
 	}
 	json_end_array(writer);
@@ -461,7 +284,7 @@ static void write_rest_of_fields(struct json_writer *writer, const struct organi
 {
 	for (enum field field = field_next(FIELD_LANGUAGE); field != FIELD_COUNT;
 		field = field_next(field))
-		write_field(writer, field, org);
+		object_write_field(writer, field, org);
 }
 
 void organisation_file_write(struct buf *out, const struct organisation *org)
@@ -472,8 +295,8 @@ void organisation_file_write(struct buf *out, const struct organisation *org)
 	json_add_text(&writer, "format", "jalon-organisation");
 	json_add_integer(&writer, "version", 1);
 	json_add_text(&writer, "id", org->id);
-	write_field(&writer, FIELD_NAME, org);
-	write_field(&writer, FIELD_LANGUAGE, org);
+	object_write_field(&writer, FIELD_NAME, org);
+	object_write_field(&writer, FIELD_LANGUAGE, org);
 	json_add_integer(&writer, "revision", org->revision);
 	json_add_time(&writer, "created", org->created_utc);
 	json_add_time(&writer, "modified", org->modified_utc);
@@ -483,42 +306,33 @@ void organisation_file_write(struct buf *out, const struct organisation *org)
 	write_objects(&writer, "services", OBJECT_SERVICE, org->services, org->service_count);
 	write_objects(&writer, "actions", OBJECT_ACTION, org->actions, org->action_count);
 	write_entries(&writer, org);
-	write_extra(&writer, org->extra);
+	extra_write(&writer, org->extra);
 	json_end_object(&writer);
 	buf_add_char(out, '\n');
-}
-
-static void write_canonical(
-	struct json_writer *writer, const char *name, enum field field, const char *canonical)
-{
-	struct arena *arena = arena_new();
-
-	field_write(writer, name, field, field_value_parse(field, canonical, arena));
-	arena_free(arena);
 }
 
 void value_write(
 	struct json_writer *writer, const char *name, enum field field, const struct value *value)
 {
 	if (value->note)
-		write_object(writer, name, OBJECT_NOTE, value->note);
+		object_write(writer, name, OBJECT_NOTE, value->note);
 	else if (value->action)
-		write_object(writer, name, OBJECT_ACTION, value->action);
+		object_write(writer, name, OBJECT_ACTION, value->action);
 	else if (value->member)
-		write_object(writer, name, OBJECT_MEMBER, value->member);
+		object_write(writer, name, OBJECT_MEMBER, value->member);
 	else if (value->service)
-		write_object(writer, name, OBJECT_SERVICE, value->service);
+		object_write(writer, name, OBJECT_SERVICE, value->service);
 	else if (field_rows[field].kind == FIELD_KIND_OBJECT)
 		json_add_null(writer, name);
 	else
-		write_canonical(writer, name, field, value->text);
+		canonical_write(writer, name, field, value->text);
 }
 
 static const void *read_object(struct reader *reader, const struct json *json, enum object of)
 {
 	void *object = arena_alloc(reader->arena, object_size(of));
 
-	read_fields(reader, json, of, object, NULL, 0);
+	object_read(reader, json, of, object, NULL, 0);
 	return object;
 }
 
@@ -544,20 +358,11 @@ struct value value_read(
 {
 	const struct json *json = json_member(object, name);
 	struct value value = VALUE_NONE;
-	struct field_value ids = { .text = "" };
-	struct err err;
 
 	if (!json || json->type == JSON_NULL)
 		return value;
 	if (field_rows[field].kind == FIELD_KIND_OBJECT)
 		return read_whole(reader, json, field);
-	if (field_rows[field].kind == FIELD_KIND_ENTRIES) {
-		ids.ids = reader_strings(reader, object, name);
-		value.text = field_value_format(field, ids, reader->arena);
-	} else if (json->type != JSON_STRING && json->type != JSON_NUMBER) {
-		reader_complain(reader, json, NULL, MSG_WRONG_TYPE, NULL);
-	} else if (!field_parse(field, json->text, reader->arena, &value.text, &err)) {
-		reader_complain(reader, json, NULL, (enum message)err.message, json->text);
-	}
+	value.text = canonical_read(reader, object, name, field);
 	return value;
 }

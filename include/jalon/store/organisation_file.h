@@ -29,9 +29,6 @@ void organisation_file_join(
 	struct reader *reader, const struct json *json, struct organisation_file *file);
 void organisation_file_write(struct buf *out, const struct organisation *org);
 
-/* A field's value as the file has it. */
-void field_write(
-	struct json_writer *writer, const char *name, enum field field, struct field_value value);
 /* Values of changes, as the history has them. */
 void value_write(
 	struct json_writer *writer, const char *name, enum field field, const struct value *value);
