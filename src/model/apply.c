@@ -10,6 +10,7 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
+#include "model/apply_conflicts.h"
 #include "model/apply_lists.h"
 
 /* What an entry refers to is there, and is not itself. */
@@ -80,6 +81,7 @@ static bool (*const appliers[FIELD_COUNT])(struct apply *, const struct change *
 	[FIELD_ACTION] = apply_action,
 	[FIELD_MEMBER] = apply_member,
 	[FIELD_SERVICE] = apply_service,
+	[FIELD_CONFLICT] = apply_conflict,
 };
 
 static bool apply_one(struct apply *apply, const struct change *change)
@@ -91,6 +93,7 @@ static bool apply_one(struct apply *apply, const struct change *change)
 		resolved.entry = apply->new_action_id;
 	if (appliers[change->field])
 		return appliers[change->field](apply, &resolved);
+	apply_end_conflicts(apply, &resolved);
 	if (field_rows[change->field].of == OBJECT_ENTRY)
 		return apply_entry_field(apply, &resolved);
 	if (field_rows[change->field].of == OBJECT_ORGANISATION)

@@ -5,6 +5,7 @@
 
 #include "jalon/text/errors.h"
 #include "jalon/model/subject.h"
+#include "model/apply_conflicts.h"
 
 /* Notes stand in the order of their times, so that one put again finds its place. */
 static void note_insert(struct apply *apply, struct entry *entry, const struct note *note)
@@ -84,6 +85,8 @@ bool apply_member(struct apply *apply, const struct change *change)
 	members = ARENA_ARRAY(apply->arena, struct member, org->member_count + 1);
 	if (org->member_count)
 		memcpy(members, org->members, org->member_count * sizeof(*members));
+	if (!wanted)
+		apply_end_conflicts_of(apply, OBJECT_MEMBER, name);
 	apply_note_change(apply, "", FIELD_MEMBER, change->from, change->to);
 	if (present || next)
 		index = (size_t)((present ? present : next) - org->members);
@@ -199,6 +202,7 @@ static bool remove_service(struct apply *apply, const struct change *change)
 	user = find_user(apply, present, NULL);
 	if (user)
 		return refuse_still_in_use(apply, change, user);
+	apply_end_conflicts_of(apply, OBJECT_SERVICE, present->id);
 	index = (size_t)(present - org->services);
 	services = ARENA_ARRAY(apply->arena, struct service, org->service_count);
 	memcpy(services, org->services, index * sizeof(*services));
@@ -296,6 +300,7 @@ static bool remove_action(struct apply *apply, const struct change *change)
 	user = find_user(apply, NULL, found.action);
 	if (user)
 		return refuse_still_in_use(apply, change, user);
+	apply_end_conflicts_of(apply, OBJECT_ACTION, change->entry);
 	index = (size_t)(found.action - org->actions);
 	actions = ARENA_ARRAY(apply->arena, struct action, org->action_count);
 	memcpy(actions, org->actions, index * sizeof(*actions));

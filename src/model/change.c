@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "jalon/model/kept_conflict.h"
+
 void change_list_add(struct change_list *list, struct arena *arena, struct change change)
 {
 	if (list->count == list->room)
@@ -25,11 +27,12 @@ static const char *value_so_far(const struct change_list *list, const char *entr
 	return in_snapshot;
 }
 
+/* To say again what stands is to choose, where another value waits for somebody who does. */
 static void add_text_change(struct change_list *list, struct arena *arena, const char *entry_id,
-	enum field field, const char *from, const char *to)
+	enum field field, const char *from, const char *to, bool is_choice)
 {
 	from = value_so_far(list, entry_id, field, from);
-	if (strcmp(from, to) != 0)
+	if (is_choice || strcmp(from, to) != 0)
 		change_list_add(list, arena,
 			(struct change){ .entry = entry_id,
 				.field = field,
@@ -41,13 +44,14 @@ void change_list_add_field(struct change_list *list, struct arena *arena, const 
 	enum field field, const char *canonical)
 {
 	add_text_change(list, arena, entry->id, field, field_get(field, entry, arena),
-		field_get_as_set(field, entry, canonical, arena));
+		field_get_as_set(field, entry, canonical, arena), entry_has_conflict(entry, field));
 }
 
 void change_list_add_organisation_field(struct change_list *list, struct arena *arena,
 	const struct organisation *org, enum field field, const char *canonical)
 {
-	add_text_change(list, arena, "", field, field_get(field, org, arena), canonical);
+	add_text_change(list, arena, "", field, field_get(field, org, arena), canonical,
+		organisation_has_conflict(org, "", field));
 }
 
 void change_list_add_note(struct change_list *list, struct arena *arena, const char *entry_id,
@@ -83,13 +87,14 @@ struct value value_copy(struct arena *arena, const struct value *value)
 		.note = object_copy(OBJECT_NOTE, value->note, arena),
 		.action = object_copy(OBJECT_ACTION, value->action, arena),
 		.member = object_copy(OBJECT_MEMBER, value->member, arena),
-		.service = object_copy(OBJECT_SERVICE, value->service, arena) };
+		.service = object_copy(OBJECT_SERVICE, value->service, arena),
+		.kept = kept_conflict_copy(arena, value->kept) };
 }
 
 bool value_is_none(const struct value *value)
 {
 	return !value->text[0] && !value->note && !value->action && !value->member &&
-	       !value->service;
+	       !value->service && !value->kept;
 }
 
 const char *value_object_text(const struct value *value)
@@ -100,7 +105,9 @@ const char *value_object_text(const struct value *value)
 		return value->action->title;
 	if (value->member)
 		return value->member->name;
-	return value->service ? value->service->name : NULL;
+	if (value->service)
+		return value->service->name;
+	return value->kept ? value->kept->theirs : NULL;
 }
 
 bool value_equals(const struct value *a, const struct value *b)
@@ -108,5 +115,6 @@ bool value_equals(const struct value *a, const struct value *b)
 	return strcmp(a->text, b->text) == 0 && object_equals(OBJECT_NOTE, a->note, b->note) &&
 	       object_equals(OBJECT_ACTION, a->action, b->action) &&
 	       object_equals(OBJECT_MEMBER, a->member, b->member) &&
-	       object_equals(OBJECT_SERVICE, a->service, b->service);
+	       object_equals(OBJECT_SERVICE, a->service, b->service) &&
+	       kept_conflict_equals(a->kept, b->kept);
 }

@@ -85,3 +85,12 @@ bool entry_is_untouched(const struct entry *entry)
 	}
 	return entry->note_count == 0 && !entry->extra;
 }
+
+bool entry_has_conflict(const struct entry *entry, enum field field)
+{
+	for (size_t i = 0; i < entry->conflict_count; i++) {
+		if (entry->conflicts[i].field == (int)field)
+			return true;
+	}
+	return false;
+}

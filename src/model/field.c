@@ -131,6 +131,10 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.name = "service", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_OBJECT,
 		.label = { .fr = "Service numérique", .en = "Digital service" },
 	},
+	[FIELD_CONFLICT] = {
+		.name = "conflict", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_OBJECT,
+		.label = { .fr = "Conflit", .en = "Conflict" },
+	},
 
 	[FIELD_ACTION_ID] = {
 		.name = "id", .of = OBJECT_ACTION, .kind = FIELD_KIND_TEXT,

@@ -240,6 +240,29 @@ static void join_index(struct join *join)
 		org->entries_by_id, org->entry_count, sizeof(*org->entries_by_id), compare_entries);
 }
 
+const struct entry *organisation_find_entry(const struct organisation *org, const char *id)
+{
+	struct entry **found = NULL;
+
+	if (org->entry_count)
+		found = bsearch(id, org->entries_by_id, org->entry_count,
+			sizeof(*org->entries_by_id), compare_id_with_entry);
+	return found ? *found : NULL;
+}
+
+void organisation_join_conflicts(struct organisation *org)
+{
+	for (size_t i = 0; i < org->entry_count; i++)
+		org->entries[i].conflict_count = 0;
+	for (size_t i = 0; i < org->conflict_count; i++) {
+		const struct entry *found = organisation_find_entry(org, org->conflicts[i].subject);
+		struct entry *entry = found ? org->entries + (found - org->entries) : NULL;
+
+		if (entry && entry->conflict_count++ == 0)
+			entry->conflicts = &org->conflicts[i];
+	}
+}
+
 void organisation_join(
 	struct organisation *org, struct arena *arena, const struct entry *said, size_t said_count)
 {
@@ -253,6 +276,7 @@ void organisation_join(
 	join_add_own_actions(&join);
 	join_keep_orphans(&join);
 	join_index(&join);
+	organisation_join_conflicts(org);
 }
 
 /* Changes write into entries, and into the struct itself; all lists else are made anew by them. */
@@ -268,16 +292,6 @@ struct organisation *organisation_copy(const struct organisation *org, struct ar
 		copy->entries_by_id[i] = copy->entries + (org->entries_by_id[i] - org->entries);
 	}
 	return copy;
-}
-
-const struct entry *organisation_find_entry(const struct organisation *org, const char *id)
-{
-	struct entry **found = NULL;
-
-	if (org->entry_count)
-		found = bsearch(id, org->entries_by_id, org->entry_count,
-			sizeof(*org->entries_by_id), compare_id_with_entry);
-	return found ? *found : NULL;
 }
 
 const struct service *organisation_find_service(const struct organisation *org, const char *id)

@@ -10,9 +10,10 @@
 #include "jalon/base/utf8.h"
 #include "jalon/store/object_file.h"
 #include "store/checklist_file.h"
+#include "store/conflict_file.h"
 
 static const char *const organisation_names[] = { "format", "version", "id", "revision", "created",
-	"modified", "checklists", "members", "services", "actions", "entries" };
+	"modified", "checklists", "members", "services", "actions", "entries", "conflicts" };
 static const char *const link_names[] = { "id", "edition" };
 static const char *const entry_names[] = { "notes" };
 
@@ -175,6 +176,7 @@ struct organisation_file organisation_file_read(
 	read_links(reader, json, file.org);
 	read_lists(reader, json, file.org);
 	read_entries(reader, json, &file);
+	conflicts_read(reader, json, file.org);
 	return file;
 }
 
@@ -306,6 +308,7 @@ void organisation_file_write(struct buf *out, const struct organisation *org)
 	write_objects(&writer, "services", OBJECT_SERVICE, org->services, org->service_count);
 	write_objects(&writer, "actions", OBJECT_ACTION, org->actions, org->action_count);
 	write_entries(&writer, org);
+	conflicts_write(&writer, org);
 	extra_write(&writer, org->extra);
 	json_end_object(&writer);
 	buf_add_char(out, '\n');
@@ -322,6 +325,8 @@ void value_write(
 		object_write(writer, name, OBJECT_MEMBER, value->member);
 	else if (value->service)
 		object_write(writer, name, OBJECT_SERVICE, value->service);
+	else if (value->kept)
+		conflict_write(writer, name, value->kept);
 	else if (field_rows[field].kind == FIELD_KIND_OBJECT)
 		json_add_null(writer, name);
 	else
@@ -336,13 +341,23 @@ static const void *read_object(struct reader *reader, const struct json *json, e
 	return object;
 }
 
+static const struct kept_conflict *read_conflict(struct reader *reader, const struct json *json)
+{
+	struct kept_conflict *conflict = ARENA_NEW(reader->arena, struct kept_conflict);
+
+	conflict_read(reader, json, conflict);
+	return conflict;
+}
+
 static struct value read_whole(struct reader *reader, const struct json *json, enum field field)
 {
 	struct value value = VALUE_NONE;
 
 	if (!reader_expect(reader, json, JSON_OBJECT))
 		return value;
-	if (field == FIELD_NOTE)
+	if (field == FIELD_CONFLICT)
+		value.kept = read_conflict(reader, json);
+	else if (field == FIELD_NOTE)
 		value.note = read_object(reader, json, OBJECT_NOTE);
 	else if (field == FIELD_ACTION)
 		value.action = read_object(reader, json, OBJECT_ACTION);

@@ -23,6 +23,7 @@ struct value {
 	const struct action *action;
 	const struct member *member;
 	const struct service *service;
+	const struct kept_conflict *kept;
 };
 
 #define VALUE_NONE                                                                                 \
@@ -77,7 +78,8 @@ struct change_list change_list_inverse(
 /* Whole, with what it points to. */
 struct value value_copy(struct arena *arena, const struct value *value);
 bool value_is_none(const struct value *value);
-/* What its object says or is called: a note's text, a title, a name; NULL where it has none. */
+/* What its object says or is called: a note's text, a title, a name, the value that waits; NULL
+ * where it has none. */
 const char *value_object_text(const struct value *value);
 bool value_equals(const struct value *a, const struct value *b);
 

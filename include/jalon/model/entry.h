@@ -11,6 +11,7 @@
 #define JALON_MODEL_ENTRY_H
 
 #include "jalon/base/buf.h"
+#include "jalon/model/field.h"
 #include "jalon/model/objects.h"
 
 const char *status_name(enum status status); /* "todo", "not_applicable"… */
@@ -33,5 +34,7 @@ bool entry_is_remaining(const struct entry *entry, int today_day);
 bool entry_is_late(const struct entry *entry, int today_day);
 /* Nothing was said: such an entry is not written. */
 bool entry_is_untouched(const struct entry *entry);
+/* Another value of that field waits for somebody to choose. */
+bool entry_has_conflict(const struct entry *entry, enum field field);
 
 #endif

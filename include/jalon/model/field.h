@@ -37,6 +37,7 @@ enum field {
 	FIELD_CAPACITY,
 	FIELD_MEMBER,
 	FIELD_SERVICE,
+	FIELD_CONFLICT, /* kept by a merge; ended by whoever sets what it is about */
 	/* of what is listed */
 	FIELD_ACTION_ID,
 	FIELD_ACTION_TITLE,
@@ -73,7 +74,7 @@ enum field_kind {           /* its member; how it is written */
 	FIELD_KIND_TIME,    /* int64_t; YYYY-MM-DDTHH:MM:SSZ */
 	FIELD_KIND_ENTRY,   /* const char *; the id of an entry */
 	FIELD_KIND_ENTRIES, /* struct string_list; ids, with commas between */
-	FIELD_KIND_OBJECT   /* a note, an action, a member, a service, whole */
+	FIELD_KIND_OBJECT   /* a note, an action, a member, a service, a kept conflict, whole */
 };
 
 enum unit { UNIT_NONE, UNIT_IMPACT, UNIT_DAYS, UNIT_DAYS_A_WEEK };

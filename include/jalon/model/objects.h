@@ -46,6 +46,18 @@ struct action {
 	const char *extra;
 };
 
+/* See jalon/model/kept_conflict.h. */
+struct kept_conflict {
+	const char *subject; /* an entry's id, "service:ID", "member:NAME" or "" */
+	int field;           /* an enum field; FIELD_COUNT for one that jalon does not know */
+	const char *name;    /* of the field */
+	const char *ours;    /* what stands in the field, as its canonical text */
+	const char *theirs;  /* what waits; both are JSON where jalon does not know the field */
+	const char *by;      /* who said what waits, "" if unknown */
+	int64_t at_utc;
+	const char *extra;
+};
+
 struct entry {
 	const char *id;                /* "item", "item@service" or "a1" */
 	const struct item *item;       /* NULL for an own action */
@@ -66,6 +78,9 @@ struct entry {
 	const struct note *notes; /* oldest first */
 	size_t note_count;
 	const char *extra;
+	/* Its part of the organisation's, made by organisation_join. */
+	const struct kept_conflict *conflicts;
+	size_t conflict_count;
 };
 
 enum {
@@ -112,6 +127,8 @@ struct organisation {
 	size_t service_count;
 	struct action *actions;
 	size_t action_count;
+	struct kept_conflict *conflicts; /* sorted */
+	size_t conflict_count;
 	const char *extra; /* unknown members, for the store alone */
 	/* Ids that the history has given, "a7" and "@portail": the store fills them in where a
 	 * change asks for a new one. */

@@ -16,6 +16,9 @@
 void organisation_join(
 	struct organisation *org, struct arena *arena, const struct entry *said, size_t said_count);
 
+/* Gives each entry its part of the conflicts anew, once they are others. */
+void organisation_join_conflicts(struct organisation *org);
+
 /* A copy to be changed by changes_apply(), which leaves the original as it is. It borrows all that
  * no change ever writes to, so the original must stay as long. */
 struct organisation *organisation_copy(const struct organisation *org, struct arena *arena);

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "jalon/model/kept_conflict.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static size_t digits(const char *text)
+{
+	return strspn(text, "0123456789");
+}
+
+/* Two runs of digits: the longer one is the greater, but for zeros in front. */
+static int compare_numbers(const char *a, size_t a_len, const char *b, size_t b_len)
+{
+	for (; a_len && *a == '0'; a_len--)
+		a++;
+	for (; b_len && *b == '0'; b_len--)
+		b++;
+	if (a_len != b_len)
+		return a_len < b_len ? -1 : 1;
+	return memcmp(a, b, a_len);
+}
+
+int id_compare(const char *a, const char *b)
+{
+	const char *a_start = a, *b_start = b;
+
+	while (*a && *b) {
+		size_t a_len = digits(a), b_len = digits(b);
+		int order = 0;
+
+		if (a_len && b_len) {
+			order = compare_numbers(a, a_len, b, b_len);
+			a += a_len;
+			b += b_len;
+		} else if (*a != *b) {
+			order = (unsigned char)*a < (unsigned char)*b ? -1 : 1;
+		} else {
+			a++;
+			b++;
+		}
+		if (order)
+			return order;
+	}
+	if (*a || *b)
+		return *a ? 1 : -1;
+	/* "a1" and "a01" are two ids all the same. */
+	return strcmp(a_start, b_start);
+}
+
+int kept_conflict_compare(const struct kept_conflict *a, const struct kept_conflict *b)
+{
+	int order = id_compare(a->subject, b->subject);
+
+	if (!order)
+		order = (int)a->field - (int)b->field;
+	if (!order)
+		order = strcmp(a->name, b->name);
+	if (!order)
+		order = strcmp(a->theirs, b->theirs);
+	if (!order)
+		order = strcmp(a->ours, b->ours);
+	return order;
+}
+
+static int compare_conflicts(const void *a, const void *b)
+{
+	return kept_conflict_compare(a, b);
+}
+
+void kept_conflicts_sort(struct kept_conflict *conflicts, size_t count)
+{
+	if (count)
+		qsort(conflicts, count, sizeof(*conflicts), compare_conflicts);
+}
+
+bool kept_conflict_equals(const struct kept_conflict *a, const struct kept_conflict *b)
+{
+	if (!a || !b)
+		return a == b;
+	return kept_conflict_compare(a, b) == 0 && strcmp(a->by, b->by) == 0 &&
+	       a->at_utc == b->at_utc &&
+	       strcmp(a->extra ? a->extra : "", b->extra ? b->extra : "") == 0;
+}
+
+struct kept_conflict *kept_conflict_copy(struct arena *arena, const struct kept_conflict *conflict)
+{
+	struct kept_conflict *copy;
+
+	if (!conflict)
+		return NULL;
+	copy = ARENA_NEW(arena, struct kept_conflict);
+	*copy = (struct kept_conflict){ .subject = arena_copy(arena, conflict->subject),
+		.field = conflict->field,
+		.name = arena_copy(arena, conflict->name),
+		.ours = arena_copy(arena, conflict->ours),
+		.theirs = arena_copy(arena, conflict->theirs),
+		.by = arena_copy(arena, conflict->by),
+		.at_utc = conflict->at_utc,
+		.extra = conflict->extra ? arena_copy(arena, conflict->extra) : NULL };
+	return copy;
+}
+
+bool kept_conflict_is_open(const struct organisation *org, const struct kept_conflict *conflict)
+{
+	return conflict->field < FIELD_COUNT &&
+	       subject_find(org, conflict->subject, (enum field)conflict->field);
+}
+
+size_t organisation_open_conflicts(const struct organisation *org)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < org->conflict_count; i++)
+		count += kept_conflict_is_open(org, &org->conflicts[i]);
+	return count;
+}
+
+bool organisation_has_conflict(
+	const struct organisation *org, const char *subject, enum field field)
+{
+	for (size_t i = 0; i < org->conflict_count; i++) {
+		if (org->conflicts[i].field == (int)field &&
+			strcmp(org->conflicts[i].subject, subject) == 0)
+			return true;
+	}
+	return false;
+}
