@@ -60,7 +60,7 @@ static void add_text(struct cli *cli, const struct history_change *changes, size
 	for (size_t i = count; i-- > 0;) {
 		struct buf text = BUF_INIT;
 
-		if (i + 1 == count || changes[i].revision != changes[i + 1].revision)
+		if (i + 1 == count || !history_same_commit(&changes[i], &changes[i + 1]))
 			add_head(cli, &page, &changes[i]);
 		change_text(&text, cli->lang, &changes[i].change);
 		page_add_text(&page, "    ", "        ", text.text);

@@ -12,15 +12,17 @@
 #include <unistd.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/model/kept_conflict.h"
 #include "store/snapshot.h"
 
 enum { TAIL_SIZE = 4 * 1024, OVERTAKEN_PAUSE_MS = 20 };
 
 enum taking_back { TAKING_BACK_NOTHING, TAKING_BACK_DONE, TAKING_BACK_UNDONE };
 
-/* The revisions of one author's commits that can be undone, and of the undos that can be redone. */
+/* Where one author's commits that can be undone begin in the history, and the undos that can be
+ * redone. */
 struct stacks {
-	int64_t *done, *undone;
+	size_t *done, *undone;
 	size_t done_count, undone_count;
 };
 
@@ -30,20 +32,47 @@ static bool is_creation(const struct history_change *change)
 	return change->change.field == FIELD_NAME && value_is_none(&change->change.from);
 }
 
-static void stacks_play(struct stacks *stacks, const struct history_change *first)
+/* Whether the undo that begins there takes back the commit that begins at `taken`: its revision
+ * says so, and what it did first is the inverse of what that one did last. */
+static bool takes_back(
+	const struct history_change *history, size_t count, size_t undo, size_t taken)
 {
-	if (is_creation(first))
+	const struct history_change *first = &history[undo], *last = &history[taken];
+
+	while (last + 1 < history + count && history_same_commit(last, last + 1))
+		last++;
+	return first->undoes == last->revision && first->change.field == last->change.field &&
+	       strcmp(first->change.entry, last->change.entry) == 0 &&
+	       value_equals(&first->change.from, &last->change.to) &&
+	       value_equals(&first->change.to, &last->change.from);
+}
+
+/* Takes it off the stack; it is the topmost but where histories were merged. */
+static bool stack_take(size_t *stack, size_t *stack_count, const struct history_change *history,
+	size_t count, size_t undo)
+{
+	for (size_t i = *stack_count; i-- > 0;) {
+		if (!takes_back(history, count, undo, stack[i]))
+			continue;
+		memmove(stack + i, stack + i + 1, (--*stack_count - i) * sizeof(*stack));
+		return true;
+	}
+	return false;
+}
+
+static void stacks_play(
+	struct stacks *stacks, const struct history_change *history, size_t count, size_t start)
+{
+	if (is_creation(&history[start]))
 		return;
-	if (first->undoes && stacks->done_count &&
-		stacks->done[stacks->done_count - 1] == first->undoes) {
-		stacks->done_count--;
-		stacks->undone[stacks->undone_count++] = first->revision;
-	} else if (first->undoes && stacks->undone_count &&
-		   stacks->undone[stacks->undone_count - 1] == first->undoes) {
-		stacks->undone_count--;
-		stacks->done[stacks->done_count++] = first->revision;
+	if (history[start].undoes &&
+		stack_take(stacks->done, &stacks->done_count, history, count, start)) {
+		stacks->undone[stacks->undone_count++] = start;
+	} else if (history[start].undoes &&
+		   stack_take(stacks->undone, &stacks->undone_count, history, count, start)) {
+		stacks->done[stacks->done_count++] = start;
 	} else {
-		stacks->done[stacks->done_count++] = first->revision;
+		stacks->done[stacks->done_count++] = start;
 		stacks->undone_count = 0;
 	}
 }
@@ -51,14 +80,14 @@ static void stacks_play(struct stacks *stacks, const struct history_change *firs
 static struct stacks stacks_of(
 	struct arena *arena, const struct history_change *history, size_t count, const char *author)
 {
-	struct stacks stacks = { .done = ARENA_ARRAY(arena, int64_t, count),
-		.undone = ARENA_ARRAY(arena, int64_t, count) };
+	struct stacks stacks = { .done = ARENA_ARRAY(arena, size_t, count),
+		.undone = ARENA_ARRAY(arena, size_t, count) };
 
 	for (size_t i = 0; i < count; i++) {
-		bool first = i == 0 || history[i - 1].revision != history[i].revision;
+		bool first = i == 0 || !history_same_commit(&history[i - 1], &history[i]);
 
 		if (first && strcmp(history[i].by, author) == 0)
-			stacks_play(&stacks, &history[i]);
+			stacks_play(&stacks, history, count, i);
 	}
 	return stacks;
 }
@@ -146,7 +175,7 @@ static bool take_back(const struct snapshot *snapshot, int folder_fd, const char
 	struct history_change *history;
 	struct change_list taken = { NULL, 0, 0 };
 	struct stacks stacks;
-	size_t count;
+	size_t count, start;
 
 	if (!read_history(folder_fd, snapshot->arena, snapshot->org->id, snapshot->org->revision,
 		    &history, &count, err))
@@ -156,17 +185,16 @@ static bool take_back(const struct snapshot *snapshot, int folder_fd, const char
 		if (stacks.done_count == 0)
 			return err_set(err, ERR_FAILED, MSG_NOTHING_TO_UNDO, NULL, "%s",
 				snapshot->org->id);
-		*undoes = stacks.done[stacks.done_count - 1];
+		start = stacks.done[stacks.done_count - 1];
 	} else {
 		if (stacks.undone_count == 0)
 			return err_set(err, ERR_FAILED, MSG_NOTHING_TO_REDO, NULL, "%s",
 				snapshot->org->id);
-		*undoes = stacks.undone[stacks.undone_count - 1];
+		start = stacks.undone[stacks.undone_count - 1];
 	}
-	for (size_t i = 0; i < count; i++) {
-		if (history[i].revision == *undoes)
-			change_list_add(&taken, snapshot->arena, history[i].change);
-	}
+	*undoes = history[start].revision;
+	for (size_t i = start; i < count && history_same_commit(&history[start], &history[i]); i++)
+		change_list_add(&taken, snapshot->arena, history[i].change);
 	*changes = change_list_inverse(taken.changes, taken.count, snapshot->arena);
 	for (size_t i = 0; i < changes->count; i++)
 		find_place(snapshot->org, history, count, &changes->changes[i]);
@@ -292,11 +320,50 @@ static void name_other_author(
 	}
 }
 
+/* Whether the list itself ends the conflict about that change: a choice that is put again. */
+static bool ends_conflict(const struct change_list *changes, const struct change *about)
+{
+	for (size_t i = 0; i < changes->count; i++) {
+		const struct kept_conflict *ended = changes->changes[i].from.kept;
+
+		if (ended && ended->field == (int)about->field &&
+			strcmp(ended->subject, about->entry) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Where another value waits for somebody to choose, taking back the one that stands would be a
+ * choice that nobody made. */
+static bool check_nothing_waits(const struct organisation *org, const struct change_list *changes,
+	struct commit_outcome *outcome, struct err *err)
+{
+	for (size_t i = 0; i < changes->count; i++) {
+		const struct change *change = &changes->changes[i];
+
+		if (!organisation_has_conflict(org, change->entry, change->field) ||
+			ends_conflict(changes, change))
+			continue;
+		outcome->conflict = (struct conflict){ .entry = change->entry,
+			.field = change->field,
+			.seen = change->from,
+			.found = change->from,
+			.wanted = change->to,
+			.by = "" };
+		return err_set(err, ERR_CONFLICT, MSG_CONFLICT_WAITS, NULL, "%s%s%s", change->entry,
+			change->entry[0] ? "." : "", field_rows[change->field].name);
+	}
+	return true;
+}
+
 /* Applied to a copy that is dropped, so that nobody sees half a list. */
 static bool apply_changes(struct snapshot *snapshot, const struct change_list *changes,
 	enum taking_back taking_back, struct change_list *applied, struct commit_outcome *outcome,
 	struct err *err)
 {
+	if (taking_back != TAKING_BACK_NOTHING &&
+		!check_nothing_waits(snapshot->org, changes, outcome, err))
+		return false;
 	if (!changes_apply(snapshot->org, snapshot->arena, changes->changes, changes->count,
 		    applied, &outcome->new_id, &outcome->conflict, err)) {
 		/* Taken back, a change can also break a rule that others rely on since, or be

@@ -11,6 +11,11 @@
 
 enum { RECENT_SIZE = 64 * 1024 };
 
+bool history_same_commit(const struct history_change *a, const struct history_change *b)
+{
+	return a->revision == b->revision && a->at_utc == b->at_utc && strcmp(a->by, b->by) == 0;
+}
+
 static bool read_line(struct reader *reader, const struct json *json, struct history_change *read)
 {
 	const char *at = reader_text(reader, json, "at", true);

@@ -27,6 +27,10 @@ struct history_change {
 	struct change change;
 };
 
+/* Of one commit. Where two histories were merged a revision alone does not tell: two people who
+ * worked apart each made theirs of that number. */
+bool history_same_commit(const struct history_change *a, const struct history_change *b);
+
 /* Oldest first, as in the file. */
 bool history_read(struct store *store, const char *org_id, int64_t revision_max,
 	struct arena *arena, struct history_change **changes, size_t *count, struct err *err);

@@ -59,6 +59,10 @@
 	E(CHANGED_MEANWHILE, "quelqu’un a changé cette valeur entre-temps", \
 		"Relire avec « jalon show », puis recommencer.", \
 		"somebody changed this value meanwhile", "Look with “jalon show”, then try again.") \
+	E(CONFLICT_WAITS, "une autre valeur de ce champ attend que l’on tranche", \
+		"Dire laquelle garder avec «  jalon set », puis recommencer.", \
+		"another value of this field waits for somebody to choose", \
+		"Say which one to keep with “jalon set”, then try again.") \
 	E(STILL_IN_USE, "d’autres s’en servent déjà", \
 		"Voir lesquels avec « jalon log », et en parler avec eux.", \
 		"others already use it", "See who with “jalon log”, and talk it over with them.") \
@@ -284,6 +288,14 @@
 		"Le ranger ailleurs ; l’organisation elle-même est intacte.", \
 		"the history is larger than 256 MiB", \
 		"Put it elsewhere; the organisation itself is whole.") \
+	E(MERGE_OF_TWO_KINDS, "ces fichiers ne sont pas du même genre", \
+		"Donner trois organisations, ou trois historiques.", \
+		"these files are not of one kind", \
+		"Give three organisations, or three histories.") \
+	E(MERGE_OF_TWO_ORGANISATIONS, "ce fichier est celui d’une autre organisation", \
+		"Ne fusionner que les versions d’une même organisation.", \
+		"this is the file of another organisation", \
+		"Merge only versions of one organisation.") \
 	E(ITEM_TWICE, "deux listes ont un point du même identifiant", \
 		"Ne nommer que l’une des deux dans « checklists ».", \
 		"two checklists have an item of the same id", \
