@@ -12,5 +12,7 @@
 
 /* "associations-locales · Statut : à faire → fait" */
 void change_text(struct buf *out, enum lang lang, const struct change *change);
+/* "associations-locales · Responsable : « Inès » est en place, « Marc » attend" */
+void conflict_text(struct buf *out, enum lang lang, const struct kept_conflict *conflict);
 
 #endif

@@ -35,6 +35,8 @@ static void add_json_listing(struct cli *cli, struct json_writer *writer, const 
 		json_add_integer(writer, "revision", row->revision);
 		json_add_time(writer, "modified", row->modified_utc);
 		output_add_counts(writer, &row->counts);
+		if (row->conflict_count)
+			json_add_integer(writer, "conflicts", (int64_t)row->conflict_count);
 	}
 	json_end_object(writer);
 	buf_release(&text);
@@ -84,6 +86,10 @@ static void add_text_listing(struct cli *cli, struct page *page, const struct li
 		text_when(&text, cli->lang, row->modified_utc, cli->now_utc);
 		if (row->last_by[0])
 			buf_add_format(&text, " · %s", row->last_by);
+		if (row->conflict_count) {
+			buf_add(&text, " · ");
+			text_conflicts_to_settle(&text, cli->lang, (int)row->conflict_count);
+		}
 	}
 	page_add_text(page, "    ", "    ", text.text);
 	buf_release(&text);

@@ -334,7 +334,7 @@ static void print_hint(const struct cli *cli)
 }
 
 /* Exit status 1 promises that nothing changed. What is on the disk stays there when its answer
- * cannot be printed, so that is said, and the status is 0. */
+ * cannot be printed, so that is said, and the status is that of success. */
 static int finish(struct cli *cli, bool good, struct err *err)
 {
 	bool printed = !good || print_out(cli, err);
@@ -346,7 +346,7 @@ static int finish(struct cli *cli, bool good, struct err *err)
 		print_err(cli, err);
 	print_hint(cli);
 	if (good && (printed || cli->committed))
-		return ERR_NONE;
+		return cli->status;
 	return (int)err->code;
 }
 

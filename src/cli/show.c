@@ -5,6 +5,7 @@
 
 #include "jalon/store/object_file.h"
 #include "jalon/cli/cli.h"
+#include "cli/conflicts.h"
 #include "cli/json_output.h"
 #include "cli/show_text.h"
 
@@ -93,6 +94,7 @@ static void add_json(struct cli *cli, const struct organisation *org, const stru
 			add_json_entry(cli, &writer, org, &org->entries[i]);
 	}
 	json_end_array(&writer);
+	conflicts_add_json(&writer, org, only);
 	json_end_object(&writer);
 	buf_add_char(&cli->out, '\n');
 }

@@ -7,6 +7,7 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
+#include "cli/conflicts.h"
 
 /* Titles stand behind the widest word for a status in that language. */
 static int status_cells(enum lang lang)
@@ -109,6 +110,7 @@ void show_text_organisation(struct cli *cli, const struct organisation *org)
 	int word_cells = status_cells(cli->lang);
 
 	show_text_head(cli, org);
+	conflicts_add_text(cli, org, NULL);
 	for (size_t i = 0; i < org->group_count; i++)
 		add_group(cli, &page, org, &org->groups[i], word_cells);
 }
@@ -276,6 +278,7 @@ void show_text_entry(struct cli *cli, const struct organisation *org, const stru
 				cli->lang));
 	page_add_text(&page, "", "", text.text);
 	page_add_blank(&page);
+	conflicts_add_text(cli, org, entry);
 	add_fields(cli, &page, entry);
 	if (item) {
 		page_add_blank(&page);

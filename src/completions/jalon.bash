@@ -5,7 +5,7 @@
 # are looked up below, others are offered as they are.
 
 # bash begin
-_jalon_commands='new list show set note add service member edit plan log undo redo check guide server'
+_jalon_commands='new list show set note add service member edit plan log undo redo merge check guide server'
 
 # What stands behind a command.
 _jalon_words()
@@ -24,6 +24,7 @@ _jalon_words()
 	log) echo 'ORG' ;;
 	undo) echo 'ORG' ;;
 	redo) echo 'ORG' ;;
+	merge) echo 'FILE FILE FILE' ;;
 	check) echo 'FILE...' ;;
 	guide) echo 'FILE' ;;
 	server) echo 'ORG' ;;
@@ -46,6 +47,7 @@ _jalon_options()
 	log) echo '--format' ;;
 	undo) echo '--if-revision' ;;
 	redo) echo '--if-revision' ;;
+	merge) echo '' ;;
 	check) echo '' ;;
 	guide) echo '--format' ;;
 	server) echo '--user --program' ;;

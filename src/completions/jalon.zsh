@@ -20,6 +20,7 @@ _jalon_commands=(
 	'log:who changed what, and when'
 	'undo:take back one’s own last change'
 	'redo:put again what was just undone'
+	'merge:bring together what people said apart'
 	'check:say what is wrong with a file'
 	'guide:the whole guide, to read offline'
 	'server:open a workshop on an SSH server'
@@ -116,6 +117,11 @@ _jalon_specs()
 	redo) specs=(
 		'--if-revision=[Only if the organisation is still at that revision]:N:'
 		'1:ORG:_jalon_organisations'
+	) ;;
+	merge) specs=(
+		'1:BASE:_files'
+		'2:OURS:_files'
+		'3:THEIRS:_files'
 	) ;;
 	check) specs=(
 		'*:FILE:_files'

@@ -126,3 +126,26 @@ bool organisation_has_conflict(
 	}
 	return false;
 }
+
+static bool is_held(const struct organisation *org, const struct kept_conflict *conflict)
+{
+	for (size_t i = 0; i < org->conflict_count; i++) {
+		const struct kept_conflict *one = &org->conflicts[i];
+
+		if (strcmp(one->subject, conflict->subject) == 0 &&
+			strcmp(one->name, conflict->name) == 0 &&
+			strcmp(one->theirs, conflict->theirs) == 0)
+			return true;
+	}
+	return false;
+}
+
+size_t organisation_new_conflicts(
+	const struct organisation *merged, const struct organisation *ours)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < merged->conflict_count; i++)
+		count += !is_held(ours, &merged->conflicts[i]);
+	return count;
+}

@@ -13,6 +13,19 @@ static const char *read_source(struct reader *reader, const struct json *json, c
 	return member ? json_source(member, reader->arena) : "null";
 }
 
+/* As the file has the name of a member, between its quotes. */
+static const char *escaped(struct arena *arena, const char *name)
+{
+	struct buf out = BUF_INIT;
+	struct json_writer writer = { .out = &out, .compact = true };
+	const char *copy;
+
+	json_add_text(&writer, NULL, name);
+	copy = arena_copy_len(arena, out.text + 1, out.len - 2);
+	buf_release(&out);
+	return copy;
+}
+
 void conflict_read(struct reader *reader, const struct json *json, struct kept_conflict *conflict)
 {
 	enum field field;
@@ -31,6 +44,7 @@ void conflict_read(struct reader *reader, const struct json *json, struct kept_c
 		conflict->ours = canonical_read(reader, json, "ours", field);
 		conflict->theirs = canonical_read(reader, json, "theirs", field);
 	} else {
+		conflict->name = escaped(reader->arena, conflict->name);
 		conflict->ours = read_source(reader, json, "ours");
 		conflict->theirs = read_source(reader, json, "theirs");
 	}
@@ -45,12 +59,21 @@ static void write_value(struct json_writer *writer, const char *name,
 		json_add_source(writer, name, value);
 }
 
+static void write_field_name(struct json_writer *writer, const struct kept_conflict *conflict)
+{
+	struct buf source = BUF_INIT;
+
+	buf_add_format(&source, "\"%s\"", conflict->name);
+	json_add_source(writer, "field", source.text);
+	buf_release(&source);
+}
+
 void conflict_write(
 	struct json_writer *writer, const char *name, const struct kept_conflict *conflict)
 {
 	json_begin_object(writer, name);
 	json_add_text(writer, "entry", conflict->subject);
-	json_add_text(writer, "field", conflict->name);
+	write_field_name(writer, conflict);
 	write_value(writer, "ours", conflict, conflict->ours);
 	write_value(writer, "theirs", conflict, conflict->theirs);
 	json_add_text(writer, "by", conflict->by);

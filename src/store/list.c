@@ -8,6 +8,7 @@
 
 #include "jalon/base/sort.h"
 #include "jalon/text/errors.h"
+#include "jalon/model/kept_conflict.h"
 #include "store/snapshot.h"
 
 enum { TAIL_SIZE = 4096 };
@@ -75,6 +76,7 @@ static void fill(struct store *store, int folder_fd, struct arena *arena, int to
 	listing->revision = snapshot->org->revision;
 	listing->modified_utc = snapshot->org->modified_utc;
 	listing->counts = organisation_counts(snapshot->org, today_day);
+	listing->conflict_count = organisation_open_conflicts(snapshot->org);
 	listing->last_by = last_author(folder_fd, arena, snapshot->org);
 	snapshot_free(snapshot);
 }

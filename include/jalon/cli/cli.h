@@ -56,6 +56,7 @@ struct cli {
 	size_t snapshot_count;
 	struct buf out;
 	struct buf hint; /* a sentence to go behind the message of an error */
+	int status;      /* of a command that went well and says more than 0 by it */
 	bool committed;  /* something is on the disk that was not before */
 	/* Set by the command that wants the full screen in place of `out`. */
 	bool opens_screen;

@@ -26,6 +26,10 @@ size_t organisation_open_conflicts(const struct organisation *org);
 bool organisation_has_conflict(
 	const struct organisation *org, const char *subject, enum field field);
 
+/* How many `merged` holds that `ours` does not. */
+size_t organisation_new_conflicts(
+	const struct organisation *merged, const struct organisation *ours);
+
 /* Ids with their numbers as numbers: "a2" before "a10". */
 int id_compare(const char *a, const char *b);
 

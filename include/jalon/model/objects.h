@@ -50,7 +50,7 @@ struct action {
 struct kept_conflict {
 	const char *subject; /* an entry's id, "service:ID", "member:NAME" or "" */
 	int field;           /* an enum field; FIELD_COUNT for one that jalon does not know */
-	const char *name;    /* of the field */
+	const char *name;    /* of the field, as JSON has it between quotes */
 	const char *ours;    /* what stands in the field, as its canonical text */
 	const char *theirs;  /* what waits; both are JSON where jalon does not know the field */
 	const char *by;      /* who said what waits, "" if unknown */

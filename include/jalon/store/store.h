@@ -115,6 +115,7 @@ struct listing {
 	const char *id, *name;
 	int64_t revision, modified_utc;
 	struct counts counts;
+	size_t conflict_count; /* that wait for somebody to choose */
 	const char *last_by;   /* who made the last change, "" if unknown */
 	const struct err *err; /* NULL, or why it cannot be read: name and what follows are empty */
 };

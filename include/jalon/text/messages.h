@@ -53,6 +53,8 @@
 		(seen, found, wanted), \
 		"Vous aviez vu « %s » ; il y a maintenant « %s » ; vous vouliez « %s ».", \
 		"You saw “%s”; now there is “%s”; you wanted “%s”.") \
+	M(kept_conflict, (const char *about, const char *stands, const char *waits), (about, stands, waits), \
+		"%s : « %s » est en place, « %s » attend", "%s: “%s” stands, “%s” waits") \
 	M(conflict_by, (const char *by), (by), " Changé par %s.", " Changed by %s.") \
 	M(organisation_made, (const char *path, const char *id), (path, id), \
 		"Organisation créée : %s\nPour l’ouvrir : jalon %s", \
@@ -186,6 +188,8 @@
  *   English one, English many) */
 #define COUNTED(N) \
 	/* common */ \
+	N(conflicts_to_settle, (int count), (count), "%d conflit à trancher", "%d conflits à trancher", \
+		"%d conflict to settle", "%d conflicts to settle") \
 	N(actions, (int count), (count), "%d action", "%d actions", "%d action", "%d actions") \
 	/* cli */ \
 	/* tui */ \

@@ -56,6 +56,8 @@
 		"Ces questions se posent pour chaque service numérique : « jalon service » en nomme un.", \
 		"These are asked of each digital service: “jalon service” names one.") \
 	W(CLI_ESTIMATES, "Estimations", "Estimates") \
+	W(SETTLE_BY_SET, " : redire une valeur, même celle en place, tranche (« jalon set »).", \
+		": to say a value again, even the one that stands, settles it (“jalon set”).") \
 	W(CLI_NOTES, "Notes", "Notes") \
 	W(NEXT_ACTIONS, "À faire ensuite :", "Next:") \
 	/* tui */ \

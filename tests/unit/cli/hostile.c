@@ -122,7 +122,11 @@ void hostile_add_organisation(struct buf *out)
 		"\"notes\":[{\"at\":\"2026-11-24T09:00:00Z\",\"by\":%,\"text\":~}]},"
 		"\"two\":{\"owner\":%,\"pin\":\"a1\"},"
 		"\"a1\":{\"owner\":%,\"due\":\"2026-11-24\"},"
-		"\"each@s\":{\"status\":\"not_applicable\",\"reason\":%,\"owner\":%}}}\n");
+		"\"each@s\":{\"status\":\"not_applicable\",\"reason\":%,\"owner\":%}},"
+		"\"conflicts\":[{\"entry\":\"one\",\"field\":\"reason\",\"ours\":%,\"theirs\":%,"
+		"\"by\":%},{\"entry\":\"two\",\"field\":\"reason\",\"ours\":%,\"theirs\":%},"
+		"{\"entry\":%,\"field\":%,\"ours\":[%],\"theirs\":{%:%},\"by\":%},"
+		"{\"entry\":\"service:s\",\"field\":\"name\",\"ours\":%,\"theirs\":%}]}\n");
 }
 
 /* Ranges as the Unicode data of today give them for Cc, Cf, Zl, Zp, default ignorables and
