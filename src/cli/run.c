@@ -241,8 +241,9 @@ static void ask_organisation_for_language(struct cli *cli)
 {
 	struct err ignored = ERR_INIT;
 	struct snapshot *snapshot;
+	const char *words = cli->subcommand->arguments.en;
 	bool names_org = cli->subcommand == &cli_program ||
-			 strncmp(cli->subcommand->arguments.en, "ORG", 3) == 0;
+			 strncmp(words + strspn(words, "{"), "ORG", 3) == 0;
 
 	if (cli->lang_is_chosen || !names_org || cli->arguments.word_count == 0)
 		return;

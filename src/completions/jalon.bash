@@ -24,7 +24,7 @@ _jalon_words()
 	log) echo 'ORG' ;;
 	undo) echo 'ORG' ;;
 	redo) echo 'ORG' ;;
-	merge) echo 'FILE FILE FILE' ;;
+	merge) echo 'ORG FILE' ;;
 	check) echo 'FILE...' ;;
 	guide) echo 'FILE' ;;
 	server) echo 'ORG' ;;
@@ -47,7 +47,7 @@ _jalon_options()
 	log) echo '--format' ;;
 	undo) echo '--if-revision' ;;
 	redo) echo '--if-revision' ;;
-	merge) echo '' ;;
+	merge) echo '--if-revision' ;;
 	check) echo '' ;;
 	guide) echo '--format' ;;
 	server) echo '--user --program' ;;

@@ -177,9 +177,9 @@ complete -c jalon -n '__jalon_at 0' -a redo -d 'put again what was just undone'
 complete -c jalon -n '__jalon_at 1 redo' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_is redo' -l if-revision -x -d 'Only if the organisation is still at that revision'
 complete -c jalon -n '__jalon_at 0' -a merge -d 'bring together what people said apart'
-complete -c jalon -n '__jalon_at 1 merge' -F
+complete -c jalon -n '__jalon_at 1 merge' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_at 2 merge' -F
-complete -c jalon -n '__jalon_at 3 merge' -F
+complete -c jalon -n '__jalon_is merge' -l if-revision -x -d 'Only if the organisation is still at that revision'
 complete -c jalon -n '__jalon_at 0' -a check -d 'say what is wrong with a file'
 complete -c jalon -n '__jalon_at 1 more check' -F
 complete -c jalon -n '__jalon_at 0' -a guide -d 'the whole guide, to read offline'

@@ -119,9 +119,9 @@ _jalon_specs()
 		'1:ORG:_jalon_organisations'
 	) ;;
 	merge) specs=(
-		'1:BASE:_files'
-		'2:OURS:_files'
-		'3:THEIRS:_files'
+		'--if-revision=[Only if the organisation is still at that revision]:N:'
+		'1:ORG:_jalon_organisations'
+		'2:FILE:_files'
 	) ;;
 	check) specs=(
 		'*:FILE:_files'

@@ -29,10 +29,16 @@
 #ifndef JALON_MODEL_MERGE_H
 #define JALON_MODEL_MERGE_H
 
-#include "jalon/model/organisation.h"
+#include "jalon/model/change.h"
 
 /* `base` may be NULL. All are of one id. */
 struct organisation *merge_organisations(struct arena *arena, const struct organisation *base,
 	const struct organisation *ours, const struct organisation *theirs);
+
+/* What makes of `ours` what was merged, as changes that may be committed and undone. No change can
+ * say what became of a member that jalon does not know: it is kept as a conflict. Checklists stay
+ * those of `ours`. */
+struct change_list merge_changes(
+	struct arena *arena, const struct organisation *ours, const struct organisation *merged);
 
 #endif

@@ -296,6 +296,10 @@
 		"Ne fusionner que les versions d’une même organisation.", \
 		"this is the file of another organisation", \
 		"Merge only versions of one organisation.") \
+	E(MERGE_OTHER_CHECKLIST, "cette copie répond à une liste que l’organisation n’a pas", \
+		"Réunir les fichiers avec « jalon merge BASE OURS THEIRS ».", \
+		"this copy answers a checklist that the organisation does not", \
+		"Merge the files with “jalon merge BASE OURS THEIRS”.") \
 	E(ITEM_TWICE, "deux listes ont un point du même identifiant", \
 		"Ne nommer que l’une des deux dans « checklists ».", \
 		"two checklists have an item of the same id", \

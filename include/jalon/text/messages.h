@@ -188,6 +188,8 @@
  *   English one, English many) */
 #define COUNTED(N) \
 	/* common */ \
+	N(merge_taken_in, (int count), (count), "%d changement repris de la copie.", "%d changements repris de la copie.", \
+		"%d change taken in from the copy.", "%d changes taken in from the copy.") \
 	N(conflicts_to_settle, (int count), (count), "%d conflit à trancher", "%d conflits à trancher", \
 		"%d conflict to settle", "%d conflicts to settle") \
 	N(actions, (int count), (count), "%d action", "%d actions", "%d action", "%d actions") \

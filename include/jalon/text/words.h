@@ -56,6 +56,7 @@
 		"Ces questions se posent pour chaque service numérique : « jalon service » en nomme un.", \
 		"These are asked of each digital service: “jalon service” names one.") \
 	W(CLI_ESTIMATES, "Estimations", "Estimates") \
+	W(NOTHING_TO_TAKE_IN, "La copie ne dit rien de plus.", "The copy says nothing more.") \
 	W(SETTLE_BY_SET, " : redire une valeur, même celle en place, tranche (« jalon set »).", \
 		": to say a value again, even the one that stands, settles it (“jalon set”).") \
 	W(CLI_NOTES, "Notes", "Notes") \
