@@ -11,7 +11,7 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
 #include "jalon/text/words.h"
-#include "jalon/model/subject.h"
+#include "jalon/model/kept_conflict.h"
 
 static void set_text(char *out, const char *text)
 {
@@ -486,4 +486,27 @@ void session_free(struct session *session)
 	arena_free(session->plan_arena);
 	arena_free(session->arena);
 	mem_free(session);
+}
+
+bool session_take_kept_conflict(struct session *session)
+{
+	const struct organisation *org = session->org;
+	const struct kept_conflict *found = NULL;
+
+	for (size_t i = 0; org && i < org->conflict_count; i++) {
+		const struct kept_conflict *one = &org->conflicts[i];
+		bool is_selected = strcmp(one->subject, session->entry) == 0;
+
+		if (!kept_conflict_is_open(org, one) || (found && !is_selected))
+			continue;
+		found = one;
+		if (is_selected)
+			break;
+	}
+	if (!found)
+		return false;
+	conflict_met_take_kept(&session->conflict, org, found);
+	if (organisation_find_entry(org, found->subject))
+		session_select(session, found->subject);
+	return true;
 }

@@ -114,6 +114,17 @@ static struct wish turn_priority(const struct call *call)
 	return set_field(call, FIELD_PRIORITY, priority_name(priority));
 }
 
+/* What a merge kept, of this entry first. */
+static struct wish settle_conflict(const struct call *call)
+{
+	struct session *session = call->session;
+
+	if (session_take_kept_conflict(session))
+		return wish_ask(FORM_KEPT, session->conflict.conflict.entry, "");
+	notice_say(&session->notice, text_word(WORD_NO_CONFLICT, session->lang));
+	return wish_of(WISH_NOTHING);
+}
+
 static struct wish read_history(const struct call *call)
 {
 	struct session *session = call->session;
@@ -187,6 +198,8 @@ const struct command commands[] = {
 		{ .fr = "Annuler votre dernier changement.", .en = "Take back your last change." }, wish, WISH_UNDO },
 	{ "redo", "Ctrl-R", NULL, IN_ENTRIES, 0, { .fr = "rétablir", .en = "redo" },
 		{ .fr = "Rétablir ce qui vient d’être annulé.", .en = "Put back what was just undone." }, wish, WISH_REDO },
+	{ "conflicts", "c", NULL, IN_ENTRIES, 0, { .fr = "conflits", .en = "conflicts" },
+		{ .fr = "Trancher un conflit qu’une fusion a laissé : celui du point, ou le premier.", .en = "Settle a conflict that a merge left: that of the entry, or the first." }, settle_conflict, 0 },
 	{ "plan-read", "Enter", NULL, IN_PLAN, IN_PLAN, { .fr = "lire", .en = "read" },
 		{ .fr = "Lire toute l’action ; dans les quatre cases, ouvrir celle où l’on est.", .en = "Read the whole action; in the four cells, open the one where you are." }, plan_read, 0 },
 	{ "plan-right", "Right", "l", IN_PLAN, 0, { .fr = "à droite", .en = "right" },

@@ -8,6 +8,7 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/model/kept_conflict.h"
 #include "jalon/export/describe.h"
 #include "tui/command.h"
 #include "tui/key_name.h"
@@ -373,7 +374,7 @@ static int answer_rows(const struct dialogue *dialogue, const struct session *se
 	if (form->several_lines && rows < 3)
 		rows = 3;
 	/* Of two values both must be seen. */
-	if (dialogue->form == FORM_CONFLICT && most < 2)
+	if (form->draw_choice && most < 2)
 		most = 2;
 	if (rows > most)
 		rows = most;
@@ -533,6 +534,20 @@ void dialogue_draw(const struct dialogue *dialogue, const struct session *sessio
 	rows = advice_rows(dialogue, session, w, h);
 	draw_text(canvas, (struct area){ 1, h - rows, w - 2, rows },
 		dialogue->error.len ? ROLE_LATE : ROLE_DIM, advice(dialogue, session));
+}
+
+void dialogue_announce_conflicts(struct session *session)
+{
+	size_t count = session->org ? organisation_open_conflicts(session->org) : 0;
+	struct buf name = BUF_INIT;
+	struct key key;
+
+	if (count && key_parse(command_named("conflicts")->key, &key)) {
+		key_name_add(&name, session->lang, key);
+		text_tui_conflicts_wait(
+			notice_begin(&session->notice), session->lang, (int)count, name.text);
+	}
+	buf_release(&name);
 }
 
 void dialogue_announce_draft(struct session *session)

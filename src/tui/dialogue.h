@@ -53,5 +53,7 @@ void dialogue_draw(const struct dialogue *dialogue, const struct session *sessio
 
 /* Tells what was being written when the person left off, and the key that goes on with it. */
 void dialogue_announce_draft(struct session *session);
+/* How many conflicts a merge left, and the key that shows them; nothing where there is none. */
+void dialogue_announce_conflicts(struct session *session);
 
 #endif

@@ -11,6 +11,7 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
+#include "jalon/session/values.h"
 #include "jalon/screen/pager.h"
 
 static void add_part(struct buf *out, enum lang lang, enum word title, struct wording text)
@@ -94,6 +95,29 @@ static void add_answer(struct buf *out, const struct session *session, const str
 		buf_release(&day);
 	}
 	buf_add(out, "\n");
+}
+
+/* What a merge left to be settled. */
+static void add_conflicts(struct buf *out, const struct session *session, const struct entry *entry)
+{
+	for (size_t i = 0; i < entry->conflict_count; i++) {
+		const struct kept_conflict *one = &entry->conflicts[i];
+		struct value stands = { .text = one->ours }, waits = { .text = one->theirs };
+		struct buf sides[2] = { BUF_INIT, BUF_INIT };
+		enum field field = (enum field)one->field;
+
+		if (one->field == FIELD_COUNT)
+			continue;
+		value_add_text(&sides[0], session->lang, session->today_day, field, &stands);
+		value_add_text(&sides[1], session->lang, session->today_day, field, &waits);
+		buf_add(out, "! ");
+		text_kept_conflict(out, session->lang,
+			wording_in(field_rows[field].label, session->lang), sides[0].text,
+			sides[1].text);
+		buf_add(out, "\n");
+		buf_release(&sides[0]);
+		buf_release(&sides[1]);
+	}
 }
 
 static void add_notes(struct buf *out, const struct session *session, const struct entry *entry)
@@ -185,6 +209,7 @@ void entry_add_text(struct buf *out, const struct session *session, const struct
 	if (!large) {
 		add_figures(out, session, entry);
 		add_answer(out, session, entry, signs);
+		add_conflicts(out, session, entry);
 		people_add_sentences(out, &session->people, session->lang, entry->id);
 	}
 	if (entry->item) {

@@ -197,10 +197,13 @@ static bool accept_conflict(const struct answer *answer, struct wish *wish, stru
 
 	(void)err;
 	if (conflict_met_is_written(met, answer->choice))
-		*wish = wish_ask(FORM_CONFLICT_VALUE, met->conflict.entry,
+		*wish = wish_ask(
+			met->origin == CONFLICT_OF_MERGE ? FORM_KEPT_VALUE : FORM_CONFLICT_VALUE,
+			met->conflict.entry,
 			value_as_typed(session->arena, session->lang, met->conflict.field,
 				met->conflict.wanted.text));
-	else if (answer->choice != CONFLICT_THEIRS)
+	/* Of what a merge kept, the value that stands is a choice too. */
+	else if (answer->choice != CONFLICT_THEIRS || met->origin == CONFLICT_OF_MERGE)
 		put_value(answer, &value, wish);
 	return true;
 }
@@ -214,7 +217,7 @@ static bool accept_conflict_value(const struct answer *answer, struct wish *wish
 	if (!value_from_typed(
 		    field, answer->text, session->today_day, session->arena, &value.text, err))
 		return false;
-	if (answer->call.entry)
+	if (answer->call.entry && field_rows[field].of == OBJECT_ENTRY)
 		value.text =
 			field_get_as_set(field, answer->call.entry, value.text, session->arena);
 	put_value(answer, &value, wish);
@@ -242,7 +245,8 @@ static void add_choice_value(struct buf *out, const struct session *session, int
 	if (conflict_met_is_written(met, choice))
 		return;
 	value_add_text(out, session->lang, session->today_day, conflict->field, &value);
-	if (choice != CONFLICT_THEIRS)
+	/* Somebody else's. */
+	if (choice != (met->origin == CONFLICT_OF_MERGE ? CONFLICT_MINE : CONFLICT_THEIRS))
 		return;
 	buf_add_format(out, " · %s", conflict_met_author(met, session->lang));
 	if (conflict->at_utc) {
@@ -320,6 +324,11 @@ const struct form forms[FORM_COUNT] = {
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
 		.count_choices = count_conflict_choices, .draw_choice = draw_conflict_choice },
 	[FORM_CONFLICT_VALUE] = { .about_conflict = true, .back = FORM_CONFLICT, .label = { .fr = "Une autre valeur", .en = "Another value" }, .accept = accept_conflict_value,
+		.hint = { .fr = "Entrée l’enregistre · Échap revient aux deux autres", .en = "Enter saves it · Esc goes back to the other two" } },
+	[FORM_KEPT] = { .about_conflict = true, .label = { .fr = "Deux valeurs se sont rencontrées", .en = "Two values met" }, .accept = accept_conflict,
+		.hint = { .fr = "↑ ↓ choisissent · Entrée tranche · Échap laisse pour plus tard", .en = "↑ ↓ choose · Enter settles · Esc leaves it for later" },
+		.count_choices = count_conflict_choices, .draw_choice = draw_conflict_choice },
+	[FORM_KEPT_VALUE] = { .about_conflict = true, .back = FORM_KEPT, .label = { .fr = "Une autre valeur", .en = "Another value" }, .accept = accept_conflict_value,
 		.hint = { .fr = "Entrée l’enregistre · Échap revient aux deux autres", .en = "Enter saves it · Esc goes back to the other two" } },
 	[FORM_WHO] = { .is_gate = true, .label = { .fr = "Qui êtes-vous ?", .en = "Who are you?" }, .accept = accept_who,
 		.hint = { .fr = "le nom de votre groupe, ou le vôtre · Entrée commence · Échap quitte", .en = "the name of your group, or your own · Enter begins · Esc leaves" } },

@@ -65,6 +65,7 @@ static void open(struct app *app, const char *org_id)
 {
 	if (!session_open(app->session, org_id))
 		return;
+	dialogue_announce_conflicts(app->session);
 	dialogue_announce_draft(app->session);
 	show(app, VIEW_CHECKLIST);
 }
@@ -348,6 +349,10 @@ static void give_key_to_dialogue(struct app *app, struct key key)
 	}
 	next = dialogue_finish(&app->dialogue, app->session, &wish);
 	carry_out(app, &next, &err);
+	if ((asked == FORM_KEPT || asked == FORM_KEPT_VALUE) && wish.kind == WISH_CHANGES) {
+		say(app, WORD_ALL_SETTLED);
+		dialogue_announce_conflicts(app->session);
+	}
 }
 
 static void say_unknown_key(struct app *app, struct key key)

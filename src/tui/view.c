@@ -88,7 +88,13 @@ bool view_add_people(
 		[PEOPLE_WRITING] = "✎", [PEOPLE_CHANGED] = "●", [PEOPLE_THERE] = "◂"
 	};
 	struct people_at at = people_at(&session->people, entry_id);
+	const struct entry *entry = organisation_find_entry(session->org, entry_id);
 
+	if (entry && entry->conflict_count) {
+		*role = ROLE_LATE;
+		buf_add(out, text_word(WORD_CONFLICT, session->lang));
+		return true;
+	}
 	if (at.doing == PEOPLE_NOTHING)
 		return false;
 	*role = at.doing == PEOPLE_THERE ? ROLE_DIM : ROLE_ACCENT;

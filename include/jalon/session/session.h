@@ -122,6 +122,10 @@ enum session_result session_commit(
 /* One's own last commit is taken back, or put again; what it touched is selected. */
 enum session_result session_undo(struct session *session, bool redo, struct err *err);
 
+/* Takes up a conflict that a merge kept: one of the selected entry, else the first, whose entry is
+ * selected then. False: there is none. */
+bool session_take_kept_conflict(struct session *session);
+
 /* A text worth keeping is begun for that purpose and entry; what was left of one, or NULL. */
 const char *session_begin_draft(
 	struct session *session, const char *purpose, const char *entry_id, const char *text);

@@ -195,6 +195,8 @@
 	N(actions, (int count), (count), "%d action", "%d actions", "%d action", "%d actions") \
 	/* cli */ \
 	/* tui */ \
+	N(tui_conflicts_wait, (int count, const char *key), (count, key), "%d conflit à trancher : touche %s.", "%d conflits à trancher : touche %s.", \
+		"%d conflict to settle: press %s.", "%d conflicts to settle: press %s.") \
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
 	N(tui_more_weeks, (int count), (count), "+ %d semaine", "+ %d semaines", "+ %d week", "+ %d weeks") \
 	N(tui_kept_first, (int count), (count), "Trop long : le premier caractère (%d) est gardé, le reste est laissé.", "Trop long : les %d premiers caractères sont gardés, le reste est laissé.", \

@@ -57,7 +57,12 @@
 		"These are asked of each digital service: “jalon service” names one.") \
 	W(CLI_ESTIMATES, "Estimations", "Estimates") \
 	W(NOTHING_TO_TAKE_IN, "La copie ne dit rien de plus.", "The copy says nothing more.") \
-	W(SETTLE_BY_SET, " : redire une valeur, même celle en place, tranche (« jalon set »).", \
+	W(CONFLICT, "conflit", "conflict") \
+	W(KEEP_STANDING, "Garder celle en place", "Keep the one that stands") \
+	W(TAKE_WAITING, "Prendre celle qui attend", "Take the one that waits") \
+	W(NO_CONFLICT, "Aucun conflit à trancher.", "There is no conflict to settle.") \
+	W(ALL_SETTLED, "Tranché ; il ne reste aucun conflit.", "Settled; no conflict is left.") \
+	W(SETTLE_BY_SET, " : redire une valeur, même celle en place, tranche («  jalon set »).", \
 		": to say a value again, even the one that stands, settles it (“jalon set”).") \
 	W(CLI_NOTES, "Notes", "Notes") \
 	W(NEXT_ACTIONS, "À faire ensuite :", "Next:") \

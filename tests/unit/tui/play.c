@@ -67,16 +67,16 @@ void play_write(const struct play *play, const char *name, const char *text)
 	buf_release(&path);
 }
 
-static void copy_data(const struct play *play)
+static void copy_data(const struct play *play, const char *folder)
 {
-	DIR *dir = opendir(data_folder);
+	DIR *dir = opendir(folder);
 	struct dirent *found;
 
 	cr_assert_not_null(dir, "run the tests from the project's folder");
 	while ((found = readdir(dir))) {
 		struct buf path = BUF_INIT, text = BUF_INIT;
 
-		buf_add_format(&path, "%s/%s", data_folder, found->d_name);
+		buf_add_format(&path, "%s/%s", folder, found->d_name);
 		if (found->d_name[0] != '.' && file_text(path.text, &text))
 			play_write(play, found->d_name, text.text);
 		buf_release(&path);
@@ -126,7 +126,7 @@ void play_open(struct play *play, const struct play_options *options)
 	cr_assert_not_null(mkdtemp(play->folder));
 	cr_assert(date_parse(options->today, &the_day), "%s", options->today);
 	if (!options->is_empty)
-		copy_data(play);
+		copy_data(play, options->data ? options->data : data_folder);
 	places.data_dir = play->folder;
 	play->store = wanted.store = store_new(&places);
 	play->options = wanted;

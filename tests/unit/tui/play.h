@@ -24,6 +24,7 @@ struct play {
 
 struct play_options {
 	const char *org_id; /* NULL: none */
+	const char *data;   /* the folder that is copied; NULL: tests/screens/data */
 	const char *by;
 	bool has_lang;
 	enum lang lang;

@@ -4,6 +4,7 @@
  *
  *	organisation demo          none: the list of organisations
  *	empty                      a data folder without anything
+ *	data tests/screens/merged  another one than tests/screens/data
  *	workshop                   an account that many share, which asks who one is
  *	ascii                      a terminal without the signs of Unicode
  *	calm                       for a voice or a braille display
@@ -36,7 +37,7 @@ static const char folder[] = "tests/screens";
 
 struct script {
 	char *text;
-	char *org_id, *by, *today, *sizes, *languages;
+	char *org_id, *data, *by, *today, *sizes, *languages;
 	bool is_empty, is_workshop, is_ascii, is_calm;
 	char *actions[ACTIONS_MAX];
 	size_t action_count;
@@ -68,6 +69,8 @@ static void read_script(struct script *script, const char *path)
 			continue;
 		if ((value = after(line, "organisation")))
 			script->org_id = value;
+		else if ((value = after(line, "data")))
+			script->data = value;
 		else if ((value = after(line, "by")))
 			script->by = value;
 		else if ((value = after(line, "today")))
@@ -166,6 +169,7 @@ static void perform(
 	const struct script *script, const char *size, const char *lang, struct buf *out)
 {
 	struct play_options options = { .org_id = script->org_id,
+		.data = script->data,
 		.by = script->by,
 		.has_lang = true,
 		.lang = strcmp(lang, "fr") == 0 ? LANG_FR : LANG_EN,
