@@ -147,8 +147,8 @@ Test(conflicts, are_read_strictly)
 
 		init(&box, refusals[i].conflicts);
 		cr_expect_null(store_load(box.store, "demo", &err), "%s", refusals[i].name);
-		cr_expect_eq(
-			err.message, refusals[i].message, "%s: %d", refusals[i].name, err.message);
+		cr_expect_eq(err.message, (int)refusals[i].message, "%s: %d", refusals[i].name,
+			err.message);
 		cr_expect(strstr(err.where, refusals[i].where), "%s: %s", refusals[i].name,
 			err.where);
 		cr_expect(strstr(err.where, "demo.json:"), "%s: %s", refusals[i].name, err.where);
