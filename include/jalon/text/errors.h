@@ -60,7 +60,7 @@
 		"Relire avec « jalon show », puis recommencer.", \
 		"somebody changed this value meanwhile", "Look with “jalon show”, then try again.") \
 	E(CONFLICT_WAITS, "une autre valeur de ce champ attend que l’on tranche", \
-		"Dire laquelle garder avec «  jalon set », puis recommencer.", \
+		"Dire laquelle garder avec « jalon set », puis recommencer.", \
 		"another value of this field waits for somebody to choose", \
 		"Say which one to keep with “jalon set”, then try again.") \
 	E(STILL_IN_USE, "d’autres s’en servent déjà", \

@@ -62,7 +62,7 @@
 	W(TAKE_WAITING, "Prendre celle qui attend", "Take the one that waits") \
 	W(NO_CONFLICT, "Aucun conflit à trancher.", "There is no conflict to settle.") \
 	W(ALL_SETTLED, "Tranché ; il ne reste aucun conflit.", "Settled; no conflict is left.") \
-	W(SETTLE_BY_SET, " : redire une valeur, même celle en place, tranche («  jalon set »).", \
+	W(SETTLE_BY_SET, " : redire une valeur, même celle en place, tranche (« jalon set »).", \
 		": to say a value again, even the one that stands, settles it (“jalon set”).") \
 	W(CLI_NOTES, "Notes", "Notes") \
 	W(NEXT_ACTIONS, "À faire ensuite :", "Next:") \

@@ -66,6 +66,9 @@ static const char *what_is_wrong_at(const char *text, size_t at)
 		return "no no-break space after «";
 	if (strncmp(text + at, "»", 2) == 0 && !ends_with_no_break_space(text, at))
 		return "no no-break space before »";
+	if (starts_with_no_break_space(text + at) &&
+		(ends_with_no_break_space(text, at) || (at > 0 && text[at - 1] == ' ')))
+		return "two spaces in a row";
 	return NULL;
 }
 
