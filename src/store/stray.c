@@ -171,12 +171,14 @@ void stray_describe(struct buf *out, enum lang lang, const struct stray *stray)
 
 void stray_add_command(struct buf *out, const struct stray *stray)
 {
-	struct buf file = BUF_INIT;
+	struct buf file = BUF_INIT, quoted = BUF_INIT;
 
 	if (!stray->org_id[0])
 		return;
 	utf8_clean_line(&file, stray->file);
-	buf_add_format(out, "jalon merge %s ", stray->org_id);
-	add_quoted(out, file.text);
+	add_quoted(&quoted, file.text);
+	/* A command is the same in any language. */
+	text_stray_command(out, LANG_EN, stray->org_id, quoted.text);
 	buf_release(&file);
+	buf_release(&quoted);
 }

@@ -32,6 +32,7 @@
 	M(stray_copy, (const char *file, const char *id), (file, id), \
 		"%s : une copie de « %s », que jalon ne lit pas. À reprendre, puis à ranger ailleurs :", \
 		"%s: a copy of “%s”, which jalon does not read. Take it in, then put it elsewhere:") \
+	M(stray_command, (const char *id, const char *quoted), (id, quoted), "jalon merge %s %s", "jalon merge %s %s") \
 	M(stray_name, (const char *file), (file), \
 		"%s : jalon ne lit que des noms comme lyon-3.json (a à z, chiffres, tirets). Si c’est une organisation, la renommer ainsi.", \
 		"%s: jalon reads only names like lyon-3.json (a to z, digits, hyphens). If it is an organisation, rename it so.") \
