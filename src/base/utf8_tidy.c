@@ -26,12 +26,12 @@ static bool is_next_line(const char *at)
 }
 
 /* Whether nothing inside is to be changed; may say no where that is so. */
-static bool is_plain(const char *text, bool has_lines)
+static bool is_plain(const char *text)
 {
 	for (const char *at = text; *at; at++) {
 		unsigned char byte = (unsigned char)*at;
 
-		if (byte == '\r' || (!has_lines && byte >= '\t' && byte <= '\f'))
+		if (byte == '\r')
 			return false;
 		if (byte < 0xc2)
 			continue;
@@ -54,17 +54,12 @@ static size_t line_end(const char *at)
 	return 0;
 }
 
-static void add_with_one_line_end(struct buf *out, const char *text, bool has_lines)
+static void add_with_one_line_end(struct buf *out, const char *text)
 {
 	for (const char *at = text; *at;) {
 		size_t len = line_end(at);
 
-		if (len)
-			buf_add_char(out, has_lines ? '\n' : ' ');
-		else if (!has_lines && *at >= '\t' && *at <= '\f')
-			buf_add_char(out, ' ');
-		else
-			buf_add_char(out, *at);
+		buf_add_char(out, len ? '\n' : *at);
 		at += len ? len : 1;
 	}
 }
@@ -117,8 +112,8 @@ const char *utf8_tidy(struct arena *arena, const char *text, bool has_lines)
 	const char *tidy = text;
 	size_t len;
 
-	if (!is_plain(text, has_lines) && utf8_is_valid(text, strlen(text))) {
-		add_with_one_line_end(&lines, text, has_lines);
+	if (!is_plain(text) && utf8_is_valid(text, strlen(text))) {
+		add_with_one_line_end(&lines, text);
 		compose(&composed, &lines);
 		tidy = arena_copy_len(arena, composed.text, composed.len);
 		buf_release(&lines);

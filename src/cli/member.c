@@ -8,7 +8,7 @@
 
 static bool run(struct cli *cli, struct err *err)
 {
-	const char *name = cli->arguments.words[1];
+	const char *name = utf8_tidy(cli->arena, cli->arguments.words[1], false);
 	struct change_list changes = { NULL, 0, 0 };
 	struct assignment_list list;
 	struct commit_outcome outcome;

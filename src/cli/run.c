@@ -77,9 +77,8 @@ static bool choose_author(struct cli *cli, struct err *err)
 						 : environment->login;
 	if (!utf8_is_valid(cli->author, strlen(cli->author)))
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "--by");
-	if (utf8_is_blank(cli->author))
-		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "--by");
-	return true;
+	cli->author = utf8_tidy(cli->arena, cli->author, false);
+	return cli->author[0] || err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "--by");
 }
 
 static bool choose_day(struct cli *cli, struct err *err)

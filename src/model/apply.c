@@ -88,6 +88,7 @@ static bool apply_one(struct apply *apply, const struct change *change)
 {
 	struct change resolved = *change;
 
+	resolved.to = value_tidy(apply->arena, &change->to);
 	if (strcmp(change->entry, CHANGE_NEW_ACTION) == 0 && apply->new_action_id &&
 		change->field != FIELD_ACTION)
 		resolved.entry = apply->new_action_id;

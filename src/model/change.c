@@ -91,6 +91,26 @@ struct value value_copy(struct arena *arena, const struct value *value)
 		.kept = kept_conflict_copy(arena, value->kept) };
 }
 
+static const void *tidy_copy(enum object of, const void *object, struct arena *arena)
+{
+	void *copy = object_copy(of, object, arena);
+
+	if (copy)
+		object_tidy(of, copy, arena);
+	return copy;
+}
+
+struct value value_tidy(struct arena *arena, const struct value *value)
+{
+	struct value tidy = *value;
+
+	tidy.note = tidy_copy(OBJECT_NOTE, value->note, arena);
+	tidy.action = tidy_copy(OBJECT_ACTION, value->action, arena);
+	tidy.member = tidy_copy(OBJECT_MEMBER, value->member, arena);
+	tidy.service = tidy_copy(OBJECT_SERVICE, value->service, arena);
+	return tidy;
+}
+
 bool value_is_none(const struct value *value)
 {
 	return !value->text[0] && !value->note && !value->action && !value->member &&

@@ -81,7 +81,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 	},
 	[FIELD_REASON] = {
 		.name = "reason", .of = OBJECT_ENTRY, .kind = FIELD_KIND_TEXT,
-		.place = offsetof(struct entry, reason), .message = MSG_NOT_UTF8,
+		.place = offsetof(struct entry, reason), .has_lines = true, .message = MSG_NOT_UTF8,
 		.label = { .fr = "Raison", .en = "Reason" },
 		.help = { .fr = "Pourquoi le point est sans objet.", .en = "Why it does not apply." },
 	},
@@ -189,7 +189,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 	},
 	[FIELD_NOTE_TEXT] = {
 		.name = "text", .of = OBJECT_NOTE, .kind = FIELD_KIND_TEXT,
-		.place = offsetof(struct note, text), .is_needed = true, .message = MSG_NOT_UTF8,
+		.place = offsetof(struct note, text), .is_needed = true, .has_lines = true, .message = MSG_NOT_UTF8,
 		.label = { .fr = "Texte", .en = "Text" },
 	},
 };
@@ -379,6 +379,8 @@ static bool value_parse(
 	*value = (struct field_value){ .text = "" };
 	switch (row->kind) {
 	case FIELD_KIND_TEXT:
+		value->text = arena_copy(arena, utf8_tidy(arena, text, row->has_lines));
+		return true;
 	case FIELD_KIND_ENTRY:
 		value->text = arena_copy(arena, text);
 		return true;

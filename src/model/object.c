@@ -7,6 +7,8 @@
 #include <assert.h>
 #include <string.h>
 
+#include "jalon/base/utf8.h"
+
 static const struct {
 	size_t size, extra_place;
 } objects[OBJECT_COUNT] = {
@@ -175,6 +177,19 @@ static struct field_value value_copy_of(struct field_value value, struct arena *
 		value.ids.texts = ids;
 	}
 	return value;
+}
+
+void object_tidy(enum object of, void *object, struct arena *arena)
+{
+	for (enum field field = field_first_of(of); field != FIELD_COUNT;
+		field = field_next(field)) {
+		struct field_value value = field_value_of(field, object);
+
+		if (field_rows[field].kind != FIELD_KIND_TEXT)
+			continue;
+		value.text = utf8_tidy(arena, value.text, field_rows[field].has_lines);
+		field_put(field, object, value);
+	}
 }
 
 void *object_copy(enum object of, const void *object, struct arena *arena)

@@ -30,14 +30,12 @@ bool session_asks_author(const struct session *session)
 
 bool session_name_author(struct session *session, const char *typed, struct err *err)
 {
-	size_t len = strlen(typed), start = strspn(typed, " ");
+	const char *name = utf8_tidy(session->arena, typed, false);
 
-	while (len > start && typed[len - 1] == ' ')
-		len--;
-	/* No-break blanks are a name that no save would take. */
-	if (utf8_is_blank(typed))
+	/* Of blanks alone no save would take it. */
+	if (utf8_is_blank(name))
 		return err_set_nowhere(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL);
-	utf8_clean(&session->author, typed + start, len - start, false);
+	utf8_clean_line(&session->author, name);
 	session->options.author = session->people.self = session->author.text;
 	return true;
 }

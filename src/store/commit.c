@@ -557,6 +557,8 @@ static bool commit_in_folder(struct store *store, int folder_fd, const char *org
 static bool commit_any(struct store *store, const char *org_id, const struct commit *commit,
 	enum taking_back taking_back, struct commit_outcome *outcome, struct err *err)
 {
+	struct commit tidy = *commit;
+	struct arena *arena;
 	bool absent, good;
 	int folder_fd;
 
@@ -570,7 +572,10 @@ static bool commit_any(struct store *store, const char *org_id, const struct com
 		return err_set_nowhere(err, ERR_FAILED, MSG_NO_SUCH_ORGANISATION, org_id);
 	if (folder_fd < 0)
 		return false;
-	good = commit_in_folder(store, folder_fd, org_id, commit, taking_back, outcome, err);
+	arena = arena_new();
+	tidy.author = utf8_tidy(arena, commit->author, false);
+	good = commit_in_folder(store, folder_fd, org_id, &tidy, taking_back, outcome, err);
+	arena_free(arena);
 	close(folder_fd);
 	return good;
 }

@@ -144,7 +144,7 @@ static struct organisation *make_organisation(struct arena *arena,
 		.checklist_count = count };
 	object_unset(OBJECT_ORGANISATION, org);
 	if (wanted->name)
-		org->name = wanted->name;
+		org->name = utf8_tidy(arena, wanted->name, false);
 	if (wanted->has_language)
 		org->language = wanted->language;
 	object_settle(OBJECT_ORGANISATION, org);
@@ -190,7 +190,7 @@ static bool write_organisation(struct store *store, int folder_fd, const struct 
 	struct buf text = BUF_INIT, lines = BUF_INIT;
 	struct history_change line = { .revision = 1,
 		.at_utc = wanted->at_utc,
-		.by = wanted->author,
+		.by = utf8_tidy(arena, wanted->author, false),
 		.change = { .entry = "",
 			.field = FIELD_NAME,
 			.from = VALUE_NONE,

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
 #include "jalon/model/subject.h"
 #include "jalon/store/organisation_file.h"
 #include "store/snapshot.h"
@@ -27,7 +28,7 @@ static bool read_line(struct reader *reader, const struct json *json, struct his
 		reader, json, "revision", 1, INT64_C(1) << 53, 0, MSG_NOT_A_REVISION);
 	read->undoes =
 		reader_integer(reader, json, "undoes", 1, INT64_C(1) << 53, 0, MSG_NOT_A_REVISION);
-	read->by = reader_text(reader, json, "by", true);
+	read->by = utf8_tidy(reader->arena, reader_text(reader, json, "by", true), false);
 	read->change.entry = reader_text(reader, json, "entry", false);
 	if (read->revision < 1 || !time_parse(at, &read->at_utc) ||
 		!subject_find_field(read->change.entry, field, &read->change.field))

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
 
 enum { NAMES_MAX = 16 };
@@ -61,7 +62,8 @@ static void read_field(
 
 	switch (row->kind) {
 	case FIELD_KIND_TEXT:
-		value.text = reader_text(reader, json, row->name, row->is_needed);
+		value.text = utf8_tidy(reader->arena,
+			reader_text(reader, json, row->name, row->is_needed), row->has_lines);
 		break;
 	case FIELD_KIND_ENTRY:
 		value.text = text_or_nothing(reader, json, row->name);

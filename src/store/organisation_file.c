@@ -63,6 +63,25 @@ static void check_key(
 		reader_complain(reader, json, name, MSG_NOT_AN_ACTION_ID, text);
 }
 
+/* A name that was spelt in several ways before it was kept in one is one person, with what the
+ * first of them says. `ids` are sorted. */
+static size_t join_respelt(
+	struct reader *reader, char *objects, size_t size, const struct id_place *ids, size_t count)
+{
+	bool *is_respelt = ARENA_ARRAY(reader->arena, bool, count);
+	size_t kept = 0;
+
+	for (size_t i = 1; i < count; i++) {
+		if (strcmp(ids[i - 1].id, ids[i].id) == 0)
+			is_respelt[ids[i].order] = true;
+	}
+	for (size_t i = 0; i < count; i++) {
+		if (!is_respelt[i])
+			memmove(objects + kept++ * size, objects + i * size, size);
+	}
+	return kept;
+}
+
 /* A list of objects, each told from the others by its field `key`; NULL where there is none. */
 static void *read_objects(struct reader *reader, const struct json *json, const char *name,
 	enum field key, size_t *count)
@@ -85,6 +104,7 @@ static void *read_objects(struct reader *reader, const struct json *json, const 
 		++*count;
 	}
 	reader_complain_of_twins(reader, field_rows[key].name, ids, *count);
+	*count = join_respelt(reader, objects, object_size(of), ids, *count);
 	return objects;
 }
 

@@ -250,12 +250,23 @@ static int compare_ids(const void *a, const void *b)
 	return one->order < other->order ? -1 : one->order > other->order;
 }
 
+/* As they stand in the file: what was read of them may be one for both. */
+static bool are_spelt_alike(
+	const struct id_place *one, const struct id_place *other, const char *name)
+{
+	const struct json *text = json_member(one->json, name);
+	const struct json *other_text = json_member(other->json, name);
+
+	return text && other_text && strcmp(text->text, other_text->text) == 0;
+}
+
 void reader_complain_of_twins(
 	struct reader *reader, const char *name, struct id_place *ids, size_t count)
 {
 	sort_array(ids, count, sizeof(*ids), compare_ids);
 	for (size_t i = 1; i < count; i++) {
-		if (ids[i].id[0] && strcmp(ids[i - 1].id, ids[i].id) == 0)
+		if (ids[i].id[0] && strcmp(ids[i - 1].id, ids[i].id) == 0 &&
+			are_spelt_alike(&ids[i - 1], &ids[i], name))
 			reader_complain(reader, ids[i].json, name, MSG_ID_TWICE, ids[i].id);
 	}
 }

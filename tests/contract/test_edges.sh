@@ -58,6 +58,50 @@ run --by Inès --lang en undo demo
 refused 3 'a service in use'
 says 'trois-questions-publics@portail' 'by what'
 true_that 'and nothing else' [ "$(printf '%s\n' "$error" | grep -c .)" -eq 1 ]
+# One person, however the name was typed, pasted or passed.
+composed=$(printf 'In\303\250s')
+decomposed=$(printf 'Ine\314\200s')
+run new one
+for name in "$composed" "$decomposed" "$composed " " $composed" "$no_break$decomposed$no_break" "$mark$composed"; do
+	run add one Action "owner=$name"
+	is 0 "owner=$name"
+	run --by "$name" note one a1 Note
+	is 0 "--by $name"
+	run member one "$name" capacity=3
+	is 0 "member $name"
+	run_with_input "a1 owner=\"$name\"
+" set one -
+	is 0 "from a pipe: $name"
+done
+file_json "$data/one.json" '[.entries[].owner] | unique == ["'"$composed"'"]' 'one owner'
+file_json "$data/one.json" '.members == [{"name": "'"$composed"'", "capacity": 3}]' 'one member'
+file_json "$data/one.json" '[.entries.a1.notes[].by] | unique == ["'"$composed"'"]' 'one author of notes'
+same "$(jq -r .by "$data/one.history.jsonl" | sort -u | grep -c In)" 1 'and of changes'
+run --by "$decomposed" undo one
+is 0 'who undoes theirs under another spelling'
+run new two --name " $decomposed "
+run show two --format json
+json '.name == "'"$composed"'"' 'the name of an organisation'
+run add one " Écrire$(printf '\r\n')deux lignes "
+run note one a1 "un$(printf '\r\n')deux$(printf '\r')trois "
+file_json "$data/one.json" '[.actions[].title] | last == "Écrire\ndeux lignes"' 'a title'
+file_json "$data/one.json" '[.entries.a1.notes[].text] | last == "un\ndeux\ntrois "' 'one kind of line end, and the rest of a note as it is'
+
+# Files from before: one person, and what the first of them says.
+sed "s/\"members\": \[/&{\"name\": \"$decomposed\", \"capacity\": 1}, {\"name\": \"$composed \"},/" "$data/one.json" >"$work/old"
+sed "s/\"owner\": \"$composed\"/\"owner\": \" $decomposed\"/" "$work/old" >"$data/one.json"
+run plan one --group owner
+is 0 'names in several spellings open'
+same "$(printf '%s\n' "$out" | grep -c "^$composed")" 1 'and are planned as one'
+run set one a1 status=doing
+is 0 'and saved'
+file_json "$data/one.json" '.members == [{"name": "'"$composed"'", "capacity": 1}]' 'as one'
+sed "s/\"members\": \[/&{\"name\": \"$composed\"},/" "$data/one.json" >"$work/old"
+cp "$work/old" "$data/one.json"
+run show one
+refused 1 'the same name twice is refused as before'
+rm "$data"/one.* "$data"/two.*
+
 # What else lies in a synchronised folder is named, with what to do.
 cp "$data/demo.json" "$data/demo.sync-conflict-20261126-101500-ABCDEFG.json"
 cp "$data/demo.json" "$data/Ville d'ici.json"

@@ -66,8 +66,8 @@ void utf8_clean(struct buf *out, const char *text, size_t len, bool keep_lines);
 void utf8_clean_line(struct buf *out, const char *text);
 
 /* What people type, paste, pipe or pass, as it is kept, so that one name is one person: composed
- * (NFC), every line's end a newline; of a text that has no lines they and tabs become blanks, and
- * what nobody sees at its ends is gone. The text itself where nothing is to be done, else the
+ * (NFC), every line's end a newline; of what is no text of several lines, what nobody sees at its
+ * ends is gone. The text itself where nothing is to be done, else the
  * arena's; what is not UTF-8 stays as it is. */
 const char *utf8_tidy(struct arena *arena, const char *text, bool has_lines);
 

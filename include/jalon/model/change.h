@@ -76,6 +76,8 @@ struct change_list change_list_inverse(
 	const struct change *changes, size_t count, struct arena *arena);
 
 /* Whole, with what it points to. */
+/* The same, as it is kept: see object_tidy(). */
+struct value value_tidy(struct arena *arena, const struct value *value);
 struct value value_copy(struct arena *arena, const struct value *value);
 bool value_is_none(const struct value *value);
 /* What its object says or is called: a note's text, a title, a name, the value that waits; NULL

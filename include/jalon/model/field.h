@@ -65,7 +65,7 @@ enum object {
 };
 
 enum field_kind {           /* its member; how it is written */
-	FIELD_KIND_TEXT,    /* const char *; any text on one line or several */
+	FIELD_KIND_TEXT,    /* const char *; any text, kept as utf8_tidy() makes it */
 	FIELD_KIND_CHOICE,  /* int or enum; one of a few words */
 	FIELD_KIND_DATE,    /* int; YYYY-MM-DD */
 	FIELD_KIND_INTEGER, /* int; min to max */
@@ -86,6 +86,7 @@ struct field_row {
 	size_t place;   /* of its member in the struct */
 	bool is_key;    /* tells it from the others of its list; nobody sets it */
 	bool is_needed; /* the file must have it */
+	bool has_lines; /* of a text: it may have several, and what its ends hold is its own */
 	int unset;      /* of numbers, choices and dates; a text is "", a list empty */
 	int min, max;   /* integers as they are, decimals in hundredths */
 	enum unit unit;

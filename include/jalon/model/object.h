@@ -35,6 +35,8 @@ void object_unset(enum object of, void *object);
  * when a new edition of the guide changes its mind; an organisation without a name has its id. */
 void object_settle(enum object of, void *object);
 /* Whole, with what it points to; NULL for NULL. */
+/* Its texts as they are kept: see utf8_tidy(). */
+void object_tidy(enum object of, void *object, struct arena *arena);
 void *object_copy(enum object of, const void *object, struct arena *arena);
 bool object_equals(enum object of, const void *a, const void *b);
 size_t object_size(enum object of);

@@ -71,7 +71,8 @@ struct id_place {
 	size_t order;
 };
 
-/* Sorts `ids`, and complains of the member `name` of the later one of each pair. */
+/* Sorts `ids`, and complains of the member `name` of the later one of each pair that the file
+ * spells alike. */
 void reader_complain_of_twins(
 	struct reader *reader, const char *name, struct id_place *ids, size_t count);
 
