@@ -13,9 +13,10 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/model/kept_conflict.h"
+#include "store/history_parts.h"
 #include "store/snapshot.h"
 
-enum { TAIL_SIZE = 4 * 1024, OVERTAKEN_PAUSE_MS = 20 };
+enum { OVERTAKEN_PAUSE_MS = 20 };
 
 enum taking_back { TAKING_BACK_NOTHING, TAKING_BACK_DONE, TAKING_BACK_UNDONE };
 
@@ -92,40 +93,6 @@ static struct stacks stacks_of(
 	return stacks;
 }
 
-static bool read_history(int folder_fd, struct arena *arena, const char *org_id,
-	int64_t revision_max, struct history_change **changes, size_t *count, struct err *err)
-{
-	const char *name = store_file_name(arena, org_id, ".history.jsonl");
-	struct buf text = BUF_INIT;
-	enum file_found found = file_read(folder_fd, name, HISTORY_SIZE_MAX, &text, err);
-	bool good = found == FILE_ABSENT;
-
-	*count = 0;
-	*changes = NULL;
-	if (found == FILE_REFUSED && err->message == MSG_JSON_TOO_LARGE)
-		err->message = MSG_HISTORY_TOO_LARGE;
-	if (found == FILE_READ)
-		good = history_parse(
-			text.text, text.len, name, revision_max, arena, changes, count, err);
-	buf_release(&text);
-	return good;
-}
-
-bool history_read(struct store *store, const char *org_id, int64_t revision_max,
-	struct arena *arena, struct history_change **changes, size_t *count, struct err *err)
-{
-	bool absent, good;
-	int folder_fd = store_folder(store, false, &absent, err);
-
-	*count = 0;
-	*changes = NULL;
-	if (folder_fd < 0)
-		return absent;
-	good = read_history(folder_fd, arena, org_id, revision_max, changes, count, err);
-	close(folder_fd);
-	return good;
-}
-
 static const char *object_name(enum field field, const struct value *value)
 {
 	if (field == FIELD_SERVICE && value->service)
@@ -177,7 +144,7 @@ static bool take_back(const struct snapshot *snapshot, int folder_fd, const char
 	struct stacks stacks;
 	size_t count, start;
 
-	if (!read_history(folder_fd, snapshot->arena, snapshot->org->id, snapshot->org->revision,
+	if (!history_read_in(folder_fd, snapshot->arena, snapshot->org->id, snapshot->org->revision,
 		    &history, &count, err))
 		return false;
 	stacks = stacks_of(snapshot->arena, history, count, author);
@@ -199,37 +166,6 @@ static bool take_back(const struct snapshot *snapshot, int folder_fd, const char
 	for (size_t i = 0; i < changes->count; i++)
 		find_place(snapshot->org, history, count, &changes->changes[i]);
 	return true;
-}
-
-/* What of the history is kept: its size but for debris. The end alone is read, and more of it only
- * where the debris is longer than that, which no save leaves without end. */
-static bool kept_history_size(
-	int folder_fd, const char *name, int64_t revision, size_t *size, struct err *err)
-{
-	bool endless = false; /* no line is that long */
-
-	for (size_t tail = TAIL_SIZE; tail <= HISTORY_SIZE_MAX && !endless; tail *= 2) {
-		struct buf text = BUF_INIT;
-		size_t start, cut = 0, kept;
-		enum file_found found = file_read_tail(folder_fd, name, tail, &text, &start, err);
-
-		if (found != FILE_READ) {
-			buf_release(&text);
-			*size = 0;
-			return found == FILE_ABSENT;
-		}
-		while (start > 0 && cut < text.len && text.text[cut] != '\n')
-			cut++;
-		endless = start > 0 && cut == text.len && tail > JSON_SIZE_MAX;
-		cut += start > 0 && cut < text.len;
-		kept = history_kept_size(text.text + cut, text.len - cut, revision);
-		buf_release(&text);
-		if (kept > 0 || start == 0) {
-			*size = start + cut + kept;
-			return true;
-		}
-	}
-	return err_set(err, ERR_FAILED, MSG_HISTORY_TOO_LARGE, NULL, "%s", name);
 }
 
 /* Each line is read as JSON one day, and so has the same limit as a file. */
@@ -281,7 +217,7 @@ static enum save_result write_revision(struct store *store, const struct snapsho
 		written = snapshot_parse(store, &text, org->id, org, err);
 	if (written) {
 		save.text = &written->text;
-		if (kept_history_size(folder_fd, save.history_name, org->revision - 1,
+		if (history_kept_on_disk(folder_fd, save.history_name, org->revision - 1,
 			    &save.history_size, err))
 			result = save_commit(&save, &synced, err);
 	}
@@ -307,7 +243,7 @@ static void name_other_author(
 	size_t count;
 
 	/* Without a history that can be read the screen does without the name. */
-	if (!read_history(folder_fd, snapshot->arena, snapshot->org->id, snapshot->org->revision,
+	if (!history_read_in(folder_fd, snapshot->arena, snapshot->org->id, snapshot->org->revision,
 		    &history, &count, &ignored))
 		return;
 	while (count-- > 0) {
@@ -403,7 +339,7 @@ static void collect_given_ids(const struct snapshot *snapshot, int folder_fd)
 	struct err ignored;
 	size_t count;
 
-	if (!read_history(
+	if (!history_read_in(
 		    folder_fd, snapshot->arena, org->id, org->revision, &history, &count, &ignored))
 		return;
 	ids = ARENA_ARRAY(snapshot->arena, const char *, count);

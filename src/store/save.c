@@ -12,6 +12,7 @@
 #include "jalon/text/errors.h"
 #include "store/claim.h"
 #include "store/file.h"
+#include "store/history_parts.h"
 #include "store/rights.h"
 
 enum { CLAIM_PAUSE_MS = 20 };
@@ -153,16 +154,33 @@ static void undo_history(const struct save *save, const struct claim *claim, int
 		return;
 }
 
-/* The history first, so that the file never is of a revision that nobody can tell of. */
-static bool publish(const struct save *save, const struct claim *claim, struct err *err)
+/* What was kept of it goes under a name of its own, and the history begins anew. */
+static bool put_away(const struct save *save, struct err *err)
 {
-	bool published = false, made;
-	int fd = open_history(save, &made, err);
+	int fd = file_open(save->folder_fd, save->history_name, O_WRONLY, MSG_CANNOT_OPEN, err);
+	bool good;
 
 	if (fd < 0)
 		return false;
-	if (ftruncate(fd, (off_t)save->history_size) != 0 || !write_all(fd, save->lines) ||
-		fsync(fd) != 0)
+	good = ftruncate(fd, (off_t)save->history_size) == 0 ||
+	       err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", save->history_name);
+	close(fd);
+	return good && history_put_away(save->folder_fd, save->history_name, err);
+}
+
+/* The history first, so that the file never is of a revision that nobody can tell of. */
+static bool publish(const struct save *save, const struct claim *claim, struct err *err)
+{
+	bool is_full = save->history_size >= HISTORY_PART_SIZE, published = false, made;
+	size_t kept = is_full ? 0 : save->history_size;
+	int fd;
+
+	if (is_full && !put_away(save, err))
+		return false;
+	fd = open_history(save, &made, err);
+	if (fd < 0)
+		return false;
+	if (ftruncate(fd, (off_t)kept) != 0 || !write_all(fd, save->lines) || fsync(fd) != 0)
 		err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", save->history_name);
 	else
 		published = put_in_place(claim, save->name, err);

@@ -143,7 +143,7 @@ const struct server_line server_lines[] = {
 	{ SERVER_LINE, { .fr = "[ ! -e \"$file\" ] || stop \"$file existe déjà\"", .en = "[ ! -e \"$file\" ] || stop \"there is a $file already\"" } },
 	{ SERVER_LINE, { .fr = "trap 'rm -f \"$file.part\"' EXIT" } },
 	{ SERVER_LINE, { .fr = "cd {data}" } },
-	{ SERVER_LINE, { .fr = "setpriv --reuid={user} --regid={user} --clear-groups sh -c '{ find . -type f -name \"*.json\" -print0; find . -type f -name \"*.history.jsonl\" -print0; } | tar --null --no-recursion -czf - -T -' >\"$file.part\" || [ $? -eq 1 ] || stop 'tout n’a pas pu être lu'", .en = "setpriv --reuid={user} --regid={user} --clear-groups sh -c '{ find . -type f -name \"*.json\" -print0; find . -type f -name \"*.history.jsonl\" -print0; } | tar --null --no-recursion -czf - -T -' >\"$file.part\" || [ $? -eq 1 ] || stop 'not all could be read'" } },
+	{ SERVER_LINE, { .fr = "setpriv --reuid={user} --regid={user} --clear-groups sh -c '{ find . -type f -name \"*.json\" -print0; find . -type f -name \"*.history*.jsonl\" -print0; } | tar --null --no-recursion -czf - -T -' >\"$file.part\" || [ $? -eq 1 ] || stop 'tout n’a pas pu être lu'", .en = "setpriv --reuid={user} --regid={user} --clear-groups sh -c '{ find . -type f -name \"*.json\" -print0; find . -type f -name \"*.history*.jsonl\" -print0; } | tar --null --no-recursion -czf - -T -' >\"$file.part\" || [ $? -eq 1 ] || stop 'not all could be read'" } },
 	{ SERVER_LINE, { .fr = "tar -tzf \"$file.part\" >/dev/null || stop 'la sauvegarde ne se relit pas'", .en = "tar -tzf \"$file.part\" >/dev/null || stop 'the backup cannot be read again'" } },
 	{ SERVER_LINE, { .fr = "mv -T \"$file.part\" \"$file\"" } },
 	{ SERVER_LINE, { .fr = "echo \"$file\"" } },

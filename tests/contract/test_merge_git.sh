@@ -112,7 +112,7 @@ round()
 	dice=$1
 	rm -rf "$work/base" "$work/Inès" "$work/Marc" "$work/Zoé" "$work"/words-* "$work"/said-*
 	git init -q "$work/base"
-	printf '*.json merge=jalon\n*.history.jsonl merge=jalon\n' >"$work/base/.gitattributes"
+	printf '*.json merge=jalon\n*.history*.jsonl merge=jalon\n' >"$work/base/.gitattributes"
 	printf '*.lock\n.*\n!.git*\n' >"$work/base/.gitignore"
 	clone=$work/base who=Base
 	jalon new demo --lang fr
