@@ -58,8 +58,8 @@ const struct server_line server_lines[] = {
 		.fr = "Chaque groupe crée son organisation en arrivant. Pour que tous restent sur une seule : jalon server ORG.",
 		.en = "Each group makes its organisation when it comes. To keep everybody on a single one: jalon server ORG." } },
 	{ SERVER_REMARK, {
-		.fr = "Qui anime depuis son propre compte : « adduser NOM {user} », se reconnecter, puis « umask 007 » et « jalon --data {data} ».",
-		.en = "Whoever leads the workshop from an account of their own: “adduser NAME {user}”, log in again, then “umask 007” and “jalon --data {data}”." } },
+		.fr = "Qui anime depuis son propre compte : « adduser NOM {user} », se reconnecter, puis « jalon --data {data} ».",
+		.en = "Whoever leads the workshop from an account of their own: “adduser NAME {user}”, log in again, then “jalon --data {data}”." } },
 	{ SERVER_TITLE, { .fr = "Ce que sshd impose à ce compte", .en = "What sshd holds this account to" } },
 	{ SERVER_LINE, { .fr = "sh -eu <<'JALON'" } },
 	{ SERVER_LINE, { .fr = "stop() { echo \"jalon : $* ; rien de plus n’est fait.\" >&2; exit 1; }", .en = "stop() { echo \"jalon: $*; nothing more is done.\" >&2; exit 1; }" } },
