@@ -101,6 +101,9 @@ static bool read_parts(int folder_fd, struct arena *arena, const char *name, int
 
 		if (!read_part(folder_fd, arena, part, revision_max, &left, &parts[i], err))
 			return false;
+		/* Nothing would be told of what was just done. */
+		if (left == 0 && i == put_away)
+			return err_set(err, ERR_FAILED, MSG_HISTORY_TOO_LARGE, NULL, "%s", name);
 	}
 	return true;
 }

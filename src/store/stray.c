@@ -138,6 +138,8 @@ bool store_list_strays(struct store *store, struct arena *arena, struct stray **
 	*strays = ARENA_ARRAY(arena, struct stray, files.count);
 	for (; *count < files.count; ++*count)
 		(*strays)[*count] = (struct stray){ .file = files.all[*count],
+			.path = arena_format(
+				arena, "%s/%s", store_data_dir(store), files.all[*count]),
 			.org_id = whose(arena, files.all[*count], ids.all, ids.count) };
 	if (*count)
 		qsort(*strays, *count, sizeof(**strays), compare_strays);
@@ -171,14 +173,14 @@ void stray_describe(struct buf *out, enum lang lang, const struct stray *stray)
 
 void stray_add_command(struct buf *out, const struct stray *stray)
 {
-	struct buf file = BUF_INIT, quoted = BUF_INIT;
+	struct buf path = BUF_INIT, quoted = BUF_INIT;
 
 	if (!stray->org_id[0])
 		return;
-	utf8_clean_line(&file, stray->file);
-	add_quoted(&quoted, file.text);
+	utf8_clean_line(&path, stray->path);
+	add_quoted(&quoted, path.text);
 	/* A command is the same in any language. */
 	text_stray_command(out, LANG_EN, stray->org_id, quoted.text);
-	buf_release(&file);
+	buf_release(&path);
 	buf_release(&quoted);
 }

@@ -107,7 +107,7 @@ cp "$data/demo.json" "$data/demo.sync-conflict-20261126-101500-ABCDEFG.json"
 cp "$data/demo.json" "$data/Ville d'ici.json"
 run list --lang en
 is 0 'copies do not keep one from listing'
-prints "jalon merge demo 'demo.sync-conflict-20261126-101500-ABCDEFG.json'" 'a copy, and how to take it in'
+prints "jalon merge demo '$data/demo.sync-conflict-20261126-101500-ABCDEFG.json'" 'a copy, and how to take it in'
 prints "Ville d'ici.json" 'a name that is none'
 prints 'rename it so' 'and what to do'
 run list --format json

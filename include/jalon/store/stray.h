@@ -16,8 +16,9 @@
 
 struct stray {
 	const char *file; /* its name, as it is: clean it before it meets a screen */
-	const char
-		*org_id; /* whose copy it seems to be; "" where the name holds no organisation's */
+	const char *path; /* where it is */
+	/* Whose copy it seems to be; "" where the name holds no organisation's. */
+	const char *org_id;
 };
 
 /* By name. */

@@ -567,6 +567,7 @@ Test(app, says_what_copies_beside_an_organisation_are)
 	play_write(&play, "demo (Copie en conflit 2026-11-26).json", "{}");
 	play_keys(&play, "1");
 	cr_expect(play_shows(&play, "1 fichier à côté que jalon ne lit pas"));
-	cr_expect(play_shows(&play, "jalon merge demo 'demo (Copie en conflit 2026-11-26).json'"));
+	cr_expect(play_shows(&play, "jalon merge demo '/tmp/"));
+	cr_expect(play_shows(&play, "demo (Copie en conflit 2026-11-26).json'"));
 	play_close(&play);
 }
