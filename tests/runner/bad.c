@@ -2,8 +2,8 @@
  *
  * Tests that must fail, and some that must not, for the runner's self-test; linked with nothing
  * else. The suite says who has to notice: `bad` everybody, `memory` valgrind and AddressSanitizer,
- * `valgrind` and `asan` that one alone; `good` must pass everywhere. Volatile keeps the compiler
- * from noticing first. */
+ * `valgrind` and `asan` that one alone; `good` must pass everywhere, `warm` is for the warm-up.
+ * Volatile keeps the compiler from noticing first. */
 #include <criterion/criterion.h>
 #include <limits.h>
 #include <signal.h>
@@ -24,6 +24,20 @@ Test(good, ends_with_the_status_it_promised, .exit_code = 3)
 Test(good, dies_of_the_signal_it_promised, .signal = SIGTERM)
 {
 	raise(SIGTERM);
+}
+
+/* What a warm-up leaves is there for all tests; what another test leaves is not. */
+static bool is_warm;
+
+Test(warm, leaves)
+{
+	is_warm = true;
+	cr_expect(is_warm);
+}
+
+Test(warm, finds)
+{
+	cr_expect(is_warm);
 }
 
 Test(bad, fails_an_expectation)

@@ -7,6 +7,13 @@
  * process that has not run anything of ours, so that tests are as far apart as they were, and what
  * the tool prepared is inherited.
  *
+ * But for --warm-up PATTERN: those tests are performed first in this process, and again later like
+ * all others. A tool that translates what runs has then translated it once, not once a test. What
+ * such a test leaves behind (variables of its file, a heap that was used) is where all others
+ * begin; so it is for valgrind alone, which translates, and for tests that change nothing outside
+ * of their own. One that fails, or in which the tool finds something, ends the run: it would be
+ * blamed on all.
+ *
  * The objects are the same. Criterion's header puts a pointer to each test in the section "cr_tst",
  * and its macros call what stands below under Criterion's names. So its library is not linked, nor
  * what that starts, and no tool has to be told to overlook them. What we do not use of Criterion
@@ -54,13 +61,13 @@ struct job {
 };
 
 struct options {
-	const char *filter;
+	const char *filter, *warm_up;
 	double timeout;
 	int jobs;
 	bool only_lists;
 };
 
-/* In the process of a test: which one it is. */
+/* Which test this process performs. */
 static struct job here;
 
 /* ── In Criterion's place ───────────────────────────────────────────────────────────────────── */
@@ -307,6 +314,43 @@ static bool run(const struct options *options)
 	return tested > 0 && passed == tested;
 }
 
+/* Whether a process that does nothing ends well: what a tool found in this one it says of its
+ * children too. */
+static bool is_clean(void)
+{
+	int status = 0;
+	pid_t child = fork();
+
+	if (child < 0)
+		die("fork");
+	if (child == 0)
+		_exit(EXIT_SUCCESS);
+	return waitpid(child, &status, 0) == child && status == 0;
+}
+
+/* Performs those tests in this process. A pattern of none would be a run as slow as without. */
+static void warm_up(const char *pattern)
+{
+	struct criterion_test **at = find_next(__start_cr_tst, pattern);
+	struct verdict verdict = { 0 };
+
+	if (at >= __stop_cr_tst) {
+		fprintf(stderr, "--warm-up %s: no such test\n", pattern);
+		exit(EXIT_FAILURE);
+	}
+	here.verdict = &verdict;
+	for (; at < __stop_cr_tst; at = find_next(at + 1, pattern)) {
+		here.test = *at;
+		here.test->test();
+		if (verdict.failures == 0 && is_clean())
+			continue;
+		fprintf(stderr, "FAILED %s/%s, in the warm-up\n", here.test->category,
+			here.test->name);
+		exit(EXIT_FAILURE);
+	}
+	fflush(NULL);
+}
+
 /* What this runner would pass over without a word. */
 static void refuse_unknown(void)
 {
@@ -326,7 +370,8 @@ int main(int argc, char **argv)
 {
 	static const struct option names[] = { { "filter", required_argument, NULL, 'f' },
 		{ "jobs", required_argument, NULL, 'j' }, { "list", no_argument, NULL, 'l' },
-		{ "timeout", required_argument, NULL, 't' }, { 0 } };
+		{ "timeout", required_argument, NULL, 't' },
+		{ "warm-up", required_argument, NULL, 'w' }, { 0 } };
 	struct options options = { .timeout = 300, .jobs = (int)sysconf(_SC_NPROCESSORS_ONLN) };
 	int option;
 
@@ -339,6 +384,8 @@ int main(int argc, char **argv)
 			options.only_lists = true;
 		else if (option == 't')
 			options.timeout = atof(optarg);
+		else if (option == 'w')
+			options.warm_up = optarg;
 		else
 			return EXIT_FAILURE;
 	}
@@ -349,5 +396,7 @@ int main(int argc, char **argv)
 		list(options.filter);
 		return EXIT_SUCCESS;
 	}
+	if (options.warm_up)
+		warm_up(options.warm_up);
 	return run(&options) ? EXIT_SUCCESS : EXIT_FAILURE;
 }
