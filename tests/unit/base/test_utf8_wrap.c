@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "breadth.h"
 #include "jalon/base/utf8.h"
 
 #define FAMILY "👨\u200d👩\u200d👧\u200d👦"
@@ -127,7 +128,7 @@ Test(utf8_wrap, takes_long_texts, .timeout = 60)
 	for (size_t i = 0; i < ARRAY_LEN(repeated); i++) {
 		struct buf text = BUF_INIT;
 
-		while (text.len < 1 << 18)
+		while (text.len < (size_t)breadth(1 << 18))
 			buf_add(&text, repeated[i]);
 		check_lines(text.text, text.len, 1, repeated[i]);
 		check_lines(text.text, text.len, 80, repeated[i]);

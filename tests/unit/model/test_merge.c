@@ -5,6 +5,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "../base/breadth.h"
 #include "jalon/model/kept_conflict.h"
 #include "jalon/model/merge.h"
 #include "sides.h"
@@ -30,7 +31,7 @@ Test(merge, is_the_same_whoever_is_ours)
 {
 	size_t conflicts = 0, both = 0;
 
-	for (int seed = 0; seed < SEEDS; seed++) {
+	for (int seed = 0; seed < breadth(SEEDS); seed++) {
 		struct dice dice = seeded(seed);
 		struct organisation *ours, *theirs, *one, *other;
 		struct desk desk;
@@ -51,13 +52,13 @@ Test(merge, is_the_same_whoever_is_ours)
 		both += one->conflict_count == 0;
 		desk_release(&desk);
 	}
-	cr_expect_gt(conflicts, SEEDS / 4, "the seeds make conflicts: %zu", conflicts);
-	cr_expect_gt(both, SEEDS / 8, "and merges without: %zu", both);
+	cr_expect_gt(conflicts, breadth(SEEDS) / 4, "the seeds make conflicts: %zu", conflicts);
+	cr_expect_gt(both, breadth(SEEDS) / 8, "and merges without: %zu", both);
 }
 
 Test(merge, of_one_side_alone_is_that_side)
 {
-	for (int seed = 0; seed < SEEDS; seed++) {
+	for (int seed = 0; seed < breadth(SEEDS); seed++) {
 		struct dice dice = seeded(seed);
 		struct organisation *side;
 		const char *content;
@@ -83,7 +84,7 @@ Test(merge, of_three_is_the_same_in_every_order)
 {
 	size_t compared = 0;
 
-	for (int seed = 0; seed < SEEDS; seed++) {
+	for (int seed = 0; seed < breadth(SEEDS); seed++) {
 		struct dice dice = seeded(seed);
 		struct organisation *a, *b, *c, *one, *other;
 		struct desk desk;
@@ -105,7 +106,7 @@ Test(merge, of_three_is_the_same_in_every_order)
 		}
 		desk_release(&desk);
 	}
-	cr_expect_gt(compared, SEEDS / 4, "%zu", compared);
+	cr_expect_gt(compared, breadth(SEEDS) / 4, "%zu", compared);
 }
 
 /* Every value that a side set and the base did not have is in the field or waits. */
@@ -140,7 +141,7 @@ static void check_words(struct desk *desk, const struct organisation *merged,
 
 Test(merge, loses_no_value_that_somebody_gave)
 {
-	for (int seed = 0; seed < SEEDS; seed++) {
+	for (int seed = 0; seed < breadth(SEEDS); seed++) {
 		struct dice dice = seeded(seed);
 		struct organisation *ours, *theirs, *merged;
 		struct desk desk;

@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "../base/breadth.h"
 #include "jalon/model/kept_conflict.h"
 #include "jalon/model/merge.h"
 #include "sides.h"
@@ -56,7 +57,7 @@ static void put_in_order(struct desk *desk, struct organisation *org)
 
 Test(merge_changes, lead_to_what_was_merged_and_back)
 {
-	for (int seed = 0; seed < SEEDS; seed++) {
+	for (int seed = 0; seed < breadth(SEEDS); seed++) {
 		struct dice dice = { .state = (uint64_t)seed * UINT64_C(0x9e3779b97f4a7c15),
 			.removes = true };
 		struct organisation *ours, *theirs, *merged, *reached;

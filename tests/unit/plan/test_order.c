@@ -5,6 +5,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
+#include "../base/breadth.h"
 #include "instance.h"
 
 enum { SEED = 20261124 };
@@ -17,7 +18,7 @@ static void each_instance(property holds, size_t size_min, size_t size_max, int 
 	for (int family = first; family <= (int)last; family++) {
 		struct random random = { SEED + (uint64_t)family };
 
-		for (int i = 0; i < times; i++) {
+		for (int i = 0; i < breadth(times); i++) {
 			char name[96];
 			size_t size = size_min +
 				      random_below(&random, (unsigned)(size_max - size_min + 1));

@@ -4,6 +4,7 @@
 #include <criterion/criterion.h>
 #include <stdio.h>
 
+#include "../base/breadth.h"
 #include "instance.h"
 
 enum { SEED = 314159 };
@@ -87,7 +88,7 @@ Test(reason, claims_nothing_that_is_not_so)
 	for (int family = 0; family < FAMILY_COUNT; family++) {
 		struct random random = { SEED + (uint64_t)family };
 
-		for (int i = 0; i < 40; i++) {
+		for (int i = 0; i < breadth(40); i++) {
 			struct arena *arena = arena_new();
 			size_t size = 2 + random_below(&random, 60);
 			struct instance *instance =

@@ -8,6 +8,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "../base/breadth.h"
 #include "jalon/base/date.h"
 
 enum { TODAY = 20781 /* 2026-11-24 */, LONG = 10000, WIDTH = 20, REQUIRES_MAX = LONG };
@@ -224,11 +225,23 @@ static void check_shape(const struct shape *shape, bool against)
 	arena_free(house.arena);
 }
 
+/* The long ones are there for time and stack, which the unit tests measure. */
+static struct shape shape_at(size_t i)
+{
+	struct shape shape = shapes[i];
+
+	if (shape.count > 1000)
+		shape.count = (size_t)breadth((int)shape.count);
+	return shape;
+}
+
 Test(shapes, answer_whatever_the_requirements)
 {
 	for (size_t i = 0; i < ARRAY_LEN(shapes); i++) {
-		check_shape(&shapes[i], false);
-		check_shape(&shapes[i], true);
+		const struct shape shape = shape_at(i);
+
+		check_shape(&shape, false);
+		check_shape(&shape, true);
 	}
 }
 
@@ -236,21 +249,21 @@ Test(shapes, answer_whatever_the_requirements)
 Test(shapes, set_aside_what_hangs_on_one)
 {
 	for (size_t i = 0; i < ARRAY_LEN(shapes) * 4; i++) {
-		const struct shape *shape = &shapes[i / 4];
+		const struct shape shape = shape_at(i / 4);
 		bool against = i % 2, round = i / 2 % 2;
-		struct house house = make_house(shape, against);
-		size_t first = against ? shape->count - 1 : 0, freestanding = 0;
+		struct house house = make_house(&shape, against);
+		size_t first = against ? shape.count - 1 : 0, freestanding = 0;
 		const char *wanted = round ? house.org->actions[first].id : "missing";
 
-		for (size_t k = 0; k < shape->count; k++)
+		for (size_t k = 0; k < shape.count; k++)
 			freestanding += k != first && house.org->actions[k].requires.count == 0;
 		house.org->actions[first].requires = (struct string_list){ &wanted, 1 };
 		house.plan = plan_make(house.arena, house.org, TODAY);
 		/* Ten thousand rounds over ten thousand, with a search in each, would not end. */
-		cr_assert_geq(house.plan->set_aside_count, shape->count / 2 - freestanding, "%s",
-			shape->name);
+		cr_assert_geq(house.plan->set_aside_count, shape.count / 2 - freestanding, "%s",
+			shape.name);
 		cr_assert_geq(house.plan->count, freestanding);
-		cr_assert_eq(house.plan->count + house.plan->set_aside_count, shape->count);
+		cr_assert_eq(house.plan->count + house.plan->set_aside_count, shape.count);
 		for (size_t k = 0; k < house.plan->set_aside_count; k++) {
 			cr_assert_eq(plan_index_of(house.plan, house.plan->set_aside[k].entry),
 				SIZE_MAX);

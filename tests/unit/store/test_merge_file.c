@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "box.h"
+#include "../base/breadth.h"
 #include "jalon/store/merge_file.h"
 
 enum { SEEDS = 300, COMMITS_MAX = 8 };
@@ -67,7 +68,7 @@ static size_t lines_of(const char *text)
 
 Test(merge_file, histories_are_the_same_in_every_order)
 {
-	for (uint64_t seed = 1; seed <= SEEDS; seed++) {
+	for (uint64_t seed = 1; seed <= (uint64_t)breadth(SEEDS); seed++) {
 		struct arena *arena = arena_new();
 		uint64_t state = seed;
 		const char *base = commits(arena, "", &state, 1, "Zoé");
