@@ -7,7 +7,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* A program that computes and hears nothing; it tells when it is at it. */
+/* A program that computes and hears nothing; it tells when it is at it. It goes on now and then: a
+ * crash's signal that comes from outside just before a pause() is kept by valgrind till after it.
+ */
 static pid_t start_deaf(void)
 {
 	int ready[2];
@@ -21,7 +23,7 @@ static pid_t start_deaf(void)
 		if (!signals_open() || write(ready[1], "r", 1) != 1)
 			_exit(2);
 		for (;;)
-			pause();
+			usleep(100 * 1000);
 	}
 	cr_assert_eq(read(ready[0], &letter, 1), 1);
 	close(ready[0]);
