@@ -52,8 +52,9 @@ Test(merge, is_the_same_whoever_is_ours)
 		both += one->conflict_count == 0;
 		desk_release(&desk);
 	}
-	cr_expect_gt(conflicts, breadth(SEEDS) / 4, "the seeds make conflicts: %zu", conflicts);
-	cr_expect_gt(both, breadth(SEEDS) / 8, "and merges without: %zu", both);
+	cr_expect_gt(
+		conflicts, (size_t)breadth(SEEDS) / 4, "the seeds make conflicts: %zu", conflicts);
+	cr_expect_gt(both, (size_t)breadth(SEEDS) / 8, "and merges without: %zu", both);
 }
 
 Test(merge, of_one_side_alone_is_that_side)
@@ -106,7 +107,7 @@ Test(merge, of_three_is_the_same_in_every_order)
 		}
 		desk_release(&desk);
 	}
-	cr_expect_gt(compared, breadth(SEEDS) / 4, "%zu", compared);
+	cr_expect_gt(compared, (size_t)breadth(SEEDS) / 4, "%zu", compared);
 }
 
 /* Every value that a side set and the base did not have is in the field or waits. */
