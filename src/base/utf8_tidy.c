@@ -106,6 +106,18 @@ static const char *inside(const char *text, size_t *len)
 	return text + start;
 }
 
+/* A letter of ASCII or of Latin 1 at either end, as nearly all names have: U+00C0 to U+00FF begin
+ * with 0xc3, and none of them is a blank. */
+static bool has_plain_ends(const char *text, size_t len)
+{
+	unsigned char first = (unsigned char)text[0], last = (unsigned char)text[len - 1];
+	bool begins = (first > ' ' && first < 0x7f) || first == 0xc3;
+	bool ends =
+		(last > ' ' && last < 0x7f) || (len > 1 && (unsigned char)text[len - 2] == 0xc3);
+
+	return begins && ends;
+}
+
 const char *utf8_tidy(struct arena *arena, const char *text, bool has_lines)
 {
 	struct buf lines = BUF_INIT, composed = BUF_INIT;
@@ -119,7 +131,8 @@ const char *utf8_tidy(struct arena *arena, const char *text, bool has_lines)
 		buf_release(&lines);
 		buf_release(&composed);
 	}
-	if (!has_lines && tidy[0] && utf8_is_valid(tidy, strlen(tidy))) {
+	len = strlen(tidy);
+	if (!has_lines && len && !has_plain_ends(tidy, len) && utf8_is_valid(tidy, len)) {
 		const char *part = inside(tidy, &len);
 
 		if (len < strlen(tidy))

@@ -34,6 +34,9 @@ static const struct {
 	{ "a line end at the end", "Inès\r\n", "Inès", "Inès\n" },
 	{ "an emoji and its parts", "👩🏽\u200d💻\ufe0f", "👩🏽\u200d💻\ufe0f",
 		"👩🏽\u200d💻\ufe0f" },
+	{ "letters at the ends", "école où", "école où", "école où" },
+	{ "a letter, then a blank", "où\u00a0", "où", "où\u00a0" },
+	{ "a blank, then a letter", "\u00a0école", "école", "\u00a0école" },
 	{ "not UTF-8", "a\xff\r", "a\xff\r", "a\xff\r" },
 };
 
