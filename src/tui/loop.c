@@ -14,6 +14,7 @@
 #include "tui/frame.h"
 #include "tui/help.h"
 #include "tui/key_name.h"
+#include "tui/searching.h"
 #include "tui/view_organisations.h"
 #include "tui/views.h"
 
@@ -105,61 +106,6 @@ static void move(struct app *app, enum move move)
 		pager_move(&app->overlay.pager, move);
 	else
 		views[app->view]->move(app->views[app->view], app->session, move);
-}
-
-/* What `/` searches for where the person is; NULL: nothing. */
-static struct buf *searched(struct app *app)
-{
-	const struct view_type *view = views[app->view];
-
-	if (app->overlay.kind != OVERLAY_NONE)
-		return &app->overlay.search;
-	return view->search ? view->search(app->views[app->view], app->session) : NULL;
-}
-
-/* The next place of what was searched for; true as well where a search narrows what is shown. */
-static bool find(struct app *app, const char *text)
-{
-	const struct view_type *view = views[app->view];
-
-	if (!text[0])
-		return true;
-	if (app->overlay.kind != OVERLAY_NONE)
-		return pager_search(&app->overlay.pager, text);
-	return view->find ? view->find(app->views[app->view], text) : true;
-}
-
-static void ask_search(struct app *app)
-{
-	const struct buf *search = searched(app);
-	const struct wish wish = wish_ask(FORM_SEARCH, "", search ? search->text : "");
-
-	ask(app, &wish);
-}
-
-static enum outcome search(struct app *app, const char *text, struct err *err)
-{
-	struct buf *search = searched(app);
-
-	if (!search)
-		return DONE;
-	buf_clear(search);
-	buf_add(search, text);
-	session_look_again(app->session);
-	if (find(app, text))
-		return DONE;
-	err_set_nowhere(err, ERR_USAGE, MSG_NOT_FOUND, text);
-	return REFUSED;
-}
-
-static void find_next(struct app *app)
-{
-	const struct buf *search = searched(app);
-
-	if (!search || !search->len)
-		ask_search(app);
-	else if (!find(app, search->text))
-		say(app, WORD_NOT_FOUND);
 }
 
 /* One step out: of the overlay, of what the view has opened or hidden, of the view. */
@@ -287,12 +233,12 @@ static enum outcome carry_out(struct app *app, const struct wish *wish, struct e
 		move(app, (enum move)wish->number);
 		break;
 	case WISH_ASK_SEARCH:
-		ask_search(app);
+		searching_ask(app);
 		return ASKED;
 	case WISH_SEARCH:
-		return search(app, wish->text, err);
+		return searching_take(app, wish->text, err) ? DONE : REFUSED;
 	case WISH_FIND_NEXT:
-		find_next(app);
+		searching_next(app);
 		break;
 	case WISH_READ:
 		overlay_show_entry(&app->overlay);
