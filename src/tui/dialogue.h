@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
- * dialogue: a question at the bottom of the screen, and the place to answer it.
+ * dialogue: a question, and the answer that is being given to it.
  *
- * For     the loop, which opens one where a wish asks, and gives it keys; the frame, which draws
- * it. One is open at a time; what was typed stays until it is taken or given up with Esc. Owner
- * dialogue_init/dialogue_release. What is asked is a row of forms.c. Units   cells. */
+ * For     the loop, which opens one where a wish asks, and gives it keys; dialogue_draw.c, which
+ *         shows it. One is open at a time; what was typed stays until it is taken or given up with
+ *         Esc.
+ * Owner   dialogue_init/dialogue_release. What is asked is a row of forms.c. */
 #ifndef TUI_DIALOGUE_H
 #define TUI_DIALOGUE_H
 
@@ -45,11 +46,12 @@ struct wish dialogue_finish(
 void dialogue_paste(
 	struct dialogue *dialogue, struct session *session, const char *text, size_t len);
 
-/* How many rows it takes of a screen of that size. */
-int dialogue_rows(const struct dialogue *dialogue, const struct session *session, int w, int h);
-/* From that row down to the bottom of the canvas. */
-void dialogue_draw(const struct dialogue *dialogue, const struct session *session,
-	struct canvas *canvas, int y);
+/* What it is about; NULL: nothing, or an entry that is no more. */
+const struct entry *dialogue_entry(const struct dialogue *dialogue, const struct session *session);
+/* How many choices it offers; 0: it asks for a text. */
+int dialogue_choice_count(const struct dialogue *dialogue, const struct session *session);
+/* Of a draft by a name that several give: who that was, and when. */
+void dialogue_add_whose(struct buf *out, const struct session *session, int64_t at_utc);
 
 /* Tells what was being written when the person left off, and the key that goes on with it. */
 void dialogue_announce_draft(struct session *session);

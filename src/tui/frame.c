@@ -11,6 +11,7 @@
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "tui/dialogue_draw.h"
 #include "tui/key_name.h"
 #include "tui/views.h"
 
