@@ -6,14 +6,11 @@
 #include <string.h>
 
 #include "jalon/base/utf8.h"
-#include "jalon/text/dates.h"
 #include "jalon/text/errors.h"
-#include "jalon/text/words.h"
 #include "jalon/session/names.h"
 #include "jalon/session/values.h"
+#include "tui/conflict_answers.h"
 #include "tui/plan_commands.h"
-
-enum { WIDTH_FOR_BOTH = 36 };
 
 static bool entry_is_gone(const struct answer *answer, struct err *err)
 {
@@ -181,103 +178,11 @@ static bool accept_who(const struct answer *answer, struct wish *wish, struct er
 	return session_name_author(answer->call.session, answer->text, err);
 }
 
-static void put_value(const struct answer *answer, const struct value *value, struct wish *wish)
-{
-	struct session *session = answer->call.session;
-
-	wish->changes = conflict_met_put(&session->conflict, value, session->arena);
-	wish->kind = WISH_CHANGES;
-}
-
-static bool accept_conflict(const struct answer *answer, struct wish *wish, struct err *err)
-{
-	struct session *session = answer->call.session;
-	const struct conflict_met *met = &session->conflict;
-	struct value value = conflict_met_choice_value(met, answer->choice);
-
-	(void)err;
-	if (conflict_met_is_written(met, answer->choice))
-		*wish = wish_ask(
-			met->origin == CONFLICT_OF_MERGE ? FORM_KEPT_VALUE : FORM_CONFLICT_VALUE,
-			met->conflict.entry,
-			value_as_typed(session->arena, session->lang, met->conflict.field,
-				met->conflict.wanted.text));
-	/* Of what a merge kept, the value that stands is a choice too. */
-	else if (answer->choice != CONFLICT_THEIRS || met->origin == CONFLICT_OF_MERGE)
-		put_value(answer, &value, wish);
-	return true;
-}
-
-static bool accept_conflict_value(const struct answer *answer, struct wish *wish, struct err *err)
-{
-	struct session *session = answer->call.session;
-	enum field field = session->conflict.conflict.field;
-	struct value value = VALUE_NONE;
-
-	if (!value_from_typed(
-		    field, answer->text, session->today_day, session->arena, &value.text, err))
-		return false;
-	if (answer->call.entry && field_rows[field].of == OBJECT_ENTRY)
-		value.text =
-			field_get_as_set(field, answer->call.entry, value.text, session->arena);
-	put_value(answer, &value, wish);
-	return true;
-}
-
 static const char *offer_name(struct session *session, const char *typed)
 {
 	struct string_list names = names_known(session->arena, session->org);
 
 	return names_next(&names, typed);
-}
-
-static int count_conflict_choices(const struct session *session)
-{
-	return conflict_met_choice_count(&session->conflict);
-}
-
-static void add_choice_value(struct buf *out, const struct session *session, int choice)
-{
-	const struct conflict_met *met = &session->conflict;
-	const struct conflict *conflict = &met->conflict;
-	struct value value = conflict_met_choice_value(met, choice);
-
-	if (conflict_met_is_written(met, choice))
-		return;
-	value_add_text(out, session->lang, session->today_day, conflict->field, &value);
-	/* Somebody else's. */
-	if (choice != (met->origin == CONFLICT_OF_MERGE ? CONFLICT_MINE : CONFLICT_THEIRS))
-		return;
-	buf_add_format(out, " · %s", conflict_met_author(met, session->lang));
-	if (conflict->at_utc) {
-		buf_add(out, ", ");
-		text_when(out, session->lang, conflict->at_utc, session_now(session));
-	}
-}
-
-/* What it does, and the value that it gives. */
-static void draw_conflict_choice(
-	const struct session *session, struct canvas *canvas, int y, int choice, enum role role)
-{
-	const struct conflict_met *met = &session->conflict;
-	int x = 2, widest = 0;
-	struct buf value = BUF_INIT;
-
-	for (int i = 0; i <= CONFLICT_MINE; i++) {
-		const char *word = text_word(conflict_met_choice_word(met, i), session->lang);
-		int width = utf8_width_cells(word, strlen(word));
-
-		widest = width > widest ? width : widest;
-	}
-	add_choice_value(&value, session, choice);
-	/* Where there is no room for both, the values say it. */
-	if (canvas->w >= WIDTH_FOR_BOTH || !value.len) {
-		canvas_put(canvas, x, y, canvas->w - x - 1, role,
-			text_word(conflict_met_choice_word(met, choice), session->lang));
-		x += widest + 2;
-	}
-	canvas_put(canvas, x, y, canvas->w - x - 1, role, value.text);
-	buf_release(&value);
 }
 
 // clang-format off
@@ -320,15 +225,15 @@ const struct form forms[FORM_COUNT] = {
 	[FORM_APPEARANCE] = { .only_looks = true, .label = { .fr = "Apparence de l’écran", .en = "Look of the screen" }, .accept = accept_appearance,
 		.hint = { .fr = "↑ ↓ ou un chiffre choisissent · Entrée change · Échap abandonne", .en = "↑ ↓ or a digit choose · Enter changes · Esc gives up" },
 		.choices = adaptations, .choice_count = ADAPT_COUNT },
-	[FORM_CONFLICT] = { .about_conflict = true, .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .accept = accept_conflict,
+	[FORM_CONFLICT] = { .about_conflict = true, .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .accept = conflict_accept,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
-		.count_choices = count_conflict_choices, .draw_choice = draw_conflict_choice },
-	[FORM_CONFLICT_VALUE] = { .about_conflict = true, .back = FORM_CONFLICT, .label = { .fr = "Une autre valeur", .en = "Another value" }, .accept = accept_conflict_value,
+		.count_choices = conflict_count_choices, .draw_choice = conflict_draw_choice },
+	[FORM_CONFLICT_VALUE] = { .about_conflict = true, .back = FORM_CONFLICT, .label = { .fr = "Une autre valeur", .en = "Another value" }, .accept = conflict_accept_value,
 		.hint = { .fr = "Entrée l’enregistre · Échap revient aux deux autres", .en = "Enter saves it · Esc goes back to the other two" } },
-	[FORM_KEPT] = { .about_conflict = true, .label = { .fr = "Deux valeurs se sont rencontrées", .en = "Two values met" }, .accept = accept_conflict,
+	[FORM_KEPT] = { .about_conflict = true, .label = { .fr = "Deux valeurs se sont rencontrées", .en = "Two values met" }, .accept = conflict_accept,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée tranche · Échap laisse pour plus tard", .en = "↑ ↓ choose · Enter settles · Esc leaves it for later" },
-		.count_choices = count_conflict_choices, .draw_choice = draw_conflict_choice },
-	[FORM_KEPT_VALUE] = { .about_conflict = true, .back = FORM_KEPT, .label = { .fr = "Une autre valeur", .en = "Another value" }, .accept = accept_conflict_value,
+		.count_choices = conflict_count_choices, .draw_choice = conflict_draw_choice },
+	[FORM_KEPT_VALUE] = { .about_conflict = true, .back = FORM_KEPT, .label = { .fr = "Une autre valeur", .en = "Another value" }, .accept = conflict_accept_value,
 		.hint = { .fr = "Entrée l’enregistre · Échap revient aux deux autres", .en = "Enter saves it · Esc goes back to the other two" } },
 	[FORM_WHO] = { .is_gate = true, .label = { .fr = "Qui êtes-vous ?", .en = "Who are you?" }, .accept = accept_who,
 		.hint = { .fr = "le nom de votre groupe, ou le vôtre · Entrée commence · Échap quitte", .en = "the name of your group, or your own · Enter begins · Esc leaves" } },
