@@ -13,21 +13,20 @@ enum { TAIL_SIZE = 4 * 1024, READS_MAX = 5 };
 
 static const char ending[] = ".jsonl";
 
-/* "demo.history.3.jsonl" for "demo.history.jsonl"; the arena's. */
-static const char *part_name(struct arena *arena, const char *name, int number)
+const char *history_part_name(struct arena *arena, const char *name, int number)
 {
 	return arena_format(
 		arena, "%.*s.%d%s", (int)(strlen(name) - strlen(ending)), name, number, ending);
 }
 
-/* How many parts were put away. */
-static bool count_parts(
+bool history_count_parts(
 	int folder_fd, struct arena *arena, const char *name, int *count, struct err *err)
 {
 	bool there = true;
 
 	for (*count = 0; there; *count += there) {
-		if (!file_is_there(folder_fd, part_name(arena, name, *count + 1), &there, err))
+		if (!file_is_there(
+			    folder_fd, history_part_name(arena, name, *count + 1), &there, err))
 			return false;
 	}
 	return true;
@@ -37,9 +36,10 @@ bool history_put_away(int folder_fd, const char *name, struct err *err)
 {
 	struct arena *arena = arena_new();
 	int count;
-	bool good = count_parts(folder_fd, arena, name, &count, err);
+	bool good = history_count_parts(folder_fd, arena, name, &count, err);
 
-	if (good && renameat(folder_fd, name, folder_fd, part_name(arena, name, count + 1)) != 0)
+	if (good && renameat(folder_fd, name, folder_fd,
+			    history_part_name(arena, name, count + 1)) != 0)
 		good = err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", name);
 	arena_free(arena);
 	return good;
@@ -97,7 +97,7 @@ static bool read_parts(int folder_fd, struct arena *arena, const char *name, int
 	size_t left = HISTORY_SIZE_MAX;
 
 	for (int i = put_away; i >= 0 && left > 0; i--) {
-		const char *part = i == put_away ? name : part_name(arena, name, i + 1);
+		const char *part = i == put_away ? name : history_part_name(arena, name, i + 1);
 
 		if (!read_part(folder_fd, arena, part, revision_max, &left, &parts[i], err))
 			return false;
@@ -120,11 +120,11 @@ bool history_read_in(int folder_fd, struct arena *arena, const char *org_id, int
 	/* Who reads holds no lock: a part that is put away meanwhile would be read twice, or not.
 	 */
 	for (int i = 0; before != after && i < READS_MAX; i++) {
-		if (!count_parts(folder_fd, arena, name, &before, err))
+		if (!history_count_parts(folder_fd, arena, name, &before, err))
 			return false;
 		parts = ARENA_ARRAY(arena, struct part, (size_t)before + 1);
 		if (!read_parts(folder_fd, arena, name, before, revision_max, parts, err) ||
-			!count_parts(folder_fd, arena, name, &after, err))
+			!history_count_parts(folder_fd, arena, name, &after, err))
 			return false;
 	}
 	if (before == 0) {

@@ -16,6 +16,11 @@
 
 enum { HISTORY_PART_SIZE = 16 * 1024 * 1024 };
 
+/* "demo.history.3.jsonl" for "demo.history.jsonl"; the arena's. */
+const char *history_part_name(struct arena *arena, const char *name, int number);
+/* How many parts were put away: 1 is the oldest of them. */
+bool history_count_parts(
+	int folder_fd, struct arena *arena, const char *name, int *count, struct err *err);
 /* Oldest first. */
 bool history_read_in(int folder_fd, struct arena *arena, const char *org_id, int64_t revision_max,
 	struct history_change **changes, size_t *count, struct err *err);
