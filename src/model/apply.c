@@ -12,6 +12,7 @@
 #include "jalon/text/errors.h"
 #include "model/apply_conflicts.h"
 #include "model/apply_lists.h"
+#include "model/apply_notes.h"
 
 /* What an entry refers to is there, and is not itself. */
 static bool check_references(struct apply *apply, enum field field, const struct entry *entry)

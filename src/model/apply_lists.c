@@ -7,63 +7,6 @@
 #include "jalon/model/subject.h"
 #include "model/apply_conflicts.h"
 
-/* Notes stand in the order of their times, so that one put again finds its place. */
-static void note_insert(struct apply *apply, struct entry *entry, const struct note *note)
-{
-	struct note *notes = ARENA_ARRAY(apply->arena, struct note, entry->note_count + 1);
-	size_t at = entry->note_count;
-
-	while (at > 0 && entry->notes[at - 1].at_utc > note->at_utc)
-		at--;
-	for (size_t i = 0; i < entry->note_count; i++)
-		notes[i + (i >= at)] = entry->notes[i];
-	notes[at] = *(const struct note *)object_copy(OBJECT_NOTE, note, apply->arena);
-	entry->notes = notes;
-	entry->note_count++;
-}
-
-static bool note_remove(struct apply *apply, struct entry *entry, const struct value *removed_value)
-{
-	struct note *notes = ARENA_ARRAY(apply->arena, struct note, entry->note_count + 1);
-	size_t kept = 0;
-	bool removed = false;
-
-	/* The last of several alike, which is the one added last. */
-	for (size_t i = entry->note_count; i-- > 0;) {
-		const struct value present = { .text = "", .note = &entry->notes[i] };
-
-		if (!removed && value_equals(&present, removed_value)) {
-			removed = true;
-			continue;
-		}
-		notes[entry->note_count - 1 - kept++] = entry->notes[i];
-	}
-	if (removed) {
-		entry->notes = notes + (entry->note_count - kept);
-		entry->note_count = kept;
-	}
-	return removed;
-}
-
-bool apply_note(struct apply *apply, const struct change *change)
-{
-	struct entry *entry = apply_find_entry(apply, change->entry);
-	const struct value none = VALUE_NONE;
-
-	if (!entry)
-		return false;
-	if (change->from.note && !note_remove(apply, entry, &change->from))
-		return apply_refuse(apply, change, &none, MSG_CHANGED_MEANWHILE);
-	if (change->to.note) {
-		if (!apply_check_text(apply, change->to.note->text, true, "note") ||
-			!apply_check_text(apply, change->to.note->by, true, "by"))
-			return false;
-		note_insert(apply, entry, change->to.note);
-	}
-	apply_note_change(apply, entry->id, FIELD_NOTE, change->from, change->to);
-	return true;
-}
-
 bool apply_member(struct apply *apply, const struct change *change)
 {
 	struct organisation *org = apply->org;
@@ -87,9 +30,10 @@ bool apply_member(struct apply *apply, const struct change *change)
 		memcpy(members, org->members, org->member_count * sizeof(*members));
 	if (!wanted)
 		apply_end_conflicts_of(apply, OBJECT_MEMBER, name);
-	apply_note_change(apply, "", FIELD_MEMBER, change->from, change->to);
 	if (present || next)
 		index = (size_t)((present ? present : next) - org->members);
+	apply_note_change(apply, "", FIELD_MEMBER, change->from, change->to)->before =
+		!wanted && index + 1 < org->member_count ? org->members[index + 1].name : NULL;
 	if (wanted) {
 		if (!present)
 			memmove(members + index + 1, members + index,
@@ -211,7 +155,8 @@ static bool remove_service(struct apply *apply, const struct change *change)
 	org->services = services;
 	org->service_count--;
 	apply_rejoin(apply);
-	apply_note_change(apply, "", FIELD_SERVICE, change->from, change->to);
+	apply_note_change(apply, "", FIELD_SERVICE, change->from, change->to)->before =
+		index < org->service_count ? services[index].id : NULL;
 	return true;
 }
 
@@ -243,12 +188,16 @@ static bool check_action(struct apply *apply, const struct action *action)
 	return true;
 }
 
-/* Where among the actions one with this id stands: by number, so that one put again after an
- * undo is where it was. */
-static size_t action_place(const struct organisation *org, const char *id)
+/* Where among the actions one with this id stands: before the one it stood before, else by
+ * number. */
+static size_t action_place(const struct organisation *org, const char *id, const char *before)
 {
 	size_t at = org->action_count;
 
+	for (size_t i = 0; before && i < org->action_count; i++) {
+		if (strcmp(org->actions[i].id, before) == 0)
+			return i;
+	}
 	while (at > 0 && (strlen(org->actions[at - 1].id) > strlen(id) ||
 				 (strlen(org->actions[at - 1].id) == strlen(id) &&
 					 strcmp(org->actions[at - 1].id, id) > 0)))
@@ -266,7 +215,7 @@ static bool add_action(struct apply *apply, const struct change *change)
 				: arena_copy(apply->arena, change->entry);
 	const struct entry *present = organisation_find_entry(org, id);
 	struct value found = { .text = "", .action = present ? present->action : NULL };
-	size_t at = action_place(org, id);
+	size_t at = action_place(org, id, change->before);
 
 	if (present)
 		return apply_refuse(apply, change, &found, MSG_CHANGED_MEANWHILE);
@@ -309,7 +258,8 @@ static bool remove_action(struct apply *apply, const struct change *change)
 	org->actions = actions;
 	org->action_count--;
 	apply_rejoin(apply);
-	apply_note_change(apply, change->entry, FIELD_ACTION, change->from, change->to);
+	apply_note_change(apply, change->entry, FIELD_ACTION, change->from, change->to)->before =
+		index < org->action_count ? actions[index].id : NULL;
 	return true;
 }
 

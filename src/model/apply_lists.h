@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * apply_lists: a change of what is listed, notes, members, services, own actions: whole, or one
- *         value of it.
+ * apply_lists: a change of what is listed, members, services, own actions: whole, or one value
+ *         of it.
  *
  * For     apply.c.
  * Errors  as in jalon/model/change.h. */
@@ -10,7 +10,6 @@
 
 #include "model/applying.h"
 
-bool apply_note(struct apply *apply, const struct change *change);
 bool apply_member(struct apply *apply, const struct change *change);
 bool apply_service(struct apply *apply, const struct change *change);
 bool apply_action(struct apply *apply, const struct change *change);

@@ -19,11 +19,12 @@ bool apply_refuse(
 		change->entry[0] ? "." : "", field_rows[change->field].name);
 }
 
-void apply_note_change(struct apply *apply, const char *entry_id, enum field field,
+struct change *apply_note_change(struct apply *apply, const char *entry_id, enum field field,
 	struct value from, struct value to)
 {
 	change_list_add(apply->applied, apply->arena,
 		(struct change){ .entry = entry_id, .field = field, .from = from, .to = to });
+	return &apply->applied->changes[apply->applied->count - 1];
 }
 
 bool apply_check_text(struct apply *apply, const char *text, bool needed, const char *where)

@@ -24,8 +24,8 @@ struct apply {
 /* The value that stands in the way. False. */
 bool apply_refuse(
 	struct apply *apply, const struct change *change, const struct value *found, int message);
-/* It really changed. */
-void apply_note_change(struct apply *apply, const char *entry_id, enum field field,
+/* It really changed. What is noted may be told more of. */
+struct change *apply_note_change(struct apply *apply, const char *entry_id, enum field field,
 	struct value from, struct value to);
 bool apply_check_text(struct apply *apply, const char *text, bool needed, const char *where);
 /* One of the private copy's, which may be written to; NULL with an error. */

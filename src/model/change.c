@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "jalon/model/kept_conflict.h"
+#include "jalon/model/subject.h"
 
 void change_list_add(struct change_list *list, struct arena *arena, struct change change)
 {
@@ -13,9 +14,7 @@ void change_list_add(struct change_list *list, struct arena *arena, struct chang
 	list->changes[list->count++] = change;
 }
 
-/* What the field holds once the list is applied up to here: an earlier change of the same field
- * counts before the snapshot. */
-static const char *value_so_far(const struct change_list *list, const char *entry_id,
+const char *change_list_value(const struct change_list *list, const char *entry_id,
 	enum field field, const char *in_snapshot)
 {
 	for (size_t i = list->count; i-- > 0;) {
@@ -27,11 +26,10 @@ static const char *value_so_far(const struct change_list *list, const char *entr
 	return in_snapshot;
 }
 
-/* To say again what stands is to choose, where another value waits for somebody who does. */
-static void add_text_change(struct change_list *list, struct arena *arena, const char *entry_id,
+void change_list_add_text(struct change_list *list, struct arena *arena, const char *entry_id,
 	enum field field, const char *from, const char *to, bool is_choice)
 {
-	from = value_so_far(list, entry_id, field, from);
+	from = change_list_value(list, entry_id, field, from);
 	if (is_choice || strcmp(from, to) != 0)
 		change_list_add(list, arena,
 			(struct change){ .entry = entry_id,
@@ -43,14 +41,14 @@ static void add_text_change(struct change_list *list, struct arena *arena, const
 void change_list_add_field(struct change_list *list, struct arena *arena, const struct entry *entry,
 	enum field field, const char *canonical)
 {
-	add_text_change(list, arena, entry->id, field, field_get(field, entry, arena),
+	change_list_add_text(list, arena, entry->id, field, field_get(field, entry, arena),
 		field_get_as_set(field, entry, canonical, arena), entry_has_conflict(entry, field));
 }
 
 void change_list_add_organisation_field(struct change_list *list, struct arena *arena,
 	const struct organisation *org, enum field field, const char *canonical)
 {
-	add_text_change(list, arena, "", field, field_get(field, org, arena), canonical,
+	change_list_add_text(list, arena, "", field, field_get(field, org, arena), canonical,
 		organisation_has_conflict(org, "", field));
 }
 
@@ -67,17 +65,25 @@ void change_list_add_note(struct change_list *list, struct arena *arena, const c
 			.to = { .text = "", .note = note } });
 }
 
+struct change change_inverse(const struct change *change, struct arena *arena)
+{
+	struct change inverse = *change;
+
+	inverse.from = change->to;
+	inverse.to = change->from;
+	/* Who has another name now is called by it. */
+	if (change->field == FIELD_MEMBER_NAME)
+		inverse.entry = arena_format(arena, SUBJECT_MEMBER "%s", change->to.text);
+	return inverse;
+}
+
 struct change_list change_list_inverse(
 	const struct change *changes, size_t count, struct arena *arena)
 {
 	struct change_list inverse = { NULL, 0, 0 };
 
 	for (size_t i = count; i-- > 0;)
-		change_list_add(&inverse, arena,
-			(struct change){ .entry = changes[i].entry,
-				.field = changes[i].field,
-				.from = changes[i].to,
-				.to = changes[i].from });
+		change_list_add(&inverse, arena, change_inverse(&changes[i], arena));
 	return inverse;
 }
 

@@ -23,6 +23,7 @@ enum taking_back { TAKING_BACK_NOTHING, TAKING_BACK_DONE, TAKING_BACK_UNDONE };
 /* Where one author's commits that can be undone begin in the history, and the undos that can be
  * redone. */
 struct stacks {
+	struct arena *arena;
 	size_t *done, *undone;
 	size_t done_count, undone_count;
 };
@@ -35,25 +36,27 @@ static bool is_creation(const struct history_change *change)
 
 /* Whether the undo that begins there takes back the commit that begins at `taken`: its revision
  * says so, and what it did first is the inverse of what that one did last. */
-static bool takes_back(
-	const struct history_change *history, size_t count, size_t undo, size_t taken)
+static bool takes_back(const struct stacks *stacks, const struct history_change *history,
+	size_t count, size_t undo, size_t taken)
 {
 	const struct history_change *first = &history[undo], *last = &history[taken];
+	struct change inverse;
 
 	while (last + 1 < history + count && history_same_commit(last, last + 1))
 		last++;
-	return first->undoes == last->revision && first->change.field == last->change.field &&
-	       strcmp(first->change.entry, last->change.entry) == 0 &&
-	       value_equals(&first->change.from, &last->change.to) &&
-	       value_equals(&first->change.to, &last->change.from);
+	inverse = change_inverse(&last->change, stacks->arena);
+	return first->undoes == history[taken].revision && first->change.field == inverse.field &&
+	       strcmp(first->change.entry, inverse.entry) == 0 &&
+	       value_equals(&first->change.from, &inverse.from) &&
+	       value_equals(&first->change.to, &inverse.to);
 }
 
 /* Takes it off the stack; it is the topmost but where histories were merged. */
-static bool stack_take(size_t *stack, size_t *stack_count, const struct history_change *history,
-	size_t count, size_t undo)
+static bool stack_take(const struct stacks *stacks, size_t *stack, size_t *stack_count,
+	const struct history_change *history, size_t count, size_t undo)
 {
 	for (size_t i = *stack_count; i-- > 0;) {
-		if (!takes_back(history, count, undo, stack[i]))
+		if (!takes_back(stacks, history, count, undo, stack[i]))
 			continue;
 		memmove(stack + i, stack + i + 1, (--*stack_count - i) * sizeof(*stack));
 		return true;
@@ -66,11 +69,11 @@ static void stacks_play(
 {
 	if (is_creation(&history[start]))
 		return;
-	if (history[start].undoes &&
-		stack_take(stacks->done, &stacks->done_count, history, count, start)) {
+	if (history[start].undoes && stack_take(stacks, stacks->done, &stacks->done_count, history,
+					     count, start)) {
 		stacks->undone[stacks->undone_count++] = start;
-	} else if (history[start].undoes &&
-		   stack_take(stacks->undone, &stacks->undone_count, history, count, start)) {
+	} else if (history[start].undoes && stack_take(stacks, stacks->undone,
+						    &stacks->undone_count, history, count, start)) {
 		stacks->done[stacks->done_count++] = start;
 	} else {
 		stacks->done[stacks->done_count++] = start;
@@ -81,7 +84,8 @@ static void stacks_play(
 static struct stacks stacks_of(
 	struct arena *arena, const struct history_change *history, size_t count, const char *author)
 {
-	struct stacks stacks = { .done = ARENA_ARRAY(arena, size_t, count),
+	struct stacks stacks = { .arena = arena,
+		.done = ARENA_ARRAY(arena, size_t, count),
 		.undone = ARENA_ARRAY(arena, size_t, count) };
 
 	for (size_t i = 0; i < count; i++) {
@@ -113,17 +117,41 @@ static size_t first_made(
 	return count;
 }
 
-/* Put back, a service or member stands where it stood: before the next one that was made after it.
- * Without this a redo would put it behind what others have added since. */
+static bool is_there(const struct organisation *org, enum field field, const char *name)
+{
+	if (field == FIELD_SERVICE)
+		return organisation_find_service(org, name) != NULL;
+	return field == FIELD_MEMBER && organisation_find_member(org, name);
+}
+
+/* Whether what it stood before is there, or comes back earlier in the same list. */
+static bool has_place(
+	const struct organisation *org, const struct change *changes, const struct change *change)
+{
+	if (!change->before || is_there(org, change->field, change->before))
+		return change->before != NULL;
+	for (; changes < change; changes++) {
+		const char *made = object_name(changes->field, &changes->to);
+
+		if (changes->field == change->field && made && strcmp(made, change->before) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Put back, a service or member stands where it stood: before the one behind it; where that is
+ * gone, or it was the last, before the next one that was made after it. Without this a redo would
+ * put it behind what others have added since. */
 static void find_place(const struct organisation *org, const struct history_change *history,
-	size_t count, struct change *change)
+	size_t count, const struct change *changes, struct change *change)
 {
 	const char *name = object_name(change->field, &change->to);
 	size_t others = change->field == FIELD_SERVICE ? org->service_count : org->member_count;
 	size_t made;
 
-	if (!name || !value_is_none(&change->from))
+	if (!name || !value_is_none(&change->from) || has_place(org, changes, change))
 		return;
+	change->before = NULL;
 	made = first_made(history, count, change->field, name);
 	for (size_t i = 0; i < others && !change->before; i++) {
 		const char *other =
@@ -164,7 +192,8 @@ static bool take_back(const struct snapshot *snapshot, int folder_fd, const char
 		change_list_add(&taken, snapshot->arena, history[i].change);
 	*changes = change_list_inverse(taken.changes, taken.count, snapshot->arena);
 	for (size_t i = 0; i < changes->count; i++)
-		find_place(snapshot->org, history, count, &changes->changes[i]);
+		find_place(snapshot->org, history, count, changes->changes,
+			&changes->changes[i]);
 	return true;
 }
 

@@ -35,6 +35,9 @@ static bool read_line(struct reader *reader, const struct json *json, struct his
 		return reader_complain(reader, json, NULL, MSG_BAD_HISTORY, NULL);
 	read->change.from = value_read(reader, json, "from", read->change.field);
 	read->change.to = value_read(reader, json, "to", read->change.field);
+	read->change.before = reader_text_or_null(reader, json, "before");
+	read->change.number = (size_t)reader_integer(
+		reader, json, "number", 0, INT32_MAX, 0, MSG_NOT_A_NUMBER);
 	return reader->complaint_count == 0;
 }
 
@@ -132,6 +135,10 @@ void history_write(struct buf *lines, const struct history_change *changes, size
 		json_add_text(&writer, "field", field_rows[one->change.field].name);
 		value_write(&writer, "from", one->change.field, &one->change.from);
 		value_write(&writer, "to", one->change.field, &one->change.to);
+		if (one->change.before)
+			json_add_text(&writer, "before", one->change.before);
+		if (one->change.number)
+			json_add_integer(&writer, "number", (int64_t)one->change.number);
 		if (one->undoes)
 			json_add_integer(&writer, "undoes", one->undoes);
 		json_end_object(&writer);

@@ -41,9 +41,12 @@ struct change {
 	enum field field;
 	struct value from; /* what the author saw; objects: not there when they add one */
 	struct value to;
-	/* A service or member put back: the id or name of the one it stands before; NULL for
-	 * the end. */
+	/* Where in its list it stood that goes, and stands that comes back: the id or name of the
+	 * service, member or action behind it (NULL: none); of a note its number among the entry's,
+	 * from 1 (0: where its time puts it). Others may have changed the list since; then it is the
+	 * nearest place there is. */
 	const char *before;
+	size_t number;
 };
 
 /* What stood in the way: for a screen that shows both values. Strings as in the change and the
@@ -63,6 +66,15 @@ struct change_list {
 };
 
 void change_list_add(struct change_list *list, struct arena *arena, struct change change);
+/* What the field holds once the list is applied up to here: an earlier change of the same field
+ * counts before the snapshot. */
+const char *change_list_value(const struct change_list *list, const char *entry_id,
+	enum field field, const char *in_snapshot);
+/* One canonical text in place of another, which the snapshot holds; nothing where they are the
+ * same, but that it is a choice: to say again what stands is to choose, where another value waits
+ * for somebody who does. */
+void change_list_add_text(struct change_list *list, struct arena *arena, const char *entry_id,
+	enum field field, const char *from, const char *to, bool is_choice);
 /* FIELD=canonical for an entry, from what the snapshot shows now; nothing where it is the same. */
 void change_list_add_field(struct change_list *list, struct arena *arena, const struct entry *entry,
 	enum field field, const char *canonical);
@@ -71,6 +83,8 @@ void change_list_add_organisation_field(struct change_list *list, struct arena *
 	const struct organisation *org, enum field field, const char *canonical);
 void change_list_add_note(struct change_list *list, struct arena *arena, const char *entry_id,
 	int64_t at_utc, const char *by, const char *text);
+/* The change that takes it back. */
+struct change change_inverse(const struct change *change, struct arena *arena);
 /* The changes that take these back, in the order to apply them. */
 struct change_list change_list_inverse(
 	const struct change *changes, size_t count, struct arena *arena);

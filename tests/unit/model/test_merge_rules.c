@@ -286,10 +286,14 @@ Test(merge_rules, what_does_not_apply_keeps_a_reason)
 {
 	for (int turn = 0; turn < 2; turn++) {
 		struct trio trio;
-		struct change both[] = { { "two", FIELD_REASON, { .text = "sans locaux" },
-						 { .text = "sans locaux" }, NULL },
-			{ "two", FIELD_STATUS, { .text = "todo" }, { .text = "not_applicable" },
-				NULL } };
+		struct change both[] = { { .entry = "two",
+						 .field = FIELD_REASON,
+						 .from = { .text = "sans locaux" },
+						 .to = { .text = "sans locaux" } },
+			{ .entry = "two",
+				.field = FIELD_STATUS,
+				.from = { .text = "todo" },
+				.to = { .text = "not_applicable" } } };
 
 		sides_init(&trio.desk);
 		side_set(&trio.desk, trio.desk.org, "two", FIELD_REASON, "sans locaux");
