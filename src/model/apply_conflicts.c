@@ -83,6 +83,24 @@ void apply_end_conflicts(struct apply *apply, const struct change *change)
 	}
 }
 
+void apply_rename_conflicts(struct apply *apply, const char *subject, const char *renamed)
+{
+	const struct value none = VALUE_NONE;
+
+	for (size_t i = apply->org->conflict_count; i-- > 0;) {
+		struct kept_conflict moved = apply->org->conflicts[i];
+
+		if (strcmp(moved.subject, subject) != 0)
+			continue;
+		end(apply, i);
+		moved.subject = renamed;
+		add(apply, &moved);
+		apply_note_change(apply, "", FIELD_CONFLICT, none,
+			(struct value){
+				.text = "", .kept = kept_conflict_copy(apply->arena, &moved) });
+	}
+}
+
 /* "a3"; "x@portail" and "service:portail"; "member:Inès". */
 static bool is_about(const struct kept_conflict *conflict, enum object of, const char *key)
 {

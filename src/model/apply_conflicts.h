@@ -14,5 +14,7 @@ bool apply_conflict(struct apply *apply, const struct change *change);
 void apply_end_conflicts(struct apply *apply, const struct change *change);
 /* What they are about goes: an own action, a service with its entries, a member. */
 void apply_end_conflicts_of(struct apply *apply, enum object of, const char *key);
+/* What they are about has another name; they go on waiting. */
+void apply_rename_conflicts(struct apply *apply, const char *subject, const char *renamed);
 
 #endif

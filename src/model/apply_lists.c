@@ -292,6 +292,14 @@ static void put_listed(struct apply *apply, enum object of, const void *old, con
 		apply_rejoin(apply);
 }
 
+/* Two of one name could not be told apart. */
+static bool check_member_name(struct apply *apply, const char *name)
+{
+	if (!organisation_find_member(apply->org, name))
+		return true;
+	return err_set(apply->err, ERR_FAILED, MSG_NAME_TAKEN, name, SUBJECT_MEMBER "%s", name);
+}
+
 bool apply_listed_value(struct apply *apply, const struct change *change)
 {
 	enum field field = change->field;
@@ -316,8 +324,12 @@ bool apply_listed_value(struct apply *apply, const struct change *change)
 		return true;
 	if (strcmp(found.text, change->from.text) != 0)
 		return apply_refuse(apply, change, &found, MSG_CHANGED_MEANWHILE);
-	if (of == OBJECT_ACTION && !check_action(apply, changed))
+	if ((of == OBJECT_ACTION && !check_action(apply, changed)) ||
+		(field == FIELD_MEMBER_NAME && !check_member_name(apply, wanted)))
 		return false;
+	if (field == FIELD_MEMBER_NAME)
+		apply_rename_conflicts(apply, change->entry,
+			arena_format(apply->arena, SUBJECT_MEMBER "%s", wanted));
 	put_listed(apply, of, object, changed);
 	apply_note_change(apply, change->entry, field, found, now);
 	return true;

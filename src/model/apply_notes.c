@@ -20,7 +20,8 @@ static size_t note_place(const struct entry *entry, const struct note *note, siz
 	return place_by_time(entry, note);
 }
 
-static void note_insert(struct apply *apply, struct entry *entry, const struct note *note, size_t at)
+static void note_insert(
+	struct apply *apply, struct entry *entry, const struct note *note, size_t at)
 {
 	struct note *notes = ARENA_ARRAY(apply->arena, struct note, entry->note_count + 1);
 
@@ -67,8 +68,7 @@ bool apply_note(struct apply *apply, const struct change *change)
 
 	if (!entry)
 		return false;
-	at = from ? note_find(entry, from, change->number)
-		  : note_place(entry, to, change->number);
+	at = from ? note_find(entry, from, change->number) : note_place(entry, to, change->number);
 	if (from && at == entry->note_count)
 		return apply_refuse(apply, change, &none, MSG_CHANGED_MEANWHILE);
 	if (to && (!apply_check_text(apply, to->text, true, "note") ||

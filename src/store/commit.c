@@ -69,8 +69,8 @@ static void stacks_play(
 {
 	if (is_creation(&history[start]))
 		return;
-	if (history[start].undoes && stack_take(stacks, stacks->done, &stacks->done_count, history,
-					     count, start)) {
+	if (history[start].undoes &&
+		stack_take(stacks, stacks->done, &stacks->done_count, history, count, start)) {
 		stacks->undone[stacks->undone_count++] = start;
 	} else if (history[start].undoes && stack_take(stacks, stacks->undone,
 						    &stacks->undone_count, history, count, start)) {
@@ -192,8 +192,7 @@ static bool take_back(const struct snapshot *snapshot, int folder_fd, const char
 		change_list_add(&taken, snapshot->arena, history[i].change);
 	*changes = change_list_inverse(taken.changes, taken.count, snapshot->arena);
 	for (size_t i = 0; i < changes->count; i++)
-		find_place(snapshot->org, history, count, changes->changes,
-			&changes->changes[i]);
+		find_place(snapshot->org, history, count, changes->changes, &changes->changes[i]);
 	return true;
 }
 

@@ -36,8 +36,8 @@ static bool read_line(struct reader *reader, const struct json *json, struct his
 	read->change.from = value_read(reader, json, "from", read->change.field);
 	read->change.to = value_read(reader, json, "to", read->change.field);
 	read->change.before = reader_text_or_null(reader, json, "before");
-	read->change.number = (size_t)reader_integer(
-		reader, json, "number", 0, INT32_MAX, 0, MSG_NOT_A_NUMBER);
+	read->change.number =
+		(size_t)reader_integer(reader, json, "number", 0, INT32_MAX, 0, MSG_NOT_A_NUMBER);
 	return reader->complaint_count == 0;
 }
 

@@ -43,8 +43,8 @@ struct change {
 	struct value to;
 	/* Where in its list it stood that goes, and stands that comes back: the id or name of the
 	 * service, member or action behind it (NULL: none); of a note its number among the entry's,
-	 * from 1 (0: where its time puts it). Others may have changed the list since; then it is the
-	 * nearest place there is. */
+	 * from 1 (0: where its time puts it). Others may have changed the list since; then it is
+	 * the nearest place there is. */
 	const char *before;
 	size_t number;
 };

@@ -46,6 +46,24 @@
 	E(NO_SUCH_ITEM, "cet item n’existe dans aucune des listes", \
 		"Voir les items et leurs identifiants avec « jalon show ».", \
 		"no checklist has such an item", "See the items and their ids with “jalon show”.") \
+	E(NO_SUCH_SERVICE, "ce service n’existe pas", \
+		"Voir les services et leurs identifiants avec « jalon show ».", \
+		"there is no such service", "See the services and their ids with “jalon show”.") \
+	E(NO_SUCH_MEMBER, "ce membre n’existe pas", \
+		"Voir les membres avec « jalon show », et écrire le nom en entier.", \
+		"there is no such member", "See the members with “jalon show”, and write the whole name.") \
+	E(NAME_TAKEN, "ce nom est déjà celui de quelqu’un d’autre", \
+		"En choisir un autre, par exemple avec une initiale de plus.", \
+		"somebody else already has this name", \
+		"Choose another one, with an initial more for example.") \
+	E(ITEM_STAYS, "un point du guide ne peut pas être retiré", \
+		"S’il n’a pas d’objet ici, le dire : status=not_applicable reason=\"…\".", \
+		"an item of the guide cannot be removed", \
+		"If it does not apply here, say so: status=not_applicable reason=\"…\".") \
+	E(NOT_OWN_ACTION, "seule une action propre a ce champ ; le reste vient du guide", \
+		"Voir les actions propres (a1, a2…) avec « jalon show ».", \
+		"only an own action has this field; the rest comes from the guide", \
+		"See the own actions (a1, a2…) with “jalon show”.") \
 	E(PIN_TO_ITSELF, "une action ne peut pas passer avant elle-même", \
 		"Nommer une autre entrée, ou rien pour retirer l’épingle.", \
 		"an action cannot come before itself", \
@@ -454,7 +472,7 @@
 enum message { ERRORS(ERROR_NAME) MSG_COUNT };
 #undef ERROR_NAME
 
-/* "demo.json:12: entries.a1.due : ce n’est pas une date : « 31/02 ». Écrire AAAA-MM-JJ…"
+/* "demo.json:12: entries.a1.due : ce n’est pas une date : « 31/02 ». Écrire AAAA-MM-JJ…"
  * Cleaned of control characters, without a newline. */
 void text_err(struct buf *out, enum lang lang, const struct err *err);
 /* Its two halves, for a dialogue that shows them apart. */
