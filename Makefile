@@ -62,7 +62,7 @@ screen: $(BUILD)/test-unit ## golden screens by name: make screen NAME=plan-late
 	JALON_SCREEN='$(or $(NAME),*)' $(BUILD)/test-unit --filter 'screens/*'
 
 asan: ## the unit tests under AddressSanitizer and UBSan, with gcc and clang
-	@tests/run asan
+	@tests/run asan asan-gcc
 
 valgrind: ## the unit tests under valgrind
 	@tests/run valgrind
