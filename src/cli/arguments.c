@@ -91,6 +91,23 @@ const struct option_row option_rows[OPTION_COUNT] = {
 		.help = { .fr = "Regrouper par personne ou par semaine.",
 			.en = "Group by person or by week." },
 	},
+	[OPTION_SINCE] = {
+		.name = "since", .value = "DATE|REVISION",
+		.help = {
+			.fr = "Ce jour-là et après (AAAA-MM-JJ, en temps universel) ; ou après cette révision.",
+			.en = "That day and after (YYYY-MM-DD, in universal time); or after that revision." },
+	},
+	[OPTION_AUTHOR] = {
+		.name = "author", .value = "NAME",
+		.help = { .fr = "Seulement ce que cette personne a changé.",
+			.en = "Only what that person changed." },
+	},
+	[OPTION_ENTRY] = {
+		.name = "entry", .value = "ENTRY",
+		.help = {
+			.fr = "Seulement ce qui touche cette entrée, service:ID ou member:NOM, même retirés depuis.",
+			.en = "Only what is about that entry, service:ID or member:NAME, even if removed since." },
+	},
 	[OPTION_IF_REVISION] = {
 		.name = "if-revision", .value = "N",
 		.help = { .fr = "Seulement si l’organisation en est encore à cette révision.",

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "jalon/store/history.h"
-
+#include "jalon/base/date.h"
 #include "jalon/base/json_write.h"
+#include "jalon/base/utf8.h"
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/model/subject.h"
+#include "jalon/store/history_filter.h"
 #include "jalon/store/organisation_file.h"
 #include "jalon/cli/cli.h"
 #include "cli/change_text.h"
@@ -51,12 +53,13 @@ static void add_head(struct cli *cli, struct page *page, const struct history_ch
 	buf_release(&text);
 }
 
-static void add_text(struct cli *cli, const struct history_change *changes, size_t count)
+static void add_text(
+	struct cli *cli, const struct history_change *changes, size_t count, enum word none)
 {
 	struct page page = cli_page(cli);
 
 	if (count == 0)
-		page_add_text(&page, "", "", text_word(WORD_NO_CHANGE_YET, cli->lang));
+		page_add_text(&page, "", "", text_word(none, cli->lang));
 	for (size_t i = count; i-- > 0;) {
 		struct buf text = BUF_INIT;
 
@@ -68,19 +71,86 @@ static void add_text(struct cli *cli, const struct history_change *changes, size
 	}
 }
 
+/* --since: a day begins where the times that are printed begin, at midnight in universal time. */
+static bool read_since(struct cli *cli, struct history_filter *filter, struct err *err)
+{
+	enum { DAY_SECONDS = 86400 };
+	const char *typed = arguments_value(&cli->arguments, OPTION_SINCE);
+	int day;
+
+	if (!typed || cli_parse_revision(typed, &filter->after_revision))
+		return true;
+	if (!date_parse(typed, &day))
+		return err_set(err, ERR_USAGE, MSG_NOT_A_SINCE, typed, "--since");
+	filter->has_since = true;
+	filter->since_utc = (int64_t)day * DAY_SECONDS;
+	return true;
+}
+
+/* One that is empty names nobody and nothing: the shell's variable was not set. */
+static bool read_name(struct cli *cli, enum option option, const char **name, struct err *err)
+{
+	const char *typed = arguments_value(&cli->arguments, option);
+
+	if (!typed)
+		return true;
+	*name = utf8_tidy(cli->arena, typed, false);
+	return (*name)[0] ||
+	       err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "--%s", option_rows[option].name);
+}
+
+static bool read_filter(struct cli *cli, struct history_filter *filter, struct err *err)
+{
+	return read_since(cli, filter, err) &&
+	       read_name(cli, OPTION_AUTHOR, &filter->author, err) &&
+	       read_name(cli, OPTION_ENTRY, &filter->entry, err);
+}
+
+/* What was removed is known to the history alone; what nobody ever changed, to the organisation. */
+static bool check_subject(struct cli *cli, const struct organisation *org, const char *subject,
+	const struct history_change *changes, size_t count, struct err *err)
+{
+	if (subject_find(org, subject, FIELD_STATUS))
+		return true;
+	for (size_t i = 0; i < count; i++) {
+		if (history_is_about(&changes[i].change, subject))
+			return true;
+	}
+	return cli_find_entry(cli, org, subject, err) != NULL;
+}
+
+static size_t keep_accepted(
+	const struct history_filter *filter, struct history_change *changes, size_t count)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (history_filter_accepts(filter, &changes[i]))
+			changes[kept++] = changes[i];
+	}
+	return kept;
+}
+
 static bool run(struct cli *cli, struct err *err)
 {
-	const struct organisation *org = cli_load(cli, err);
+	struct history_filter filter = { .after_revision = 0 };
+	const struct organisation *org;
 	struct history_change *changes;
-	size_t count;
+	size_t count, kept;
 
-	if (!org || !history_read(
-			    cli->store, org->id, org->revision, cli->arena, &changes, &count, err))
+	if (!read_filter(cli, &filter, err))
 		return false;
+	org = cli_load(cli, err);
+	if (!org ||
+		!history_read(
+			cli->store, org->id, org->revision, cli->arena, &changes, &count, err) ||
+		(filter.entry && !check_subject(cli, org, filter.entry, changes, count, err)))
+		return false;
+	kept = keep_accepted(&filter, changes, count);
 	if (cli_wants_json(cli))
-		add_json(cli, changes, count);
+		add_json(cli, changes, kept);
 	else
-		add_text(cli, changes, count);
+		add_text(cli, changes, kept, count ? WORD_NO_SUCH_CHANGE : WORD_NO_CHANGE_YET);
 	return true;
 }
 
@@ -89,13 +159,14 @@ const struct subcommand cli_log = {
 	.name = "log",
 	.arguments = { .fr = "ORG", .en = "ORG" },
 	.words_min = 1, .words_max = 1,
-	.options = OPTION_BIT(OPTION_FORMAT),
+	.options = OPTION_BIT(OPTION_FORMAT) | OPTION_BIT(OPTION_SINCE) | OPTION_BIT(OPTION_AUTHOR) |
+		OPTION_BIT(OPTION_ENTRY),
 	.add_formats = cli_add_formats,
 	.summary = { .fr = "qui a changé quoi, et quand", .en = "who changed what, and when" },
 	.help = {
-		.fr = "Tous les changements, le plus récent d’abord ; ceux d’une même révision vont ensemble.",
-		.en = "All changes, newest first; those of one revision stand together." },
-	.example = { .fr = "jalon log demo", .en = "jalon log demo" },
+		.fr = "Tous les changements, le plus récent d’abord ; ceux d’une même révision vont ensemble. Avec --since, --author et --entry : seulement ceux qui répondent à tout ce qui est demandé. Les heures et les jours sont en temps universel.",
+		.en = "All changes, newest first; those of one revision stand together. With --since, --author and --entry: only those that answer all that is asked. Hours and days are in universal time." },
+	.example = { .fr = "jalon log demo --since 2026-11-01 --author Inès", .en = "jalon log demo --since 2026-11-01 --author Inès" },
 	.run = run,
 };
 // clang-format on

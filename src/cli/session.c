@@ -95,7 +95,7 @@ const struct entry *cli_find_entry(
 	return NULL;
 }
 
-static bool parse_revision(const char *typed, int64_t *revision)
+bool cli_parse_revision(const char *typed, int64_t *revision)
 {
 	size_t len = strspn(typed, "0123456789");
 
@@ -113,7 +113,7 @@ bool cli_commit_begin(struct cli *cli, struct commit *commit, struct err *err)
 	*commit = (struct commit){
 		.author = cli->author, .at_utc = cli->now_utc, .if_revision = COMMIT_ANY_REVISION
 	};
-	if (typed && !parse_revision(typed, &commit->if_revision))
+	if (typed && !cli_parse_revision(typed, &commit->if_revision))
 		return err_set(err, ERR_USAGE, MSG_NOT_A_REVISION, typed, "--if-revision");
 	return true;
 }

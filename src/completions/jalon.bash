@@ -44,7 +44,7 @@ _jalon_options()
 	member) echo '--if-revision' ;;
 	edit) echo '--if-revision' ;;
 	plan) echo '--format --today --why --if-done --limit --group' ;;
-	log) echo '--format' ;;
+	log) echo '--format --since --author --entry' ;;
 	undo) echo '--if-revision' ;;
 	redo) echo '--if-revision' ;;
 	merge) echo '--if-revision' ;;
@@ -78,6 +78,9 @@ _jalon_value()
 	*--why) echo 'ENTRY ENTRY' ;;
 	*--if-done) echo 'ENTRY' ;;
 	*--limit) echo 'NOTHING' ;;
+	*--since) echo 'NOTHING' ;;
+	*--author) echo 'NOTHING' ;;
+	*--entry) echo 'ENTRY' ;;
 	*--group) echo 'owner|date' ;;
 	*--user) echo 'NOTHING' ;;
 	*--program) echo 'FILE' ;;

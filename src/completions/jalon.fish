@@ -104,7 +104,7 @@ function __jalon_field_names
         string split ' ' 'status= owner= due= priority= impact= effort= reason= review= pin='
     end
 end
-set -g __jalon_valued --data --checklists --lang --by --name --checklist --item --requires --format --today --if-revision --why --if-done --limit --group --user --program --theme --signs
+set -g __jalon_valued --data --checklists --lang --by --name --checklist --item --requires --format --today --if-revision --why --if-done --limit --since --author --entry --group --user --program --theme --signs
 complete -c jalon -l data -x -a '(__fish_complete_directories)' -d 'The data folder'
 complete -c jalon -l checklists -x -a '(__fish_complete_directories)' -d 'One more folder of checklists, to look for ID.json in'
 complete -c jalon -l lang -x -a 'fr en' -d 'The language'
@@ -170,6 +170,9 @@ complete -c jalon -n '__jalon_is plan' -l group -x -a 'owner date' -d 'Group by 
 complete -c jalon -n '__jalon_at 0' -a log -d 'who changed what, and when'
 complete -c jalon -n '__jalon_at 1 log' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_is log' -l format -x -a 'text json' -d 'The form of the output'
+complete -c jalon -n '__jalon_is log' -l since -x -d 'That day and after (YYYY-MM-DD, in universal time)'
+complete -c jalon -n '__jalon_is log' -l author -x -d 'Only what that person changed'
+complete -c jalon -n '__jalon_is log' -l entry -x -a '(__jalon_entries)' -d 'Only what is about that entry, service:ID or member:NAME, even if removed since'
 complete -c jalon -n '__jalon_at 0' -a undo -d 'take back one’s own last change'
 complete -c jalon -n '__jalon_at 1 undo' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_is undo' -l if-revision -x -d 'Only if the organisation is still at that revision'

@@ -108,6 +108,9 @@ _jalon_specs()
 	) ;;
 	log) specs=(
 		'--format=[The form of the output]:text|json:(text json)'
+		'--since=[That day and after (YYYY-MM-DD, in universal time)]:DATE|REVISION:'
+		'--author=[Only what that person changed]:NAME:'
+		'--entry=[Only what is about that entry, service:ID or member:NAME, even if removed since]:ENTRY:_jalon_entries'
 		'1:ORG:_jalon_organisations'
 	) ;;
 	undo) specs=(

@@ -38,7 +38,8 @@ static const struct meaning *find_meaning(const char *word)
 	return NULL;
 }
 
-/* "owner|date", "capacity=": offered as they are. False for a word that says nothing. */
+/* "owner|date", "capacity=": offered as they are. False for a word that says nothing, and for
+ * "DATE|REVISION", which is not what one writes. */
 static bool literal_of(const char *word, struct buf *out)
 {
 	size_t len = strcspn(word, "=");
@@ -46,7 +47,7 @@ static bool literal_of(const char *word, struct buf *out)
 	buf_clear(out);
 	if (word[len])
 		buf_add_len(out, word, len + 1);
-	else if (strchr(word, '|'))
+	else if (strchr(word, '|') && !(word[0] >= 'A' && word[0] <= 'Z'))
 		buf_add(out, word);
 	return out->len > 0;
 }

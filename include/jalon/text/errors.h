@@ -213,6 +213,10 @@
 		"Écrire AAAA-MM-JJTHH:MM:SSZ.", \
 		"this is not a moment", \
 		"Write YYYY-MM-DDTHH:MM:SSZ.") \
+	E(NOT_A_SINCE, "ce n’est ni une date ni un numéro de révision", \
+		"Écrire AAAA-MM-JJ, par exemple 2026-11-01, ou un nombre entier.", \
+		"this is neither a date nor a revision", \
+		"Write YYYY-MM-DD, for example 2026-11-01, or a whole number.") \
 	E(NOT_A_REVISION, "ce n’est pas un numéro de révision", \
 		"Écrire un nombre entier.", \
 		"this is not a revision", \

@@ -50,6 +50,7 @@
 	W(HELP_MORE, "Une aide par commande : jalon COMMANDE --help. Tout le reste : man jalon.", \
 		"Help on a command: jalon COMMAND --help. All the rest: man jalon.") \
 	W(NOTHING, "(rien)", "(nothing)") \
+	W(NO_SUCH_CHANGE, "Aucun changement ne répond à cette demande.", "No change answers that.") \
 	W(NO_CHANGE_YET, "Rien n’a encore changé.", "Nothing has changed yet.") \
 	W(LATE, "en retard", "late") \
 	W(WANTS_SERVICE, \

@@ -57,7 +57,8 @@ static const struct {
 		"] [--today DATE] [--why ENTRY ENTRY] [--if-done ENTRY] [--limit N] [--group "
 		"owner|date]" },
 	{ "guide", "jalon guide [CHECKLIST] [--format ", "]" },
-	{ "log", "jalon log ORG [--format ", "]" },
+	{ "log", "jalon log ORG [--format ",
+		"] [--since DATE|REVISION] [--author NAME] [--entry ENTRY]" },
 };
 
 Test(subcommands, show_their_options_in_the_synopsis)
