@@ -163,7 +163,7 @@ const struct command commands[] = {
 	{ "choose-look", "V", NULL, IN_PLAN, 0, { .fr = "choisir", .en = "choose" },
 		{ .fr = "Choisir comment regarder le plan.", .en = "Choose how to look at the plan." }, plan_choose_look, 0 },
 	{ "why", "w", NULL, IN_PLAN, IN_PLAN, { .fr = "pourquoi", .en = "why" },
-		{ .fr = "Demander pourquoi une action passe avant une autre : w sur l’une, puis w sur l’autre.", .en = "Ask why an action comes before another: w on one, then w on the other." }, plan_why, 0 },
+		{ .fr = "Demander pourquoi une action passe avant une autre : w sur l’une, puis w sur l’autre ; Échap y renonce.", .en = "Ask why an action comes before another: w on one, then w on the other; Esc gives it up." }, plan_why, 0 },
 	{ "what-if", "i", NULL, IN_PLAN, IN_PLAN, { .fr = "et si", .en = "what if" },
 		{ .fr = "Voir ce qui changerait si elle était faite.", .en = "See what would change if it were done." }, plan_what_if, 0 },
 	{ "pin-up", "K", NULL, IN_PLAN, 0, { .fr = "avant", .en = "earlier" },

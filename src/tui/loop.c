@@ -46,6 +46,8 @@ static void show(struct app *app, enum view view)
 		view = VIEW_ORGANISATIONS;
 	}
 	watch_all(session->watch, !views[view]->of_organisation);
+	if (app->view != view && views[app->view]->leave)
+		views[app->view]->leave(app->views[app->view], session);
 	if (app->view != view && views[view]->enter)
 		views[view]->enter(app->views[view], session);
 	app->view = view;

@@ -59,7 +59,7 @@ void plan_take_look(const struct call *call, enum plan_look look)
 	view->look = look;
 	view->opened_cell = 0;
 	view->rows.rows = NULL;
-	plan_view_enter(view, session);
+	plan_view_begin(view, session);
 	/* Where its name has no row of its own. */
 	if (!view->shows_titles)
 		notice_say(&session->notice, wording_in(plan_look_labels[look], session->lang));
@@ -142,7 +142,10 @@ struct wish plan_why(const struct call *call)
 		return wish_of(WISH_NOTHING);
 	if (one == SIZE_MAX || one == other) {
 		snprintf(view->asked, sizeof(view->asked), "%s", session->entry);
-		notice_say(&session->notice, text_word(WORD_CHOOSE_ANOTHER, session->lang));
+		/* The row on top says what to do now; two keys on one action ask nothing. */
+		if (one == other)
+			notice_say(&session->notice,
+				text_word(WORD_SAME_ACTION, session->lang));
 		return wish_of(WISH_NOTHING);
 	}
 	view->asked[0] = '\0';

@@ -2,6 +2,7 @@
 #include "tui/plan_view.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "jalon/export/describe.h"
 #include "tui/plan_columns.h"
@@ -81,7 +82,7 @@ void plan_view_make_rows(struct plan_view *view, struct session *session)
 	view->list.count = (int)view->rows.count;
 }
 
-void plan_view_enter(struct plan_view *view, struct session *session)
+void plan_view_begin(struct plan_view *view, struct session *session)
 {
 	size_t action = plan_find(session_plan(session), session->entry);
 	int row;
@@ -92,6 +93,46 @@ void plan_view_enter(struct plan_view *view, struct session *session)
 	row = action == SIZE_MAX ? -1 : plan_rows_find(&view->rows, action);
 	view->list.top = 0;
 	view->list.selected = row < 0 ? 0 : row;
+}
+
+static void keep_id(char out[SESSION_ID_SIZE], const char *id)
+{
+	memcpy(out, id, strlen(id) + 1);
+}
+
+/* What was done elsewhere meanwhile is in the plan no more: the row stays, with what follows. */
+void plan_view_enter(struct plan_view *view, struct session *session)
+{
+	const struct plan *plan = session_plan(session);
+	struct plan_place *place = &view->place;
+	bool is_known = strcmp(place->org, session->org_id) == 0;
+
+	keep_id(place->from, session->entry);
+	keep_id(place->org, session->org_id);
+	if (is_known)
+		session_select(session, place->entry);
+	else if (plan->count)
+		session_select(session, plan->actions[0].entry->id);
+	if (!is_known)
+		plan_view_begin(view, session);
+	place->has_come = true;
+}
+
+void plan_view_settle_place(struct plan_view *view, const struct session *session)
+{
+	if (view->place.has_come)
+		keep_id(view->place.shown, session->entry);
+	view->place.has_come = false;
+}
+
+void plan_view_leave(struct plan_view *view, struct session *session)
+{
+	struct plan_place *place = &view->place;
+
+	view->asked[0] = '\0';
+	keep_id(place->entry, session->entry);
+	if (place->from[0] && strcmp(session->entry, place->shown) == 0)
+		session_select(session, place->from);
 }
 
 /* What the others do there, at the end of the title; returns the cells that it takes. */
@@ -117,7 +158,9 @@ void plan_view_draw_action(const struct plan_view *view, const struct session *s
 
 	buf_add_format(&text, "%3zu", shown->action + 1);
 	canvas_put_right(canvas, area.x + 4, area.y, 4, ROLE_DIM, text.text);
-	if (entry->pin[0])
+	if (strcmp(view->asked, entry->id) == 0)
+		canvas_put(canvas, area.x + 4, area.y, 1, ROLE_ACCENT, "?");
+	else if (entry->pin[0])
 		canvas_put(canvas, area.x + 4, area.y, 1, ROLE_ACCENT, "↑");
 	view_put_status(canvas, area.x + STATUS_X, area.y, view_status_role(status), status);
 	buf_clear(&text);

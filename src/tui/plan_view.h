@@ -13,6 +13,16 @@
 #include "tui/plan_rows.h"
 #include "tui/view.h"
 
+/* Where one was in the plan, which keeps a place of its own. Who only had a look at it finds the
+ * other views as they left them. */
+struct plan_place {
+	char org[SESSION_ID_SIZE];   /* whose plan; "": none was seen yet */
+	char entry[SESSION_ID_SIZE]; /* selected when one left it */
+	char shown[SESSION_ID_SIZE]; /* selected when one came */
+	char from[SESSION_ID_SIZE];  /* selected in the view that one came from */
+	bool has_come;               /* and nothing was settled since */
+};
+
 struct plan_view {
 	struct arena *arena;
 	struct plan_rows rows; /* of the plan, as it is looked at; `rows` NULL: to be made anew */
@@ -22,6 +32,7 @@ struct plan_view {
 	struct list cells[QUADRANT_COUNT]; /* of the matrix */
 	int opened_cell;                   /* a quadrant + 1; 0: all four are in sight */
 	char asked[SESSION_ID_SIZE];       /* the first of two actions in "why this before that?" */
+	struct plan_place place;
 	char wished[SESSION_ID_SIZE]; /* what the last key wished earlier: to tell what came of it
 				       */
 	/* Of the screen, when it was last settled. */
@@ -31,8 +42,14 @@ struct plan_view {
 
 /* Rows as plan, look, search and opened cell have them now. */
 void plan_view_make_rows(struct plan_view *view, struct session *session);
-/* Rows begin as near the top as the selected action allows. */
+/* The rows that these take the place of were other ones: the selected action is looked for, and
+ * they begin as near the top as it allows. */
+void plan_view_begin(struct plan_view *view, struct session *session);
+/* At what comes first, when this plan is seen for the first time, then where one was. */
 void plan_view_enter(struct plan_view *view, struct session *session);
+/* Once rows are settled: what is selected is what one sees on coming. */
+void plan_view_settle_place(struct plan_view *view, const struct session *session);
+void plan_view_leave(struct plan_view *view, struct session *session);
 bool plan_view_is_action(const struct plan_view *view, int row);
 /* Of a plan with rows that are shown. */
 const struct plan_action *plan_view_selected(

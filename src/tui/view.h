@@ -33,8 +33,9 @@ struct view_type {
 	size_t size;          /* of its state */
 	void (*init)(void *view);
 	void (*release)(void *view);
-	/* From another view. */
+	/* From another view, and to one. */
 	void (*enter)(void *view, struct session *session);
+	void (*leave)(void *view, struct session *session);
 	/* Before each drawing: finds what there is to show, and fits it to the frame. */
 	void (*settle)(void *view, struct session *session, const struct frame *frame);
 	/* Writes to the canvas alone. */

@@ -15,18 +15,33 @@
 #include "tui/plan_load.h"
 #include "tui/plan_matrix.h"
 #include "tui/plan_time.h"
+#include "tui/title.h"
 
 enum { REASON_ROWS = 5, REASON_ROWS_FULL = 6, REASON_ROWS_TALL = 10 };
 enum { HEIGHT_FOR_REASON = 10, HEIGHT_FOR_TITLES = 14, HEIGHT_FOR_FULL = 20, HEIGHT_FOR_MORE = 34 };
-enum { WIDTH_FOR_EFFORT = 50, WIDTH_FOR_TIME = 30, CELL_SIDES = 12 };
+enum { WIDTH_FOR_EFFORT = 50, WIDTH_FOR_TIME = 30, WIDTH_FOR_WAY_OUT = 60, CELL_SIDES = 12 };
+enum { TITLE_MIN = 12 };
 
 struct parts {
-	struct area narrowing, titles; /* h 0: not shown */
+	struct area narrowing, asked, titles; /* h 0: not shown */
 	struct split split;
 };
 
-/* What is shown only, titles of columns, actions, and the reason for the selected one. */
-static struct parts split_area(const struct session *session, const struct frame *frame)
+/* A row of its own on top, where there is room for one above a row of the list. */
+static struct area take_row(struct area *area, bool wanted)
+{
+	struct area row = *area;
+
+	row.h = wanted && area->h > 1;
+	area->y += row.h;
+	area->h -= row.h;
+	return row;
+}
+
+/* What is shown only, a question that waits for its second half, titles of columns, actions, and
+ * the reason for the selected one. */
+static struct parts split_area(
+	const struct plan_view *view, const struct session *session, const struct frame *frame)
 {
 	struct area area = frame->area;
 	int full = frame->h - area.y - 1;
@@ -35,23 +50,20 @@ static struct parts split_area(const struct session *session, const struct frame
 		     : full >= HEIGHT_FOR_REASON ? REASON_ROWS
 		     : full >= 5                 ? 2
 						 : 0;
-	struct parts parts = { .narrowing = area, .titles = area };
+	struct parts parts;
 
-	parts.narrowing.h = narrowing_is_on(&session->narrowing) && area.h > 1;
-	area.y += parts.narrowing.h;
-	area.h -= parts.narrowing.h;
-	parts.titles = area;
-	parts.titles.h = full >= HEIGHT_FOR_TITLES && area.h > 1;
-	area.y += parts.titles.h;
-	area.h -= parts.titles.h;
+	parts.narrowing = take_row(&area, narrowing_is_on(&session->narrowing));
+	parts.asked = take_row(&area, view->asked[0]);
+	parts.titles = take_row(&area, full >= HEIGHT_FOR_TITLES);
 	parts.split = view_split(frame, area, reason);
 	return parts;
 }
 
 /* The square takes the row of titles too. */
-static struct area square_area(const struct session *session, const struct frame *frame)
+static struct area square_area(
+	const struct plan_view *view, const struct session *session, const struct frame *frame)
 {
-	struct parts parts = split_area(session, frame);
+	struct parts parts = split_area(view, session, frame);
 
 	parts.split.list.y -= parts.titles.h;
 	parts.split.list.h += parts.titles.h;
@@ -134,15 +146,24 @@ static void enter(void *state, struct session *session)
 	plan_view_enter(state, session);
 }
 
+static void leave(void *state, struct session *session)
+{
+	plan_view_leave(state, session);
+}
+
 static void settle(void *state, struct session *session, const struct frame *frame)
 {
 	struct plan_view *view = state;
-	struct parts parts = split_area(session, frame);
+	struct parts parts;
 
+	plan_view_make_rows(view, session);
+	/* Somebody may have done it meanwhile: there is nothing left to ask. */
+	if (plan_find(session->plan, view->asked) == SIZE_MAX)
+		view->asked[0] = '\0';
+	parts = split_area(view, session, frame);
 	view->w = frame->w;
 	view->h = frame->h;
 	view->shows_titles = parts.titles.h > 0;
-	plan_view_make_rows(view, session);
 	if (view->wished[0])
 		tell_wish(view, session);
 	view->list.height = parts.split.list.h;
@@ -154,7 +175,8 @@ static void settle(void *state, struct session *session, const struct frame *fra
 	pass_titles(view, 1);
 	if (strcmp(session->entry, plan_view_selected(view, session)->entry->id) != 0)
 		session_select(session, plan_view_selected(view, session)->entry->id);
-	plan_matrix_settle(view, square_area(session, frame));
+	plan_view_settle_place(view, session);
+	plan_matrix_settle(view, square_area(view, session, frame));
 }
 
 static void move(void *state, struct session *session, enum move move)
@@ -177,7 +199,7 @@ static void move(void *state, struct session *session, enum move move)
 static void click(void *state, struct session *session, const struct frame *frame, int x, int y)
 {
 	struct plan_view *view = state;
-	struct area list = split_area(session, frame).split.list;
+	struct area list = split_area(view, session, frame).split.list;
 	int row = view->list.top + y - list.y;
 
 	(void)x;
@@ -208,6 +230,11 @@ static bool back(void *state, struct session *session)
 {
 	struct plan_view *view = state;
 
+	if (view->asked[0]) {
+		view->asked[0] = '\0';
+		notice_say(&session->notice, text_word(WORD_NOT_ASKED, session->lang));
+		return true;
+	}
 	if (plan_matrix_close_cell(view)) {
 		notice_say(
 			&session->notice, wording_in(plan_look_labels[LOOK_MATRIX], session->lang));
@@ -295,21 +322,50 @@ static int title_room(const struct plan_view *view, int w, enum sign_set signs)
 		.title_w;
 }
 
+/* Half of a question is asked: of which action, what to do now, and the way out. */
+static void draw_asked(const struct plan_view *view, const struct session *session,
+	struct canvas *canvas, struct area area)
+{
+	const struct entry *entry = organisation_find_entry(session->org, view->asked);
+	struct buf text = BUF_INIT, title = BUF_INIT;
+	int right = area.w, room;
+
+	if (area.w >= WIDTH_FOR_WAY_OUT)
+		right = canvas_put_right(canvas, area.w - 1, area.y, area.w / 2, ROLE_DIM,
+				text_word(WORD_ESC_GIVES_UP, session->lang)) -
+			1;
+	text_tui_asked(&text, session->lang, "");
+	room = right - 2 - utf8_width_cells(text.text, text.len);
+	buf_clear(&text);
+	if (room >= TITLE_MIN) {
+		title_add_entry(&title, entry, session->lang, room);
+		text_tui_asked(&text, session->lang, title.text);
+	} else {
+		/* A sign on its row says which. */
+		buf_add(&text, text_word(WORD_COMPARE_WITH, session->lang));
+	}
+	canvas_put(canvas, 1, area.y, right - 2, ROLE_NOTICE, text.text);
+	buf_release(&text);
+	buf_release(&title);
+}
+
 static void draw(const void *state, const struct session *session, struct canvas *canvas,
 	const struct frame *frame)
 {
 	const struct plan_view *view = state;
 	const struct plan *plan = session->plan;
-	struct parts parts = split_area(session, frame);
+	struct parts parts = split_area(view, session, frame);
 	struct area list = parts.split.list, detail = parts.split.detail;
 
 	if (parts.narrowing.h)
 		view_draw_narrowing(session, canvas, parts.narrowing);
+	if (parts.asked.h)
+		draw_asked(view, session, canvas, parts.asked);
 	if (view->rows.action_count == 0)
 		draw_message(canvas, (struct area){ 1, list.y, list.w - 2, list.h },
 			text_word(plan->count ? WORD_NO_MATCH : WORD_PLAN_EMPTY, session->lang));
 	else if (plan_matrix_is_square(view))
-		plan_matrix_draw(view, session, canvas, square_area(session, frame));
+		plan_matrix_draw(view, session, canvas, square_area(view, session, frame));
 	else
 		draw_list(view, session, canvas, &parts);
 	if (detail.h == 0 || (plan->count == 0 && plan->set_aside_count == 0))
@@ -348,6 +404,7 @@ const struct view_type view_plan = {
 	.init = init,
 	.release = release,
 	.enter = enter,
+	.leave = leave,
 	.settle = settle,
 	.draw = draw,
 	.move = move,

@@ -75,6 +75,7 @@
 		"The key “%s” does nothing here; ? shows those of this place.") \
 	M(tui_searched, (const char *before, const char *words), (before, words), "%s« %s »", "%s“%s”") \
 	M(tui_percent, (int percent), (percent), "%d %%", "%d%%") \
+	M(tui_asked, (const char *title), (title), "Comparer « %s » : w sur l’autre action", "Compare “%s”: w on the other action") \
 	M(tui_week_of, (const char *day), (day), "Semaine du %s", "Week of %s") \
 	M(tui_pinned, (const char *title), (title), "Épinglée avant « %s ».", "Pinned before “%s”.") \
 	M(tui_instead_of, (const char *would, const char *now), (would, now), " : le %s au lieu du %s", ": on %s instead of %s") \

@@ -148,7 +148,10 @@
 	W(ESTIMATES, "Impact et charge sont des estimations du projet, à ajuster (e).", "Impact and effort are estimates of the project, to be adjusted (e).") \
 	W(NOTHING_SAID, "Rien n’a encore été dit : commencez où vous voulez, une touche par réponse.", "Nothing has been said yet: begin where you like, one key for each answer.") \
 	W(PLAN_EMPTY, "Il ne reste rien à faire. Bravo. a ajoute une action, 2 montre la liste.", "Nothing remains to be done. Well done. a adds an action, 2 shows the checklist.") \
-	W(CHOOSE_ANOTHER, "Choisissez maintenant une autre action, puis w.", "Now choose another action, then w.") \
+	W(SAME_ACTION, "C’est la même action : choisissez-en une autre, puis w.", "That is the same action: choose another one, then w.") \
+	W(COMPARE_WITH, "w sur l’autre action les compare", "w on the other action compares them") \
+	W(NOT_ASKED, "Question abandonnée.", "The question is given up.") \
+	W(ESC_GIVES_UP, "Échap abandonne", "Esc gives up") \
 	W(WOULD_FREE, "Ce qui n’attendrait plus", "What would wait no more") \
 	W(WOULD_MOVE, "Ce qui finirait plus tôt", "What would end sooner") \
 	W(NO_NEIGHBOUR, "Il n’y a pas d’autre action de ce côté.", "There is no other action on that side.") \

@@ -247,6 +247,96 @@ Test(plan_view, says_what_would_save_a_date_where_it_falls)
 	play_close(&play);
 }
 
+Test(plan_view, opens_at_what_comes_first_and_then_where_one_was)
+{
+	struct play play = play_open_french("demo", 80, 24);
+	const struct plan *plan = session_plan(play.app->session);
+
+	cr_assert_neq(plan_find(plan, play.app->session->entry), 0, "the list is elsewhere");
+	play_keys(&play, "4");
+	cr_expect_str_eq(play_selected(&play), plan->actions[0].entry->id);
+	play_keys(&play, "Down Down 2 End 4");
+	cr_expect_str_eq(play_selected(&play), plan->actions[2].entry->id);
+	/* What is done elsewhere leaves its row to what follows. */
+	play_keys(&play, "2");
+	select_entry(&play, plan->actions[2].entry->id);
+	play_keys(&play, "Space End 4");
+	cr_expect_eq(plan_index_of(session_plan(play.app->session),
+			     organisation_find_entry(play.app->session->org, play_selected(&play))),
+		2);
+	play_close(&play);
+}
+
+Test(plan_view, leaves_the_list_where_it_was_when_one_only_looked)
+{
+	struct play play = play_open_french("demo", 80, 24);
+	char before[SESSION_ID_SIZE];
+
+	memcpy(before, play_selected(&play), sizeof(before));
+	play_keys(&play, "4 v v v v v 2");
+	cr_expect_str_eq(play_selected(&play), before);
+	play_keys(&play, "4 Tab 2");
+	cr_expect_str_eq(play_selected(&play), before);
+	play_keys(&play, "4 End");
+	memcpy(before, play_selected(&play), sizeof(before));
+	play_keys(&play, "2");
+	cr_expect_str_eq(play_selected(&play), before, "who moved there goes on with it");
+	play_close(&play);
+}
+
+Test(plan_view, opens_at_what_comes_first_of_each_organisation)
+{
+	struct play play = play_open_french(NULL, 80, 24);
+
+	for (int i = 0; i < 2; i++) {
+		play_keys(&play, i ? "1 Down Enter 4" : "1 Home Enter 4");
+		if (play.app->view != VIEW_PLAN || !session_plan(play.app->session)->count)
+			continue;
+		cr_expect_str_eq(play_selected(&play),
+			session_plan(play.app->session)->actions[0].entry->id, "%s",
+			play.app->session->org_id);
+		play_keys(&play, "Down Down w");
+	}
+	cr_expect_neq(plan_of(&play)->asked[0], '\0');
+	play_close(&play);
+}
+
+Test(plan_view, gives_a_question_up_with_esc_and_stays)
+{
+	static const char *const looks[] = { "", "v", "v v", "v v v", "v v v Enter", "v v v v" };
+
+	for (size_t i = 0; i < ARRAY_LEN(looks); i++) {
+		struct play play = open_plan();
+
+		play_keys(&play, looks[i]);
+		play_keys(&play, "w Down");
+		cr_expect(play_shows(&play, "Comparer «"), "%s", looks[i]);
+		play_keys(&play, "Esc");
+		cr_expect_not(play_shows(&play, "Comparer «"), "%s", looks[i]);
+		cr_expect(play_shows(&play, "Question abandonnée"), "%s", looks[i]);
+		cr_expect_eq(play.app->view, VIEW_PLAN, "%s", looks[i]);
+		/* One step at a time: what was opened before stays open. */
+		cr_expect_eq(plan_of(&play)->opened_cell != 0, i == 4, "%s", looks[i]);
+		play_keys(&play, "w");
+		cr_expect_eq(play.app->overlay.kind, OVERLAY_NONE, "it is a new question");
+		play_close(&play);
+	}
+}
+
+Test(plan_view, asks_no_more_about_what_is_done_or_left)
+{
+	struct play play = open_plan();
+
+	play_keys(&play, "w Space");
+	cr_expect_not(play_shows(&play, "Comparer"));
+	play_keys(&play, "w 2 4");
+	cr_expect_not(play_shows(&play, "Comparer"));
+	play_keys(&play, "w w");
+	cr_expect(play_shows(&play, "C’est la même action"));
+	cr_expect(play_shows(&play, "Comparer"), "the question still waits");
+	play_close(&play);
+}
+
 /* A wide screen shows more, and puts nothing out of reach of its title. */
 Test(plan_columns, keep_half_of_the_width_to_titles)
 {
