@@ -46,12 +46,14 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.name = "owner", .of = OBJECT_ENTRY, .kind = FIELD_KIND_TEXT,
 		.place = offsetof(struct entry, owner), .message = MSG_NOT_UTF8,
 		.label = { .fr = "Responsable", .en = "Owner" },
+		.none = { .fr = "personne", .en = "nobody" },
 		.help = { .fr = "Qui s’en occupe.", .en = "Who takes care of it." },
 	},
 	[FIELD_DUE] = {
 		.name = "due", .of = OBJECT_ENTRY, .kind = FIELD_KIND_DATE,
 		.place = offsetof(struct entry, due_day), .unset = DAY_NONE, .message = MSG_NOT_A_DATE,
 		.label = { .fr = "Échéance", .en = "Due" },
+		.noun = { .fr = "échéance", .en = "due date" }, .none = { .fr = "aucune", .en = "none" },
 		.help = { .fr = "Pour quand.", .en = "By when." },
 	},
 	[FIELD_PRIORITY] = {
@@ -61,6 +63,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.is_inherited = true, .item_place = offsetof(struct item, priority), .otherwise = PRIORITY_SHOULD,
 		.message = MSG_NOT_A_PRIORITY,
 		.label = { .fr = "Priorité", .en = "Priority" },
+		.none = { .fr = "comme le guide", .en = "as in the guide" },
 		.help = { .fr = "Ce qui passe avant, et ce qui peut attendre.", .en = "How much it matters." },
 	},
 	[FIELD_IMPACT] = {
@@ -69,6 +72,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.is_inherited = true, .item_place = offsetof(struct item, impact), .otherwise = IMPACT_DEFAULT,
 		.message = MSG_NOT_AN_IMPACT,
 		.label = { .fr = "Impact", .en = "Impact" },
+		.none = { .fr = "comme le guide", .en = "as in the guide" },
 		.help = { .fr = "Ce que le point apporte une fois fini.", .en = "How much finishing it brings." },
 	},
 	[FIELD_EFFORT] = {
@@ -77,24 +81,28 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.is_inherited = true, .item_place = offsetof(struct item, effort_centidays), .otherwise = EFFORT_CENTIDAYS_DEFAULT,
 		.message = MSG_NOT_AN_EFFORT,
 		.label = { .fr = "Charge", .en = "Effort" },
+		.none = { .fr = "comme le guide", .en = "as in the guide" },
 		.help = { .fr = "Le travail que cela demande.", .en = "How much work it is." },
 	},
 	[FIELD_REASON] = {
 		.name = "reason", .of = OBJECT_ENTRY, .kind = FIELD_KIND_TEXT,
 		.place = offsetof(struct entry, reason), .has_lines = true, .message = MSG_NOT_UTF8,
 		.label = { .fr = "Raison", .en = "Reason" },
+		.none = { .fr = "aucune", .en = "none" },
 		.help = { .fr = "Pourquoi le point est sans objet.", .en = "Why it does not apply." },
 	},
 	[FIELD_REVIEW] = {
 		.name = "review", .of = OBJECT_ENTRY, .kind = FIELD_KIND_DATE,
 		.place = offsetof(struct entry, review_day), .unset = DAY_NONE, .message = MSG_NOT_A_DATE,
 		.label = { .fr = "À revoir", .en = "Review" },
+		.noun = { .fr = "date de revue", .en = "review date" }, .none = { .fr = "aucune", .en = "none" },
 		.help = { .fr = "Après ce jour un point sans objet redevient à faire.", .en = "After that day a not_applicable entry counts as todo again." },
 	},
 	[FIELD_PIN] = {
 		.name = "pin", .of = OBJECT_ENTRY, .kind = FIELD_KIND_ENTRY,
 		.place = offsetof(struct entry, pin), .message = MSG_NO_SUCH_ENTRY,
-		.label = { .fr = "Avant", .en = "Before" },
+		.label = { .fr = "Épingle", .en = "Pin" },
+		.none = { .fr = "aucune", .en = "none" },
 		.help = { .fr = "Le souhait de passer avant cette entrée.", .en = "A wish to do this one before that one." },
 	},
 	[FIELD_NOTE] = {
@@ -104,6 +112,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 	[FIELD_ACTION] = {
 		.name = "action", .of = OBJECT_ENTRY, .kind = FIELD_KIND_OBJECT,
 		.label = { .fr = "Action propre", .en = "Own action" },
+		.noun = { .fr = "action", .en = "action" },
 	},
 
 	[FIELD_NAME] = {
@@ -116,6 +125,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.place = offsetof(struct organisation, language), .unset = LANG_NONE,
 		.choices = lang_names, .choice_count = LANG_COUNT, .message = MSG_NOT_A_LANGUAGE,
 		.label = { .fr = "Langue", .en = "Language" },
+		.none = { .fr = "aucune", .en = "none" },
 	},
 	[FIELD_CAPACITY] = {
 		.name = "capacity", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_DECIMAL, .unit = UNIT_DAYS_A_WEEK,
@@ -130,6 +140,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 	[FIELD_SERVICE] = {
 		.name = "service", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_OBJECT,
 		.label = { .fr = "Service numérique", .en = "Digital service" },
+		.noun = { .fr = "service", .en = "service" },
 	},
 	[FIELD_CONFLICT] = {
 		.name = "conflict", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_OBJECT,
@@ -150,11 +161,13 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.name = "item", .of = OBJECT_ACTION, .kind = FIELD_KIND_ENTRY,
 		.place = offsetof(struct action, item), .message = MSG_NO_SUCH_ITEM,
 		.label = { .fr = "Point", .en = "Item" },
+		.none = { .fr = "aucun", .en = "none" },
 	},
 	[FIELD_ACTION_REQUIRES] = {
 		.name = "requires", .of = OBJECT_ACTION, .kind = FIELD_KIND_ENTRIES,
 		.place = offsetof(struct action, requires), .message = MSG_NOT_AN_ID_LIST,
 		.label = { .fr = "Demande d’abord", .en = "Requires" },
+		.noun = { .fr = "prérequis", .en = "requirements" }, .none = { .fr = "aucun", .en = "none" },
 	},
 	[FIELD_MEMBER_NAME] = {
 		.name = "name", .of = OBJECT_MEMBER, .kind = FIELD_KIND_TEXT,

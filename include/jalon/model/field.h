@@ -101,6 +101,8 @@ struct field_row {
 	int otherwise;
 	int message; /* what to say of a value that does not fit */
 	struct wording label;
+	struct wording noun; /* in a sentence, where that is not the label with a small letter */
+	struct wording none; /* what one says where nothing was said of it */
 	struct wording help; /* for the man page: what it is for */
 };
 

@@ -21,6 +21,12 @@
 	/* common */ \
 	M(counts_share, (int done, int total, int percent), (done, total, percent), \
 		"%d/%d (%d %%)", "%d/%d (%d%%)") \
+	M(quoted, (const char *text), (text), "« %s »", "“%s”") \
+	M(before_it, (const char *quoted), (quoted), "avant %s", "before %s") \
+	M(change_thing, (const char *noun, const char *name), (noun, name), "%s « %s »", "%s “%s”") \
+	M(change_of, (const char *noun, const char *title), (noun, title), "%s de « %s »", "%s of “%s”") \
+	M(change_of_organisation, (const char *noun), (noun), "%s de l’organisation", "%s of the organisation") \
+	M(change_on, (const char *noun, const char *title), (noun, title), "%s sur « %s »", "%s on “%s”") \
 	/* dates; figures come written, since languages write decimals and a first day apart */ \
 	M(day_short, (const char *day, const char *month), (day, month), "%s %s", "%s %s") \
 	M(day_year, (const char *day, int year), (day, year), "%s %d", "%s %d") \
@@ -190,6 +196,7 @@
  *   English one, English many) */
 #define COUNTED(N) \
 	/* common */ \
+	N(and_more_changes, (int count), (count), "et %d autre changement", "et %d autres changements", "and %d more change", "and %d more changes") \
 	N(merge_taken_in, (int count), (count), "%d changement repris de la copie.", "%d changements repris de la copie.", \
 		"%d change taken in from the copy.", "%d changes taken in from the copy.") \
 	N(conflicts_to_settle, (int count), (count), "%d conflit à trancher", "%d conflits à trancher", \

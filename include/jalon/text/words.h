@@ -51,6 +51,22 @@
 		"Help on a command: jalon COMMAND --help. All the rest: man jalon.") \
 	W(NOTHING, "(rien)", "(nothing)") \
 	W(NO_SUCH_CHANGE, "Aucun changement ne répond à cette demande.", "No change answers that.") \
+	W(ACTION_ADDED, "action ajoutée", "action added") \
+	W(ACTION_REMOVED, "action retirée", "action removed") \
+	W(SERVICE_ADDED, "service ajouté", "service added") \
+	W(SERVICE_REMOVED, "service retiré", "service removed") \
+	W(MEMBER_ADDED, "membre ajouté", "member added") \
+	W(MEMBER_REMOVED, "membre retiré", "member removed") \
+	W(THING_CHANGED, "modification", "change") \
+	W(NOTE_REMOVED, "Note retirée", "Note taken back") \
+	W(CONFLICT_ENDED, "Conflit tranché", "Conflict settled") \
+	W(REMOVAL_OF_ACTION, "retrait de l’action", "removal of the action") \
+	W(REMOVAL_OF_SERVICE, "retrait du service", "removal of the service") \
+	W(REMOVAL_OF_MEMBER, "retrait du membre", "removal of the member") \
+	W(REMOVAL_OF_NOTE, "retrait de la note", "removal of the note") \
+	W(SETTLED_CONFLICT, "conflit tranché", "settled conflict") \
+	W(TOOK_BACK, "Annulé", "Taken back") \
+	W(PUT_BACK, "Rétabli", "Put back") \
 	W(NO_CHANGE_YET, "Rien n’a encore changé.", "Nothing has changed yet.") \
 	W(LATE, "en retard", "late") \
 	W(WANTS_SERVICE, \
