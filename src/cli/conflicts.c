@@ -4,7 +4,6 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/store/organisation_file.h"
-#include "cli/change_text.h"
 
 struct shown {
 	const struct kept_conflict *conflicts;
@@ -17,8 +16,21 @@ static struct shown shown(const struct organisation *org, const struct entry *on
 		    : (struct shown){ org->conflicts, org->conflict_count };
 }
 
+/* "associations-locales · Responsable : « Inès » est en place, « Marc » attend": the id is what
+ * `set` wants. */
+static void add_conflict(
+	struct buf *out, const struct change_words *words, const struct kept_conflict *kept)
+{
+	if (kept->subject[0])
+		buf_add_format(out, "%s · ", kept->subject);
+	change_words_add_conflict(out, words, kept);
+	if (kept->by[0])
+		buf_add_format(out, " (%s)", kept->by);
+}
+
 void conflicts_add_text(struct cli *cli, const struct organisation *org, const struct entry *only)
 {
+	const struct change_words words = cli_change_words(cli, org);
 	struct shown these = shown(org, only);
 	struct page page = cli_page(cli);
 	struct buf text = BUF_INIT;
@@ -30,7 +42,7 @@ void conflicts_add_text(struct cli *cli, const struct organisation *org, const s
 	page_add_text(&page, "", "", text.text);
 	for (size_t i = 0; i < these.count; i++) {
 		buf_clear(&text);
-		conflict_text(&text, cli->lang, &these.conflicts[i]);
+		add_conflict(&text, &words, &these.conflicts[i]);
 		page_add_text(&page, "    ", "        ", text.text);
 	}
 	buf_release(&text);

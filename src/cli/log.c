@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "jalon/base/date.h"
 #include "jalon/base/json_write.h"
 #include "jalon/base/utf8.h"
@@ -9,7 +11,6 @@
 #include "jalon/store/history_filter.h"
 #include "jalon/store/organisation_file.h"
 #include "jalon/cli/cli.h"
-#include "cli/change_text.h"
 #include "cli/subcommands.h"
 
 static void add_json(struct cli *cli, const struct history_change *changes, size_t count)
@@ -53,8 +54,23 @@ static void add_head(struct cli *cli, struct page *page, const struct history_ch
 	buf_release(&text);
 }
 
-static void add_text(
-	struct cli *cli, const struct history_change *changes, size_t count, enum word none)
+/* "Appeler la mission locale (a1) · Échéance : aucune → 12 déc.": a title to read, and the id that
+ * commands want. */
+static void add_change(
+	struct buf *out, const struct change_words *words, const struct change *change)
+{
+	size_t start = out->len;
+
+	change_words_add_about(out, words, change);
+	if (change->entry[0] && strcmp(out->text + start, change->entry) != 0)
+		buf_add_format(out, " (%s)", change->entry);
+	if (out->len > start)
+		buf_add(out, " · ");
+	change_words_add_done(out, words, change);
+}
+
+static void add_text(struct cli *cli, const struct change_words *words,
+	const struct history_change *changes, size_t count, enum word none)
 {
 	struct page page = cli_page(cli);
 
@@ -65,7 +81,7 @@ static void add_text(
 
 		if (i + 1 == count || !history_same_commit(&changes[i], &changes[i + 1]))
 			add_head(cli, &page, &changes[i]);
-		change_text(&text, cli->lang, &changes[i].change);
+		add_change(&text, words, &changes[i].change);
 		page_add_text(&page, "    ", "        ", text.text);
 		buf_release(&text);
 	}
@@ -135,6 +151,8 @@ static bool run(struct cli *cli, struct err *err)
 {
 	struct history_filter filter = { .after_revision = 0 };
 	const struct organisation *org;
+	struct change_words words;
+	struct gone gone;
 	struct history_change *changes;
 	size_t count, kept;
 
@@ -146,11 +164,19 @@ static bool run(struct cli *cli, struct err *err)
 			cli->store, org->id, org->revision, cli->arena, &changes, &count, err) ||
 		(filter.entry && !check_subject(cli, org, filter.entry, changes, count, err)))
 		return false;
+	/* Of all there is: what names a thing may be older than what is asked for. */
+	gone_init(&gone);
+	for (size_t i = 0; i < count; i++)
+		gone_note(&gone, &changes[i].change, true);
+	words = cli_change_words(cli, org);
+	words.gone = &gone;
 	kept = keep_accepted(&filter, changes, count);
 	if (cli_wants_json(cli))
 		add_json(cli, changes, kept);
 	else
-		add_text(cli, changes, kept, count ? WORD_NO_SUCH_CHANGE : WORD_NO_CHANGE_YET);
+		add_text(cli, &words, changes, kept,
+			count ? WORD_NO_SUCH_CHANGE : WORD_NO_CHANGE_YET);
+	gone_release(&gone);
 	return true;
 }
 

@@ -188,3 +188,10 @@ void cli_add_formats(struct buf *out)
 {
 	buf_add(out, "text|json");
 }
+
+struct change_words cli_change_words(const struct cli *cli, const struct organisation *org)
+{
+	return (struct change_words){
+		.org = org, .lang = cli->lang, .today_day = cli->today_day
+	};
+}

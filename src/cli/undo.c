@@ -1,39 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/undo.h"
 
-#include "jalon/text/messages.h"
-#include "jalon/store/history.h"
-#include "cli/change_text.h"
+#include "jalon/text/dates.h"
 #include "cli/subcommands.h"
 
-/* The history says what this very commit changed. That it cannot be read any more does not undo
- * what was done. */
-static void print_changes(struct cli *cli, const struct organisation *org, bool is_redo)
+/* One sentence; of several changes all of them below it. */
+static void print_taken(struct cli *cli, const struct commit_outcome *outcome, bool is_redo)
 {
+	const struct change_words words =
+		cli_change_words(cli, snapshot_organisation(outcome->snapshot));
 	struct page page = cli_page(cli);
-	struct history_change *changes;
-	struct err ignored = ERR_INIT;
-	struct buf text = BUF_INIT;
-	size_t count;
+	struct buf text = BUF_INIT, when = BUF_INIT;
 
-	if (!history_read(
-		    cli->store, org->id, org->revision, cli->arena, &changes, &count, &ignored))
-		return;
-	for (size_t i = 0; i < count; i++) {
-		if (changes[i].revision != org->revision)
-			continue;
-		if (text.len == 0) {
-			if (is_redo)
-				text_redone(&text, cli->lang, (long long)changes[i].undoes);
-			else
-				text_undone(&text, cli->lang, (long long)changes[i].undoes);
-			page_add_text(&page, "", "", text.text);
-		}
+	text_when(&when, cli->lang, outcome->taken_back_utc, cli->now_utc);
+	change_words_add_taken_back(&text, &words, &outcome->taken_back, is_redo, "", when.text);
+	page_add_text(&page, "", "", text.text);
+	for (size_t i = 0; i < outcome->taken_back.count && outcome->taken_back.count > 1; i++) {
 		buf_clear(&text);
-		change_text(&text, cli->lang, &changes[i].change);
+		change_words_add(&text, &words, &outcome->taken_back.changes[i]);
 		page_add_text(&page, "    ", "        ", text.text);
 	}
 	buf_release(&text);
+	buf_release(&when);
 }
 
 bool undo_run(struct cli *cli, undo_step step, struct err *err)
@@ -47,7 +35,7 @@ bool undo_run(struct cli *cli, undo_step step, struct err *err)
 	saved = step(cli->store, cli->arguments.words[0], &commit, &outcome, err);
 	if (!cli_commit_end(cli, &outcome, saved, err))
 		return false;
-	print_changes(cli, snapshot_organisation(outcome.snapshot), step == store_redo);
+	print_taken(cli, &outcome, step == store_redo);
 	return true;
 }
 

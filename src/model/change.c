@@ -77,6 +77,22 @@ struct change change_inverse(const struct change *change, struct arena *arena)
 	return inverse;
 }
 
+struct change_list change_list_copy(struct arena *arena, const struct change_list *changes)
+{
+	struct change_list copies = { NULL, 0, 0 };
+
+	for (size_t i = 0; i < changes->count; i++) {
+		struct change change = changes->changes[i];
+
+		change.entry = arena_copy(arena, change.entry);
+		change.from = value_copy(arena, &change.from);
+		change.to = value_copy(arena, &change.to);
+		change.before = change.before ? arena_copy(arena, change.before) : NULL;
+		change_list_add(&copies, arena, change);
+	}
+	return copies;
+}
+
 struct change_list change_list_inverse(
 	const struct change *changes, size_t count, struct arena *arena)
 {

@@ -25,21 +25,6 @@ void conflict_met_release(struct conflict_met *met)
 	arena_free(met->arena);
 }
 
-static struct change_list copy_changes(struct arena *arena, const struct change_list *changes)
-{
-	struct change_list copies = { NULL, 0, 0 };
-
-	for (size_t i = 0; i < changes->count; i++) {
-		struct change change = changes->changes[i];
-
-		change.entry = arena_copy(arena, change.entry);
-		change.from = value_copy(arena, &change.from);
-		change.to = value_copy(arena, &change.to);
-		change_list_add(&copies, arena, change);
-	}
-	return copies;
-}
-
 void conflict_met_take(struct conflict_met *met, const struct change_list *wanted,
 	struct commit_outcome *outcome, enum conflict_origin origin)
 {
@@ -47,7 +32,7 @@ void conflict_met_take(struct conflict_met *met, const struct change_list *wante
 
 	drop(met);
 	met->snapshot = outcome->snapshot;
-	met->pending = copy_changes(met->arena, wanted);
+	met->pending = change_list_copy(met->arena, wanted);
 	met->conflict = *conflict;
 	met->conflict.entry = arena_copy(met->arena, conflict->entry);
 	met->conflict.found = value_copy(met->arena, &conflict->found);
@@ -196,7 +181,7 @@ struct change_list conflict_met_put(
 	const struct conflict_met *met, const struct value *value, struct arena *arena)
 {
 	/* A copy: another field may meet a conflict in turn, and take this one's place. */
-	struct change_list changes = copy_changes(arena, &met->pending);
+	struct change_list changes = change_list_copy(arena, &met->pending);
 
 	for (size_t i = 0; i < changes.count; i++) {
 		struct change *change = &changes.changes[i];

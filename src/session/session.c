@@ -9,9 +9,11 @@
 #include <time.h>
 
 #include "jalon/base/utf8.h"
+#include "jalon/text/dates.h"
 #include "jalon/text/errors.h"
 #include "jalon/text/words.h"
 #include "jalon/model/kept_conflict.h"
+#include "jalon/model/subject.h"
 
 static void set_text(char *out, const char *text)
 {
@@ -21,6 +23,13 @@ static void set_text(char *out, const char *text)
 int64_t session_now(const struct session *session)
 {
 	return session->options.now_utc();
+}
+
+struct change_words session_words(const struct session *session)
+{
+	return (struct change_words){
+		.org = session->org, .lang = session->lang, .today_day = session->today_day
+	};
 }
 
 bool session_asks_author(const struct session *session)
@@ -346,22 +355,48 @@ bool session_wake(struct session *session)
 	return changed;
 }
 
-/* The entry; or, of a service, the first thing that is asked. What is gone leaves the selection
- * where it is. */
-static void select_changed(struct session *session, const char *id)
+/* Where a change is to be seen: at its entry; of a service, at the first thing that is asked of it;
+ * of an action that is gone, at what it stood under. NULL: nowhere. */
+static const struct entry *find_changed(
+	const struct organisation *org, const char *name, const struct action *gone)
 {
-	const struct organisation *org = session->org;
-	const struct entry *entry = organisation_find_entry(org, id);
+	const struct entry *entry = organisation_find_entry(org, name);
+	struct subject subject = subject_of(name);
 
-	id = subject_of(id).key;
-	for (size_t i = 0; i < org->entry_count && !entry; i++) {
+	if (!entry && gone)
+		entry = organisation_find_entry(org, gone->item);
+	for (size_t i = 0; i < org->entry_count && !entry && subject.of == OBJECT_SERVICE; i++) {
 		const struct service *service = org->entries[i].service;
 
-		if (service && strcmp(service->id, id) == 0)
+		if (service && strcmp(service->id, subject.key) == 0)
 			entry = &org->entries[i];
 	}
+	return entry;
+}
+
+/* What was just made: an action, or a service, whose id is its own. */
+static void select_new(struct session *session, const char *id)
+{
+	const char *service = arena_format(session->arena, SUBJECT_SERVICE "%s", id);
+	const struct entry *entry = find_changed(session->org, id, NULL);
+
+	if (!entry)
+		entry = find_changed(session->org, service, NULL);
 	if (entry)
 		session_select(session, entry->id);
+}
+
+static bool select_taken(struct session *session, const struct change_list *changes)
+{
+	const struct change *first = change_words_first(changes);
+	const struct service *service = first->to.service ? first->to.service : first->from.service;
+	const char *name = service ? arena_format(session->arena, SUBJECT_SERVICE "%s", service->id)
+				   : first->entry;
+	const struct entry *entry = find_changed(session->org, name, first->from.action);
+
+	if (entry)
+		session_select(session, entry->id);
+	return entry != NULL;
 }
 
 static void take_outcome(struct session *session, const struct commit_outcome *outcome)
@@ -423,11 +458,12 @@ enum session_result session_commit(
 		return meet(session, changes, &outcome, CONFLICT_OF_COMMIT, err);
 	take_outcome(session, &outcome);
 	if (outcome.new_id)
-		select_changed(session, outcome.new_id);
+		select_new(session, outcome.new_id);
 	return SESSION_DONE;
 }
 
-enum session_result session_undo(struct session *session, bool redo, struct err *err)
+enum session_result session_undo(
+	struct session *session, bool redo, struct session_taken *taken, struct err *err)
 {
 	struct commit commit = make_commit(session, NULL);
 	struct store *store = session->options.store;
@@ -442,10 +478,30 @@ enum session_result session_undo(struct session *session, bool redo, struct err 
 	if (!done)
 		return meet(session, &outcome.wanted, &outcome,
 			redo ? CONFLICT_OF_REDO : CONFLICT_OF_UNDO, err);
-	notice_say(&session->notice, text_word(redo ? WORD_REDONE : WORD_UNDONE, session->lang));
 	take_outcome(session, &outcome);
-	select_changed(session, outcome.touched);
+	notice_clear(&session->notice);
+	*taken = (struct session_taken){ .changes = outcome.taken_back,
+		.at_utc = outcome.taken_back_utc,
+		.unsynced = outcome.unsynced,
+		.has_place = select_taken(session, &outcome.taken_back) };
 	return SESSION_DONE;
+}
+
+void session_say_taken(
+	struct session *session, bool redo, const struct session_taken *taken, const char *place)
+{
+	const struct change_words words = session_words(session);
+	struct buf said = BUF_INIT, when = BUF_INIT;
+
+	text_when(&when, session->lang, taken->at_utc, session_now(session));
+	change_words_add_taken_back(&said, &words, &taken->changes, redo, place, when.text);
+	if (session->notice.text.len)
+		buf_add_format(&said, " %s", session->notice.text.text);
+	if (taken->unsynced)
+		buf_add_format(&said, " %s", text_word(WORD_NOT_SYNCED, session->lang));
+	notice_say(&session->notice, said.text);
+	buf_release(&said);
+	buf_release(&when);
 }
 
 struct session *session_new(const struct session_options *options)

@@ -163,12 +163,17 @@ static void find_place(const struct organisation *org, const struct history_chan
 	}
 }
 
-/* The changes that take back what `taking_back` asks for, and the revision that they are of. */
+/* What is taken back: the changes that do it, and of which revision and time they are. */
+struct taken {
+	struct change_list changes;
+	int64_t revision, at_utc;
+};
+
 static bool take_back(const struct snapshot *snapshot, int folder_fd, const char *author,
-	enum taking_back taking_back, struct change_list *changes, int64_t *undoes, struct err *err)
+	enum taking_back taking_back, struct taken *taken, struct err *err)
 {
 	struct history_change *history;
-	struct change_list taken = { NULL, 0, 0 };
+	struct change_list done = { NULL, 0, 0 };
 	struct stacks stacks;
 	size_t count, start;
 
@@ -187,12 +192,14 @@ static bool take_back(const struct snapshot *snapshot, int folder_fd, const char
 				snapshot->org->id);
 		start = stacks.undone[stacks.undone_count - 1];
 	}
-	*undoes = history[start].revision;
+	taken->revision = history[start].revision;
+	taken->at_utc = history[start].at_utc;
 	for (size_t i = start; i < count && history_same_commit(&history[start], &history[i]); i++)
-		change_list_add(&taken, snapshot->arena, history[i].change);
-	*changes = change_list_inverse(taken.changes, taken.count, snapshot->arena);
-	for (size_t i = 0; i < changes->count; i++)
-		find_place(snapshot->org, history, count, changes->changes, &changes->changes[i]);
+		change_list_add(&done, snapshot->arena, history[i].change);
+	taken->changes = change_list_inverse(done.changes, done.count, snapshot->arena);
+	for (size_t i = 0; i < taken->changes.count; i++)
+		find_place(snapshot->org, history, count, taken->changes.changes,
+			&taken->changes.changes[i]);
 	return true;
 }
 
@@ -396,8 +403,8 @@ static enum save_result commit_locked(struct store *store, int folder_fd, struct
 {
 	struct organisation *org = snapshot->org;
 	struct change_list changes = { .changes = NULL }, applied = { NULL, 0, 0 };
+	struct taken taken = { .revision = 0 };
 	enum save_result result;
-	int64_t undoes = 0;
 	bool wants_ids = false;
 
 	if (commit->if_revision != COMMIT_ANY_REVISION && commit->if_revision != org->revision) {
@@ -405,10 +412,9 @@ static enum save_result commit_locked(struct store *store, int folder_fd, struct
 		return SAVE_FAILED;
 	}
 	if (taking_back != TAKING_BACK_NOTHING) {
-		if (!take_back(snapshot, folder_fd, commit->author, taking_back, &changes, &undoes,
-			    err))
+		if (!take_back(snapshot, folder_fd, commit->author, taking_back, &taken, err))
 			return SAVE_FAILED;
-		outcome->wanted = changes;
+		outcome->wanted = changes = taken.changes;
 	} else {
 		for (size_t i = 0; i < commit->count; i++) {
 			change_list_add(&changes, snapshot->arena, commit->changes[i]);
@@ -424,7 +430,8 @@ static enum save_result commit_locked(struct store *store, int folder_fd, struct
 		return SAVE_DONE;
 	org->revision++;
 	org->modified_utc = commit->at_utc;
-	result = write_revision(store, snapshot, folder_fd, commit, &applied, undoes, outcome, err);
+	result = write_revision(
+		store, snapshot, folder_fd, commit, &applied, taken.revision, outcome, err);
 	if (result != SAVE_DONE)
 		return result;
 	store_keep_snapshot(store, outcome->snapshot);
@@ -432,6 +439,9 @@ static enum save_result commit_locked(struct store *store, int folder_fd, struct
 		outcome->new_id = arena_copy(outcome->snapshot->arena, outcome->new_id);
 	outcome->touched = arena_copy(
 		outcome->snapshot->arena, touched_by(&applied.changes[applied.count - 1]));
+	outcome->taken_back_utc = taken.at_utc;
+	if (taking_back != TAKING_BACK_NOTHING)
+		outcome->taken_back = change_list_copy(outcome->snapshot->arena, &applied);
 	return SAVE_DONE;
 }
 

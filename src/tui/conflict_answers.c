@@ -62,11 +62,12 @@ static void add_choice_value(struct buf *out, const struct session *session, int
 {
 	const struct conflict_met *met = &session->conflict;
 	const struct conflict *conflict = &met->conflict;
+	const struct change_words words = session_words(session);
 	struct value value = conflict_met_choice_value(met, choice);
 
 	if (conflict_met_is_written(met, choice))
 		return;
-	value_add_text(out, session->lang, session->today_day, conflict->field, &value);
+	change_words_add_value(out, &words, conflict->entry, conflict->field, &value);
 	/* Somebody else's. */
 	if (choice != (met->origin == CONFLICT_OF_MERGE ? CONFLICT_MINE : CONFLICT_THEIRS))
 		return;

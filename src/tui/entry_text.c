@@ -11,7 +11,6 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
-#include "jalon/session/values.h"
 #include "jalon/screen/pager.h"
 
 static void add_part(struct buf *out, enum lang lang, enum word title, struct wording text)
@@ -100,23 +99,16 @@ static void add_answer(struct buf *out, const struct session *session, const str
 /* What a merge left to be settled. */
 static void add_conflicts(struct buf *out, const struct session *session, const struct entry *entry)
 {
+	const struct change_words words = session_words(session);
+
 	for (size_t i = 0; i < entry->conflict_count; i++) {
 		const struct kept_conflict *one = &entry->conflicts[i];
-		struct value stands = { .text = one->ours }, waits = { .text = one->theirs };
-		struct buf sides[2] = { BUF_INIT, BUF_INIT };
-		enum field field = (enum field)one->field;
 
 		if (one->field == FIELD_COUNT)
 			continue;
-		value_add_text(&sides[0], session->lang, session->today_day, field, &stands);
-		value_add_text(&sides[1], session->lang, session->today_day, field, &waits);
 		buf_add(out, "! ");
-		text_kept_conflict(out, session->lang,
-			wording_in(field_rows[field].label, session->lang), sides[0].text,
-			sides[1].text);
+		change_words_add_conflict(out, &words, one);
 		buf_add(out, "\n");
-		buf_release(&sides[0]);
-		buf_release(&sides[1]);
 	}
 }
 

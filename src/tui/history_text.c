@@ -12,6 +12,7 @@
 static void add_change(
 	struct buf *out, const struct session *session, const struct history_change *line)
 {
+	const struct change_words words = session_words(session);
 	const struct change *change = &line->change;
 	const struct entry *entry = organisation_find_entry(session->org, change->entry);
 
@@ -26,17 +27,8 @@ static void add_change(
 		describe_title(out, entry, session->lang);
 	else
 		utf8_clean_line(out, change->entry);
-	buf_add_format(out,
-		"\n    "
-		"%s%s",
-		wording_in(field_rows[change->field].label, session->lang),
-		text_word(WORD_COLON, session->lang));
-	if (!value_is_none(&change->from)) {
-		value_add_text(
-			out, session->lang, session->today_day, change->field, &change->from);
-		buf_add(out, " → ");
-	}
-	value_add_text(out, session->lang, session->today_day, change->field, &change->to);
+	buf_add(out, "\n    ");
+	change_words_add_done(out, &words, change);
 	buf_add(out, "\n");
 }
 

@@ -145,10 +145,11 @@ static void show_help(struct app *app)
 static void say_nothing_to_choose(struct session *session)
 {
 	const struct conflict_met *met = &session->conflict;
+	const struct change_words words = session_words(session);
 	struct buf value = BUF_INIT;
 
-	value_add_text(&value, session->lang, session->today_day, met->conflict.field,
-		&met->conflict.found);
+	change_words_add_value(
+		&value, &words, met->conflict.entry, met->conflict.field, &met->conflict.found);
 	text_tui_already_back(notice_begin(&session->notice), session->lang,
 		conflict_met_author(met, session->lang), value.text);
 	buf_release(&value);
@@ -170,6 +171,35 @@ static enum outcome meet(struct app *app, enum session_result result)
 		ask(app, &choice);
 	}
 	return ASKED;
+}
+
+/* What was selected comes in sight: in this view, where it can show it, else in the list. */
+static void reveal(struct app *app)
+{
+	const struct view_type *view = views[app->view];
+
+	if (app->overlay.kind == OVERLAY_ENTRY || !session_entry(app->session))
+		return;
+	if (view->reveal && view->reveal(app->views[app->view], app->session))
+		return;
+	show(app, VIEW_CHECKLIST);
+	views[VIEW_CHECKLIST]->reveal(app->views[VIEW_CHECKLIST], app->session);
+}
+
+/* What it was is said once it is in sight, and where that is. */
+static enum outcome take_back(struct app *app, bool redo, struct err *err)
+{
+	struct session *session = app->session;
+	struct session_taken taken = { .has_place = false };
+	enum outcome outcome = meet(app, session_undo(session, redo, &taken, err));
+
+	if (outcome != DONE)
+		return outcome;
+	if (taken.has_place)
+		reveal(app);
+	session_say_taken(session, redo, &taken,
+		taken.has_place ? wording_in(views[app->view]->title, session->lang) : "");
+	return DONE;
 }
 
 /* What one chose stays so, whatever the terminal may still tell of its background. */
@@ -215,7 +245,7 @@ static enum outcome carry_out(struct app *app, const struct wish *wish, struct e
 		return meet(app, session_commit(app->session, &wish->changes, err));
 	case WISH_UNDO:
 	case WISH_REDO:
-		return meet(app, session_undo(app->session, wish->kind == WISH_REDO, err));
+		return take_back(app, wish->kind == WISH_REDO, err);
 	case WISH_BEGIN:
 		begin(app);
 		break;

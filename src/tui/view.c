@@ -63,6 +63,15 @@ bool view_widen(struct session *session)
 	return true;
 }
 
+void view_widen_to_selected(struct session *session)
+{
+	const struct entry *entry = session_entry(session);
+	struct query query = query_make(session->arena, session->narrowing.search.text);
+
+	if (entry && !session_shows(session, entry, &query))
+		view_widen(session);
+}
+
 void view_draw_narrowing(const struct session *session, struct canvas *canvas, struct area area)
 {
 	const struct narrowing *narrowing = &session->narrowing;

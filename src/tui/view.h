@@ -46,6 +46,9 @@ struct view_type {
 	void (*click)(void *view, struct session *session, const struct frame *frame, int x, int y);
 	/* The entry that keys are about; NULL: none. Left out where there are none. */
 	const struct entry *(*selected)(const void *view, const struct session *session);
+	/* Brings the selected entry in sight, whatever was folded, searched for or filtered; false:
+	 * it has no place here. Left out where no entry has. */
+	bool (*reveal)(void *view, struct session *session);
 	/* What `/` searches for here; NULL: nothing. */
 	struct buf *(*search)(void *view, struct session *session);
 	/* Goes to the next place that holds the text; false: there is none. Left out where a search
@@ -84,6 +87,8 @@ int view_put_status(struct canvas *canvas, int x, int y, enum role role, enum st
 void view_mark_selected(struct canvas *canvas, struct area area, int y);
 /* Shows everything again; false: everything is shown. */
 bool view_widen(struct session *session);
+/* The same where search or filter hide the selected entry. */
+void view_widen_to_selected(struct session *session);
 /* What is shown only, and the way back. */
 void view_draw_narrowing(const struct session *session, struct canvas *canvas, struct area area);
 /* "✎ Marc…" who writes there, "● Marc" who changed it, "◂ Marc" who is there; false: nobody. */

@@ -105,6 +105,14 @@ static const struct entry *selected(const void *view, const struct session *sess
 	return session_entry(session);
 }
 
+/* Its section is unfolded where the selection is followed. */
+static bool reveal(void *view, struct session *session)
+{
+	(void)view;
+	view_widen_to_selected(session);
+	return true;
+}
+
 static struct buf *search(void *view, struct session *session)
 {
 	(void)view;
@@ -183,6 +191,7 @@ const struct view_type view_checklist = {
 	.move = move,
 	.click = click,
 	.selected = selected,
+	.reveal = reveal,
 	.search = search,
 	.back = back,
 };

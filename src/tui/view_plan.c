@@ -243,6 +243,23 @@ static bool back(void *state, struct session *session)
 	return view_widen(session);
 }
 
+/* What is done is no more in the plan. */
+static bool reveal(void *state, struct session *session)
+{
+	struct plan_view *view = state;
+	size_t action = plan_find(session_plan(session), session->entry);
+
+	if (action == SIZE_MAX)
+		return false;
+	plan_view_make_rows(view, session);
+	if (plan_rows_find(&view->rows, action) < 0) {
+		view_widen(session);
+		view->opened_cell = 0;
+		view->rows.rows = NULL;
+	}
+	return true;
+}
+
 static void draw_row(const struct plan_view *view, const struct session *session,
 	struct canvas *canvas, struct area area, const struct plan_columns *columns,
 	const struct plan_time *time, int index)
@@ -410,6 +427,7 @@ const struct view_type view_plan = {
 	.move = move,
 	.click = click,
 	.selected = selected,
+	.reveal = reveal,
 	.search = search,
 	.back = back,
 	.summary = summary,

@@ -117,6 +117,13 @@ static const struct entry *selected(const void *view, const struct session *sess
 	return session_entry(session);
 }
 
+static bool reveal(void *view, struct session *session)
+{
+	(void)view;
+	(void)session;
+	return true;
+}
+
 struct wish walk_step(const struct call *call)
 {
 	struct session *session = call->session;
@@ -231,4 +238,5 @@ const struct view_type view_walk = {
 	.draw = draw,
 	.move = move,
 	.selected = selected,
+	.reveal = reveal,
 };

@@ -17,6 +17,7 @@
 #include "jalon/base/buf.h"
 #include "jalon/text/errors.h"
 #include "jalon/store/store.h"
+#include "jalon/export/change_words.h"
 #include "jalon/export/page.h"
 #include "jalon/cli/arguments.h"
 #include "jalon/cli/subcommand.h"
@@ -82,6 +83,8 @@ bool cli_commit_end(
 
 /* The page that text output goes to: 80 columns wide. */
 struct page cli_page(struct cli *cli);
+/* To say what was changed in that organisation. */
+struct change_words cli_change_words(const struct cli *cli, const struct organisation *org);
 /* What somebody typed or a file holds, made fit for a line of a message. The arena's. */
 const char *cli_clean(struct cli *cli, const char *text);
 /* --format, one of those the command offers; "text" without one. */

@@ -85,6 +85,8 @@ void change_list_add_note(struct change_list *list, struct arena *arena, const c
 	int64_t at_utc, const char *by, const char *text);
 /* The change that takes it back. */
 struct change change_inverse(const struct change *change, struct arena *arena);
+/* Whole, with what they point to. */
+struct change_list change_list_copy(struct arena *arena, const struct change_list *changes);
 /* The changes that take these back, in the order to apply them. */
 struct change_list change_list_inverse(
 	const struct change *changes, size_t count, struct arena *arena);

@@ -16,6 +16,7 @@
 #include "jalon/plan/plan.h"
 #include "jalon/store/store.h"
 #include "jalon/store/watch.h"
+#include "jalon/export/change_words.h"
 #include "jalon/session/conflict.h"
 #include "jalon/session/drafts.h"
 #include "jalon/session/limits.h"
@@ -84,6 +85,9 @@ bool session_name_author(struct session *session, const char *typed, struct err 
 bool session_stays(const struct session *session);
 int64_t session_now(const struct session *session);
 
+/* To say what was changed in the organisation that is open. */
+struct change_words session_words(const struct session *session);
+
 /* Opens that one, where this person left off. False: the notice says why. */
 bool session_open(struct session *session, const char *org_id);
 /* Makes one of that name; its id is the arena's. NULL with an error, also where the session stays
@@ -119,8 +123,19 @@ enum session_result {
 };
 enum session_result session_commit(
 	struct session *session, const struct change_list *changes, struct err *err);
-/* One's own last commit is taken back, or put again; what it touched is selected. */
-enum session_result session_undo(struct session *session, bool redo, struct err *err);
+/* What an undo or a redo wrote. */
+struct session_taken {
+	struct change_list changes; /* the snapshot's */
+	int64_t at_utc;             /* when what it took back was done */
+	bool unsynced;              /* saved, but a power cut may still take it back */
+	bool has_place;             /* there is an entry to show it at: it is selected */
+};
+/* One's own last commit is taken back, or put again. */
+enum session_result session_undo(
+	struct session *session, bool redo, struct session_taken *taken, struct err *err);
+/* Says what it was, before what the notice says already; `place`: where it is shown, or "". */
+void session_say_taken(
+	struct session *session, bool redo, const struct session_taken *taken, const char *place);
 
 /* Takes up a conflict that a merge kept: one of the selected entry, else the first, whose entry is
  * selected then. False: there is none. */

@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: MIT
  *
- * values: the value of a field as people say it, and as they type it.
+ * values: the value of a field as people type it.
  *
- * For     conflicts, the history, and questions that open on what an entry holds.
- * Owner   texts are the arena's, or added to the caller's buf.
+ * For     questions that open on what an entry holds, and their answers.
+ * Owner   texts are the arena's.
  * Errors  value_from_typed: ERR_USAGE with the field's own sentence. */
 #ifndef JALON_SESSION_VALUES_H
 #define JALON_SESSION_VALUES_H
 
 #include "jalon/base/buf.h"
 #include "jalon/model/change.h"
-
-/* "fait", "12 déc.", a note's words; "–" for none. */
-void value_add_text(struct buf *out, enum lang lang, int today_day, enum field field,
-	const struct value *value);
 
 /* A canonical value as people write it, to be gone on with: "2027-01-15" is 15/01/2027 in French,
  * "0.5" is 0,5. */

@@ -94,6 +94,9 @@ struct commit_outcome {
 	const char *new_id; /* the snapshot's: of the action or service made, or NULL */
 	/* What the last change was about: an entry's id, a service's, or "" for what is neither. */
 	const char *touched;
+	/* What an undo or a redo wrote, and when what it took back was done; the snapshot's. */
+	struct change_list taken_back;
+	int64_t taken_back_utc;
 	struct conflict conflict; /* after ERR_CONFLICT; strings are the snapshot's */
 	/* What an undo or a redo wanted to write as it met the conflict; the snapshot's too. */
 	struct change_list wanted;

@@ -69,11 +69,6 @@
 	M(revision, (long long revision), (revision), "révision %lld", "revision %lld") \
 	M(takes_back, (long long revision), (revision), "reprend la révision %lld", \
 		"takes back revision %lld") \
-	M(undone, (long long revision), (revision), "La révision %lld est annulée.", \
-		"Revision %lld is taken back.") \
-	M(redone, (long long revision), (revision), \
-		"L’annulation (révision %lld) est reprise.", \
-		"The undo (revision %lld) is taken back.") \
 	M(file_is_good, (const char *path), (path), "%s : rien à redire", \
 		"%s: nothing wrong") \
 	/* tui */ \

@@ -131,8 +131,6 @@
 	W(CALM_OFF, "Le détail se montre de nouveau.", "The detail shows again.") \
 	W(MOUSE_ON, "Souris : la molette fait défiler, un clic choisit ; Maj rend la sélection au terminal.", "Mouse: the wheel scrolls, a click selects; Shift gives the terminal its own selection.") \
 	W(MOUSE_OFF, "La souris est rendue au terminal.", "The mouse is the terminal’s again.") \
-	W(REDONE, "Rétabli.", "Put back.") \
-	W(UNDONE, "Annulé ; Ctrl-R rétablit.", "Taken back; Ctrl-R puts it again.") \
 	W(WORKSHOP, "Bienvenue à l’atelier. Chacun voit ce que les autres changent, au moment où ils le changent. Le nom que vous donnez accompagne tout ce que vous écrivez. Deux personnes qui donnent le même nom n’en font qu’une : l’une peut annuler ce que l’autre vient de faire.", "Welcome to the workshop. Everybody sees what others change, as they change it. The name you give goes with all that you write. Two people who give the same name are one: either can take back what the other just did.") \
 	W(STAYS_HERE, "Cette connexion reste sur cette organisation.", "This connection stays on this organisation.") \
 	W(CALLS_NOT_FILTERED, "Sur ce type de machine, jalon ne sait pas refuser les appels système dont il ne se sert pas : le dire à qui tient le serveur.", "On this kind of machine jalon knows no list of system calls to keep to: tell whoever runs the server.") \
