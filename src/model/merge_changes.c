@@ -229,23 +229,31 @@ static void change_entries(
 	}
 }
 
+static bool is_gone(const struct merger *merger, const struct action *action)
+{
+	const struct entry *kept = organisation_find_entry(merger->merged, action->id);
+
+	return !kept || !kept->action;
+}
+
+/* None is removed before all that go refer to nothing: they may require one another. */
 static void remove_gone(struct merger *merger)
 {
 	const struct organisation *ours = merger->ours, *merged = merger->merged;
+	struct action *bare = ARENA_ARRAY(merger->arena, struct action, ours->action_count);
 
 	for (size_t i = 0; i < ours->action_count; i++) {
-		struct action *one;
-		const struct entry *kept = organisation_find_entry(merged, ours->actions[i].id);
-
-		if (kept && kept->action)
-			continue;
-		one = ARENA_NEW(merger->arena, struct action);
-		*one = ours->actions[i];
-		one->item = "";
-		one->requires = (struct string_list){ NULL, 0 };
-		change_values(merger, one->id, OBJECT_ACTION, &ours->actions[i], one);
-		add(merger, one->id, FIELD_ACTION, (struct value){ .text = "", .action = one },
-			none);
+		bare[i] = ours->actions[i];
+		bare[i].item = "";
+		bare[i].requires = (struct string_list){ NULL, 0 };
+		if (is_gone(merger, &bare[i]))
+			change_values(merger, bare[i].id, OBJECT_ACTION, &ours->actions[i],
+				&bare[i]);
+	}
+	for (size_t i = 0; i < ours->action_count; i++) {
+		if (is_gone(merger, &bare[i]))
+			add(merger, bare[i].id, FIELD_ACTION,
+				(struct value){ .text = "", .action = &bare[i] }, none);
 	}
 	for (size_t i = 0; i < ours->service_count; i++) {
 		if (!organisation_find_service(merged, ours->services[i].id))

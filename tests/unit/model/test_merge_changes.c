@@ -92,6 +92,29 @@ Test(merge_changes, lead_to_what_was_merged_and_back)
 	}
 }
 
+/* a2 requires a1, which comes first in the list. */
+Test(merge_changes, remove_actions_that_require_one_another)
+{
+	struct desk desk;
+	struct organisation *ours, *theirs, *merged, *reached;
+	struct change_list applied;
+
+	sides_init(&desk);
+	ours = side_copy(&desk, 1);
+	theirs = side_copy(&desk, 2);
+	side_remove_action(&desk, theirs, "a2");
+	side_remove_action(&desk, theirs, "a1");
+	merged = merge_organisations(desk.arena, desk.org, ours, theirs);
+	cr_assert_eq(merged->action_count, 0);
+	reached = organisation_copy(ours, desk.arena);
+	applied = apply(&desk, reached, merge_changes(desk.arena, ours, merged), 0);
+	cr_expect_str_eq(side_neutral(&desk, reached), side_neutral(&desk, merged));
+	applied = change_list_inverse(applied.changes, applied.count, desk.arena);
+	apply(&desk, reached, applied, 0);
+	cr_expect_str_eq(side_neutral(&desk, reached), side_neutral(&desk, ours));
+	desk_release(&desk);
+}
+
 Test(merge_changes, keep_what_no_change_can_say_as_a_conflict)
 {
 	struct desk desk;
