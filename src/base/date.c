@@ -23,7 +23,7 @@ bool date_to_day(struct date date, int *day)
 {
 	int year, era, year_of_era, day_of_year;
 
-	if (date.year < 1 || date.year > 9999 || date.month < 1 || date.month > 12 ||
+	if (date.year < 1 || date.year > DATE_YEAR_MAX || date.month < 1 || date.month > 12 ||
 		date.day < 1 || date.day > date_month_days(date.year, date.month))
 		return false;
 	/* Years start in March, so that the leap day is the last one. */
@@ -104,6 +104,41 @@ void date_format(char text[DATE_TEXT_SIZE], int day)
 	date = date_from_day(day);
 	snprintf(text, DATE_TEXT_SIZE, "%04d-%02d-%02d", date.year % 10000, date.month % 100,
 		date.day % 100);
+}
+
+bool day_range_parse(const char *text, struct day_range *range)
+{
+	struct day_range found;
+
+	if (date_parse(text, &found.first))
+		found.last = found.first;
+	else if (!matches(text, "0000-00-00/0000-00-00") || !date_at(text, &found.first) ||
+		 !date_at(text + 11, &found.last) || found.last < found.first)
+		return false;
+	*range = found;
+	return true;
+}
+
+void day_range_format(char text[DAY_RANGE_TEXT_SIZE], struct day_range range)
+{
+	char first[DATE_TEXT_SIZE], last[DATE_TEXT_SIZE];
+
+	date_format(first, range.first);
+	date_format(last, range.last);
+	snprintf(text, DAY_RANGE_TEXT_SIZE, "%s%s%s", first, range.last > range.first ? "/" : "",
+		range.last > range.first ? last : "");
+}
+
+/* The golden number gives the moon, the rest its next Sunday; letters as where it was printed. */
+int date_easter(int year)
+{
+	int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25;
+	int g = (b - f + 1) / 3, h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4;
+	int l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
+	int n = h + l - 7 * m + 114, day = DAY_NONE;
+
+	date_to_day((struct date){ year, n / 31, n % 31 + 1 }, &day);
+	return day;
 }
 
 bool time_parse(const char *text, int64_t *at_utc)

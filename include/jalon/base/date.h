@@ -7,7 +7,8 @@
  * Units   a day is the number of days since 1970-01-01 (DAY_NONE: no day); a time is seconds
  *         since 1970-01-01T00:00:00Z. Years 1 to 9999.
  * Source  civil-from-days after Howard Hinnant, "chrono-Compatible Low-Level Date
- *         Algorithms", 2013 (proleptic Gregorian calendar). */
+ *         Algorithms", 2013 (proleptic Gregorian calendar); ranges as intervals of ISO 8601-1,
+ *         5.5.1; Easter by the "anonymous" rule of Nature, 20 April 1876 (Meeus 1991, ch. 8). */
 #ifndef JALON_BASE_DATE_H
 #define JALON_BASE_DATE_H
 
@@ -15,14 +16,19 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-enum { DAY_NONE = INT_MIN };
-enum { DATE_TEXT_SIZE = 16, TIME_TEXT_SIZE = 32 };
+enum { DAY_NONE = INT_MIN, DATE_YEAR_MAX = 9999 };
+enum { DATE_TEXT_SIZE = 16, TIME_TEXT_SIZE = 32, DAY_RANGE_TEXT_SIZE = 2 * DATE_TEXT_SIZE };
 enum weekday { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY };
 
 struct date {
 	int year;
 	int month; /* 1 to 12 */
 	int day;   /* 1 to 31 */
+};
+
+/* From one day to another, both of it. */
+struct day_range {
+	int first, last;
 };
 
 /* False when there is no such day in the calendar. */
@@ -35,6 +41,14 @@ int date_month_days(int year, int month);
 bool date_parse(const char *text, int *day);
 /* "" for DAY_NONE. */
 void date_format(char text[DATE_TEXT_SIZE], int day);
+
+/* Exactly YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD, the second not before the first. */
+bool day_range_parse(const char *text, struct day_range *range);
+/* A single day as a day. */
+void day_range_format(char text[DAY_RANGE_TEXT_SIZE], struct day_range range);
+
+/* Easter Sunday. */
+int date_easter(int year);
 
 /* Exactly YYYY-MM-DDTHH:MM:SSZ. */
 bool time_parse(const char *text, int64_t *at_utc);

@@ -180,3 +180,53 @@ Test(date, knows_on_which_day_a_moment_falls)
 	cr_expect_eq(time_day(-86400), -1);
 	cr_expect_eq(time_day(-86401), -2);
 }
+
+/* From the tables of the Bureau des longitudes; the earliest, the latest, and those of years with
+ * an exception in older rules. */
+Test(date, knows_easter)
+{
+	static const char *const sundays[] = { "1818-03-22", "1943-04-25", "1954-04-18",
+		"1981-04-19", "2000-04-23", "2008-03-23", "2025-04-20", "2026-04-05", "2027-03-28",
+		"2038-04-25", "2049-04-18", "2076-04-19", "2285-03-22" };
+
+	for (size_t i = 0; i < ARRAY_LEN(sundays); i++) {
+		int day = DAY_NONE;
+
+		cr_assert(date_parse(sundays[i], &day));
+		cr_expect_eq(date_easter(date_from_day(day).year), day, "%s", sundays[i]);
+	}
+}
+
+Test(date, reads_ranges_of_days)
+{
+	static const struct {
+		const char *text, *canonical; /* NULL: refused */
+	} cases[] = {
+		{ "2026-12-24/2027-01-03", "2026-12-24/2027-01-03" },
+		{ "2026-12-24", "2026-12-24" },
+		{ "2026-12-24/2026-12-24", "2026-12-24" },
+		{ "2026-12-24/2026-12-23", NULL },
+		{ "2026-12-24/", NULL },
+		{ "/2026-12-24", NULL },
+		{ "2026-12-24-2026-12-25", NULL },
+		{ "2026-12-24/2026-12-25/2026-12-26", NULL },
+		{ "2026-02-30/2026-03-02", NULL },
+		{ "2026-02-01/2026-02-30", NULL },
+		{ "", NULL },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct day_range range = { UNTOUCHED, UNTOUCHED };
+		char text[DAY_RANGE_TEXT_SIZE];
+		bool good = day_range_parse(cases[i].text, &range);
+
+		cr_assert_eq(good, cases[i].canonical != NULL, "%s", cases[i].text);
+		if (good) {
+			day_range_format(text, range);
+			cr_expect_str_eq(text, cases[i].canonical);
+		} else {
+			cr_expect(range.first == UNTOUCHED && range.last == UNTOUCHED, "%s",
+				cases[i].text);
+		}
+	}
+}
