@@ -143,6 +143,9 @@ void help_add_field(struct buf *out, enum field field, enum lang lang)
 	case FIELD_KIND_ENTRIES:
 		buf_add(out, text_word(WORD_FIELD_ENTRIES, lang));
 		break;
+	case FIELD_KIND_RANGES:
+		buf_add(out, text_word(WORD_FIELD_RANGES, lang));
+		break;
 	case FIELD_KIND_TEXT:
 	case FIELD_KIND_TIME:
 	case FIELD_KIND_OBJECT:

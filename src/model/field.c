@@ -10,6 +10,7 @@
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
+#include "model/ranges.h"
 
 static const char *const status_names[STATUS_COUNT] = {
 	[STATUS_TODO] = "todo",
@@ -30,6 +31,16 @@ static const enum word priority_words[PRIORITY_COUNT] = {
 	[PRIORITY_MUST] = WORD_PRIORITY_MUST,
 	[PRIORITY_SHOULD] = WORD_PRIORITY_SHOULD,
 	[PRIORITY_COULD] = WORD_PRIORITY_COULD,
+};
+
+static const char *const holidays_names[HOLIDAYS_COUNT] = {
+	[HOLIDAYS_FR] = "fr",
+	[HOLIDAYS_FR_ALSACE_MOSELLE] = "fr-alsace-moselle",
+};
+
+static const enum word holidays_words[HOLIDAYS_COUNT] = {
+	[HOLIDAYS_FR] = WORD_HOLIDAYS_FR,
+	[HOLIDAYS_FR_ALSACE_MOSELLE] = WORD_HOLIDAYS_FR_ALSACE_MOSELLE,
 };
 
 // clang-format off
@@ -133,6 +144,18 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.min = CAPACITY_CENTIDAYS_MIN, .max = CAPACITY_CENTIDAYS_MAX, .message = MSG_NOT_A_CAPACITY,
 		.label = { .fr = "Capacité", .en = "Capacity" },
 	},
+	[FIELD_HOLIDAYS] = {
+		.name = "holidays", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_CHOICE,
+		.place = offsetof(struct organisation, holidays), .unset = HOLIDAYS_NONE,
+		.choices = holidays_names, .choice_words = holidays_words, .choice_count = HOLIDAYS_COUNT,
+		.message = MSG_NOT_HOLIDAYS,
+		.label = { .fr = "Jours fériés", .en = "Public holidays" },
+	},
+	[FIELD_CLOSED] = {
+		.name = "closed", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_RANGES,
+		.place = offsetof(struct organisation, closed), .message = MSG_NOT_RANGES,
+		.label = { .fr = "Fermeture", .en = "Closed" },
+	},
 	[FIELD_MEMBER] = {
 		.name = "member", .of = OBJECT_ORGANISATION, .kind = FIELD_KIND_OBJECT,
 		.label = { .fr = "Membre", .en = "Member" },
@@ -179,6 +202,11 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.place = offsetof(struct member, capacity_centidays), .unset = CAPACITY_CENTIDAYS_DEFAULT,
 		.min = CAPACITY_CENTIDAYS_MIN, .max = CAPACITY_CENTIDAYS_MAX, .message = MSG_NOT_A_CAPACITY,
 		.label = { .fr = "Capacité", .en = "Capacity" },
+	},
+	[FIELD_MEMBER_AWAY] = {
+		.name = "away", .of = OBJECT_MEMBER, .kind = FIELD_KIND_RANGES,
+		.place = offsetof(struct member, away), .message = MSG_NOT_RANGES,
+		.label = { .fr = "Absence", .en = "Away" },
 	},
 	[FIELD_SERVICE_ID] = {
 		.name = "id", .of = OBJECT_SERVICE, .kind = FIELD_KIND_TEXT,
@@ -379,7 +407,9 @@ bool field_value_equals(struct field_value a, struct field_value b)
 		if (strcmp(a.ids.texts[i], b.ids.texts[i]) != 0)
 			return false;
 	}
-	return true;
+	return a.ranges.count == b.ranges.count &&
+	       (a.ranges.count == 0 || memcmp(a.ranges.ranges, b.ranges.ranges,
+					       a.ranges.count * sizeof(*a.ranges.ranges)) == 0);
 }
 
 /* Of a text that says something. */
@@ -412,6 +442,8 @@ static bool value_parse(
 		return time_parse(text, &value->number);
 	case FIELD_KIND_ENTRIES:
 		return ids_parse(text, arena, &value->ids);
+	case FIELD_KIND_RANGES:
+		return ranges_parse(text, arena, &value->ranges);
 	case FIELD_KIND_OBJECT:
 		break;
 	}
@@ -452,6 +484,8 @@ const char *field_value_format(enum field field, struct field_value value, struc
 		return time_text(value.number, arena);
 	case FIELD_KIND_ENTRIES:
 		return ids_format(value.ids, arena);
+	case FIELD_KIND_RANGES:
+		return ranges_format(value.ranges, arena);
 	case FIELD_KIND_TEXT:
 	case FIELD_KIND_ENTRY:
 	case FIELD_KIND_OBJECT:
@@ -476,6 +510,7 @@ bool field_unset_is_null(enum field field)
 	case FIELD_KIND_DATE:
 	case FIELD_KIND_TIME:
 	case FIELD_KIND_ENTRY:
+	case FIELD_KIND_RANGES:
 	case FIELD_KIND_OBJECT:
 		break;
 	}

@@ -247,8 +247,8 @@ static void remove_gone(struct merger *merger)
 		bare[i].item = "";
 		bare[i].requires = (struct string_list){ NULL, 0 };
 		if (is_gone(merger, &bare[i]))
-			change_values(merger, bare[i].id, OBJECT_ACTION, &ours->actions[i],
-				&bare[i]);
+			change_values(
+				merger, bare[i].id, OBJECT_ACTION, &ours->actions[i], &bare[i]);
 	}
 	for (size_t i = 0; i < ours->action_count; i++) {
 		if (is_gone(merger, &bare[i]))

@@ -44,6 +44,9 @@ struct field_value field_value_of(enum field field, const void *object)
 	case FIELD_KIND_ENTRIES:
 		value.ids = *(const struct string_list *)place;
 		break;
+	case FIELD_KIND_RANGES:
+		value.ranges = *(const struct day_range_list *)place;
+		break;
 	case FIELD_KIND_OBJECT:
 		assert(!"a value");
 	}
@@ -70,6 +73,9 @@ void field_put(enum field field, void *object, struct field_value value)
 		break;
 	case FIELD_KIND_ENTRIES:
 		*(struct string_list *)place = value.ids;
+		break;
+	case FIELD_KIND_RANGES:
+		*(struct day_range_list *)place = value.ranges;
 		break;
 	case FIELD_KIND_OBJECT:
 		assert(!"a value");
@@ -166,6 +172,7 @@ void object_settle(enum object of, void *object)
 
 static struct field_value value_copy_of(struct field_value value, struct arena *arena)
 {
+	struct day_range *ranges;
 	const char **ids;
 
 	if (value.text[0])
@@ -175,6 +182,11 @@ static struct field_value value_copy_of(struct field_value value, struct arena *
 		for (size_t i = 0; i < value.ids.count; i++)
 			ids[i] = arena_copy(arena, value.ids.texts[i]);
 		value.ids.texts = ids;
+	}
+	if (value.ranges.count) {
+		ranges = ARENA_ARRAY(arena, struct day_range, value.ranges.count);
+		memcpy(ranges, value.ranges.ranges, value.ranges.count * sizeof(*ranges));
+		value.ranges.ranges = ranges;
 	}
 	return value;
 }

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "jalon/base/buf.h"
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
@@ -53,6 +54,27 @@ static int read_choice(struct reader *reader, const struct json *json, enum fiel
 	return choice;
 }
 
+/* Each of them by itself, so that a complaint names the one that is wrong. */
+static struct field_value read_ranges(
+	struct reader *reader, const struct json *json, const char *name, enum field field)
+{
+	struct string_list texts = reader_strings(reader, json, name);
+	struct buf all = BUF_INIT;
+	struct field_value value;
+	struct day_range range;
+
+	for (size_t i = 0; i < texts.count; i++) {
+		if (day_range_parse(texts.texts[i], &range))
+			buf_add_format(&all, "%s%s", all.len ? "," : "", texts.texts[i]);
+		else
+			reader_complain(reader, json, name, (enum message)field_rows[field].message,
+				texts.texts[i]);
+	}
+	value = field_value_parse(field, all.text, reader->arena);
+	buf_release(&all);
+	return value;
+}
+
 static void read_field(
 	struct reader *reader, const struct json *json, enum field field, void *object)
 {
@@ -87,6 +109,9 @@ static void read_field(
 		break;
 	case FIELD_KIND_ENTRIES:
 		value.ids = reader_strings(reader, json, row->name);
+		break;
+	case FIELD_KIND_RANGES:
+		value = read_ranges(reader, json, row->name, field);
 		break;
 	case FIELD_KIND_OBJECT:
 		return;
@@ -124,6 +149,21 @@ void extra_write(struct json_writer *writer, const char *extra)
 	}
 }
 
+static void write_ranges(struct json_writer *writer, const char *name, struct day_range_list list)
+{
+	struct arena *arena = arena_new();
+	const char **texts = ARENA_ARRAY(arena, const char *, list.count);
+
+	for (size_t i = 0; i < list.count; i++) {
+		char *text = arena_alloc(arena, DAY_RANGE_TEXT_SIZE);
+
+		day_range_format(text, list.ranges[i]);
+		texts[i] = text;
+	}
+	json_add_texts(writer, name, texts, list.count);
+	arena_free(arena);
+}
+
 void field_write(
 	struct json_writer *writer, const char *name, enum field field, struct field_value value)
 {
@@ -155,6 +195,9 @@ void field_write(
 		break;
 	case FIELD_KIND_ENTRIES:
 		json_add_texts(writer, name, value.ids.texts, value.ids.count);
+		break;
+	case FIELD_KIND_RANGES:
+		write_ranges(writer, name, value.ranges);
 		break;
 	case FIELD_KIND_OBJECT:
 		assert(!"a value");
@@ -206,6 +249,9 @@ const char *canonical_read(
 	if (field_rows[field].kind == FIELD_KIND_ENTRIES) {
 		ids.ids = reader_strings(reader, object, name);
 		canonical = field_value_format(field, ids, reader->arena);
+	} else if (field_rows[field].kind == FIELD_KIND_RANGES) {
+		canonical = field_value_format(
+			field, read_ranges(reader, object, name, field), reader->arena);
 	} else if (json->type != JSON_STRING && json->type != JSON_NUMBER) {
 		reader_complain(reader, json, NULL, MSG_WRONG_TYPE, NULL);
 	} else if (!field_parse(field, json->text, reader->arena, &canonical, &err)) {

@@ -35,6 +35,8 @@ enum field {
 	FIELD_NAME,
 	FIELD_LANGUAGE,
 	FIELD_CAPACITY,
+	FIELD_HOLIDAYS,
+	FIELD_CLOSED,
 	FIELD_MEMBER,
 	FIELD_SERVICE,
 	FIELD_CONFLICT, /* kept by a merge; ended by whoever sets what it is about */
@@ -45,6 +47,7 @@ enum field {
 	FIELD_ACTION_REQUIRES,
 	FIELD_MEMBER_NAME,
 	FIELD_MEMBER_CAPACITY,
+	FIELD_MEMBER_AWAY,
 	FIELD_SERVICE_ID,
 	FIELD_SERVICE_NAME,
 	FIELD_NOTE_AT,
@@ -74,6 +77,8 @@ enum field_kind {           /* its member; how it is written */
 	FIELD_KIND_TIME,    /* int64_t; YYYY-MM-DDTHH:MM:SSZ */
 	FIELD_KIND_ENTRY,   /* const char *; the id of an entry */
 	FIELD_KIND_ENTRIES, /* struct string_list; ids, with commas between */
+	FIELD_KIND_RANGES,  /* struct day_range_list; days or ranges of them, with commas between;
+			       kept in order, and as one where they touch */
 	FIELD_KIND_OBJECT   /* a note, an action, a member, a service, a kept conflict, whole */
 };
 
@@ -113,6 +118,7 @@ struct field_value {
 	const char *text;
 	int64_t number;
 	struct string_list ids;
+	struct day_range_list ranges;
 };
 
 bool field_find(enum object of, const char *name, enum field *field);

@@ -17,6 +17,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "jalon/base/date.h"
 #include "jalon/model/checklist.h"
 
 enum status { STATUS_TODO, STATUS_DOING, STATUS_DONE, STATUS_NOT_APPLICABLE, STATUS_COUNT };
@@ -90,9 +91,19 @@ enum {
 	ACTION_ID_LEN_MAX = 10
 };
 
+/* Days on which nobody works: those of a country or region, by its law. */
+enum holidays { HOLIDAYS_NONE = -1, HOLIDAYS_FR, HOLIDAYS_FR_ALSACE_MOSELLE, HOLIDAYS_COUNT };
+
+/* In order, none touching another. */
+struct day_range_list {
+	const struct day_range *ranges;
+	size_t count;
+};
+
 struct member {
 	const char *name;
 	int capacity_centidays;
+	struct day_range_list away; /* when that one does not work */
 	const char *extra;
 };
 
@@ -118,6 +129,8 @@ struct organisation {
 	int64_t revision;
 	int64_t created_utc, modified_utc;
 	int capacity_centidays;
+	enum holidays holidays;
+	struct day_range_list closed; /* when nobody works, besides */
 	struct checklist_link *links;
 	const struct checklist **checklists; /* one for each link */
 	size_t checklist_count;

@@ -39,6 +39,12 @@
 		"Write person-days a week, from 0.01 to 1000, for example 2.") \
 	E(NOT_A_LANGUAGE, "cette langue n’est pas connue", "Choisir fr ou en.", \
 		"this language is not known", "Choose fr or en.") \
+	E(NOT_HOLIDAYS, "ces jours fériés ne sont pas connus", "Choisir fr ou fr-alsace-moselle, ou ne rien mettre.", \
+		"these public holidays are not known", "Choose fr or fr-alsace-moselle, or nothing.") \
+	E(NOT_RANGES, "ce ne sont pas des jours", \
+		"Écrire AAAA-MM-JJ, ou AAAA-MM-JJ/AAAA-MM-JJ du premier au dernier, avec des virgules entre plusieurs.", \
+		"these are not days", \
+		"Write YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD from the first to the last, with commas between several.") \
 	/* model */ \
 	E(NO_SUCH_ENTRY, "cette entrée n’existe pas", \
 		"Voir les entrées et leurs identifiants avec « jalon show ».", \

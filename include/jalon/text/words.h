@@ -35,6 +35,10 @@
 	W(UNIT_DAYS_A_WEEK, "en jours-personne par semaine", "in person-days a week") \
 	W(FIELD_DATE, "Une date, AAAA-MM-JJ.", "A date, YYYY-MM-DD.") \
 	W(FIELD_ENTRY, "L’identifiant d’une entrée.", "The id of an entry.") \
+	W(FIELD_RANGES, "Des jours AAAA-MM-JJ, ou du premier au dernier AAAA-MM-JJ/AAAA-MM-JJ, séparés par des virgules.", \
+		"Days as YYYY-MM-DD, or from the first to the last as YYYY-MM-DD/YYYY-MM-DD, with commas between.") \
+	W(HOLIDAYS_FR, "France", "France") \
+	W(HOLIDAYS_FR_ALSACE_MOSELLE, "France, Alsace et Moselle", "France, Alsace and Moselle") \
 	W(FIELD_ENTRIES, "Des identifiants d’entrées, séparés par des virgules.", "Ids of entries, with commas between.") \
 	W(COLON, " : ", ": ") \
 	W(USAGE, "Usage : ", "Usage: ") \

@@ -64,6 +64,7 @@ void sample_init(struct sample *sample, const char *const *titles)
 		.name = "Démo, \"the\" org; \\ =1",
 		.revision = 7,
 		.capacity_centidays = 500,
+		.holidays = HOLIDAYS_NONE,
 		.links = ARENA_NEW(sample->arena, struct checklist_link),
 		.checklists = ARENA_NEW(sample->arena, const struct checklist *),
 		.checklist_count = 1 };

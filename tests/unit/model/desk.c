@@ -60,6 +60,7 @@ void desk_init(struct desk *desk)
 		.name = "Démo",
 		.language = LANG_NONE,
 		.capacity_centidays = CAPACITY_CENTIDAYS_DEFAULT,
+		.holidays = HOLIDAYS_NONE,
 		.checklists = ARENA_ARRAY(desk->arena, const struct checklist *, 1),
 		.checklist_count = 1 };
 	org->checklists[0] = make_checklist(desk->arena);

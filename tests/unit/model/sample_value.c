@@ -17,6 +17,8 @@ const char *sample_value(enum field field, int number, struct arena *arena)
 	static const char *const texts[] = { "Inès B.", "d’où ? \"là\"", "x" };
 	static const char *const entries[] = { "two", "one", "a1" };
 	static const char *const lists[] = { "two,a1", "a1", "one,two" };
+	static const char *const ranges[] = { "2026-12-24/2027-01-03,2027-05-14", "2026-12-28",
+		"9999-12-30/9999-12-31" };
 	enum { ENOUGH = 3, DAY = 20834, DAY_SECONDS = 24 * 3600 };
 	const struct field_row *row = &field_rows[field];
 	struct field_value value = { .text = "" };
@@ -32,6 +34,8 @@ const char *sample_value(enum field field, int number, struct arena *arena)
 		return entries[number];
 	case FIELD_KIND_ENTRIES:
 		return lists[number];
+	case FIELD_KIND_RANGES:
+		return ranges[number];
 	case FIELD_KIND_INTEGER:
 	case FIELD_KIND_DECIMAL:
 		value.number = row->max - number;

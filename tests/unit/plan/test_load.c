@@ -45,6 +45,7 @@ static struct world make_world(const struct told *told, size_t count)
 	*world.org = (struct organisation){ .id = "demo",
 		.name = "Demo",
 		.capacity_centidays = 500,
+		.holidays = HOLIDAYS_NONE,
 		.members = members,
 		.member_count = 1,
 		.actions = actions,

@@ -123,6 +123,7 @@ static struct house make_house(const struct shape *shape, bool against)
 	*house.org = (struct organisation){ .id = "demo",
 		.name = "Demo",
 		.capacity_centidays = 500,
+		.holidays = HOLIDAYS_NONE,
 		.actions = actions,
 		.action_count = shape->count };
 	organisation_join(house.org, house.arena, NULL, 0);
