@@ -32,10 +32,10 @@ const struct subcommand cli_edit = {
 	.lists_fields = true, .fields_of = OBJECT_ORGANISATION,
 	.help = {
 		.fr = "« FIELD= » sans rien derrière vide le champ.",
-		.en = "“FIELD=” with nothing behind it clears the field." },
+		.en = "Nobody works on public holidays (fr, or fr-alsace-moselle), nor on the days in closed: the plan steps over them. closed is written YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD from the first to the last, with commas. “FIELD=” with nothing behind it clears the field." },
 	.example = {
-		.fr = "jalon edit demo name=\"Coopérative Démo\" capacity=3",
-		.en = "jalon edit demo name=\"Demo cooperative\" capacity=3" },
+		.fr = "jalon edit demo capacity=3 holidays=fr closed=2026-12-24/2027-01-03",
+		.en = "jalon edit demo capacity=3 holidays=fr closed=2026-12-24/2027-01-03" },
 	.run = run,
 };
 // clang-format on

@@ -44,13 +44,13 @@ static bool run(struct cli *cli, struct err *err)
 // clang-format off
 const struct subcommand cli_member = {
 	.name = "member",
-	.arguments = { .fr = "ORG NAME [capacity=DAYS]", .en = "ORG NAME [capacity=DAYS]" },
-	.words_min = 2, .words_max = 3,
+	.arguments = { .fr = "ORG NAME [capacity=DAYS] [away=DAYS]", .en = "ORG NAME [capacity=DAYS] [away=DAYS]" },
+	.words_min = 2, .words_max = 4,
 	.options = OPTION_BIT(OPTION_IF_REVISION),
 	.summary = { .fr = "nommer quelqu’un qui s’occupe d’actions", .en = "name somebody who owns actions" },
 	.help = {
-		.fr = "La capacité est en jours-personne par semaine (2 si l’on ne dit rien). Le plan donne ses dates à chacun selon la sienne.",
-		.en = "The capacity is in person-days a week (2 where nothing is said). The plan gives each person dates by their own." },
+		.fr = "La capacité est en jours-personne par semaine (2 si l’on ne dit rien). Le plan donne ses dates à chacun selon la sienne, et saute ses jours d’absence : away s’écrit AAAA-MM-JJ, ou AAAA-MM-JJ/AAAA-MM-JJ du premier au dernier, avec des virgules.",
+		.en = "The capacity is in person-days a week (2 where nothing is said). The plan gives each person dates by their own, and steps over the days on which that one is away: away is written YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD from the first to the last, with commas." },
 	.example = { .fr = "jalon member demo Inès capacity=1.5", .en = "jalon member demo Inès capacity=1.5" },
 	.run = run,
 };

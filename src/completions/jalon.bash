@@ -18,7 +18,7 @@ _jalon_words()
 	note) echo 'ORG ENTRY NOTHING' ;;
 	add) echo 'ORG NOTHING FIELD...' ;;
 	service) echo 'ORG NOTHING' ;;
-	member) echo 'ORG NOTHING capacity=' ;;
+	member) echo 'ORG NOTHING capacity= away=' ;;
 	edit) echo 'ORG FIELD...' ;;
 	plan) echo 'ORG' ;;
 	log) echo 'ORG' ;;
@@ -92,7 +92,7 @@ _jalon_value()
 _jalon_fields()
 {
 	case $1 in
-	edit) echo 'name= language= capacity=' ;;
+	edit) echo 'name= language= capacity= holidays= closed=' ;;
 	*) echo 'status= owner= due= priority= impact= effort= reason= review= pin=' ;;
 	esac
 }
@@ -105,6 +105,7 @@ _jalon_choices()
 	priority) echo 'must|should|could' ;;
 	pin) echo 'ENTRY' ;;
 	language) echo 'fr|en' ;;
+	holidays) echo 'fr|fr-alsace-moselle' ;;
 	esac
 }
 # bash end

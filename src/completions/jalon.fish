@@ -95,11 +95,13 @@ function __jalon_choices
             __jalon_entries
         case language
             string split ' ' 'fr en'
+        case holidays
+            string split ' ' 'fr fr-alsace-moselle'
     end
 end
 function __jalon_field_names
     if __jalon_is edit
-        string split ' ' 'name= language= capacity='
+        string split ' ' 'name= language= capacity= holidays= closed='
     else
         string split ' ' 'status= owner= due= priority= impact= effort= reason= review= pin='
     end
@@ -153,6 +155,7 @@ complete -c jalon -n '__jalon_is service' -l if-revision -x -d 'Only if the orga
 complete -c jalon -n '__jalon_at 0' -a member -d 'name somebody who owns actions'
 complete -c jalon -n '__jalon_at 1 member' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_at 3 member' -a 'capacity='
+complete -c jalon -n '__jalon_at 4 member' -a 'away='
 complete -c jalon -n '__jalon_is member' -l if-revision -x -d 'Only if the organisation is still at that revision'
 complete -c jalon -n '__jalon_at 0' -a edit -d 'change the organisation itself'
 complete -c jalon -n '__jalon_at 1 edit' -a '(__jalon_organisations)'

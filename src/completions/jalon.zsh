@@ -91,6 +91,7 @@ _jalon_specs()
 		'1:ORG:_jalon_organisations'
 		'2:NAME:'
 		'3:capacity=DAYS:(capacity=)'
+		'4:away=DAYS:(away=)'
 	) ;;
 	edit) specs=(
 		'--if-revision=[Only if the organisation is still at that revision]:N:'
@@ -143,7 +144,7 @@ _jalon_specs()
 _jalon_field_names()
 {
 	case $1 in
-	edit) reply=(name= language= capacity=) ;;
+	edit) reply=(name= language= capacity= holidays= closed=) ;;
 	*) reply=(status= owner= due= priority= impact= effort= reason= review= pin=) ;;
 	esac
 }
@@ -156,6 +157,7 @@ _jalon_choices()
 	priority) compadd "$@" - must should could ;;
 	pin) _jalon_entries "$@" ;;
 	language) compadd "$@" - fr en ;;
+	holidays) compadd "$@" - fr fr-alsace-moselle ;;
 	esac
 }
 # zsh end

@@ -34,7 +34,6 @@ void lanes_find(struct making *making)
 	making->lane_count = 0;
 	for (size_t i = 0; i < making->job_count; i++) {
 		const char *owner = making->nodes[making->node_of_job[i]].entry->owner;
-		const struct member *member;
 		size_t lane = 0;
 
 		while (lane < making->lane_count && strcmp(owners[lane], owner) != 0)
@@ -42,10 +41,8 @@ void lanes_find(struct making *making)
 		making->jobs[i].lane = lane;
 		if (lane < making->lane_count)
 			continue;
-		member = organisation_find_member(making->org, owner);
 		owners[making->lane_count] = owner;
-		making->calendars[making->lane_count++] = calendar_make(making->today_day,
-			member ? member->capacity_centidays : making->org->capacity_centidays);
+		making->calendars[making->lane_count++] = working_calendar(making->working, owner);
 	}
 }
 

@@ -16,7 +16,7 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
-#include "plan/calendar.h"
+#include "plan/working.h"
 
 /* Marks the action and all that it requires. Requirements stand above, so one pass up is enough. */
 static bool *find_needed(const struct plan *plan, size_t index)
@@ -36,9 +36,7 @@ static bool *find_needed(const struct plan *plan, size_t index)
 /* Time that the owner has from today to the end of that day. */
 static int64_t time_until(const struct plan *plan, const char *owner, int day)
 {
-	const struct member *member = organisation_find_member(plan->org, owner);
-	struct calendar calendar = calendar_make(plan->today_day,
-		member ? member->capacity_centidays : plan->org->capacity_centidays);
+	struct calendar calendar = working_calendar(plan->working, owner);
 	int64_t time = calendar_work_until(&calendar, day);
 
 	return time > 0 ? time : 0;

@@ -15,7 +15,7 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
-#include "plan/calendar.h"
+#include "plan/working.h"
 
 enum { WEEK_DAYS = 7 };
 
@@ -153,11 +153,9 @@ static void find_over(
 
 struct plan_load plan_load_of(struct arena *arena, const struct plan *plan, const char *owner)
 {
-	const struct member *member = organisation_find_member(plan->org, owner);
-	struct plan_load load = { .capacity_centidays = member ? member->capacity_centidays
-							       : plan->org->capacity_centidays,
+	struct calendar calendar = working_calendar(plan->working, owner);
+	struct plan_load load = { .capacity_centidays = calendar.capacity_centidays,
 		.over_day = DAY_NONE };
-	struct calendar calendar = calendar_make(plan->today_day, load.capacity_centidays);
 	struct own own = own_actions(arena, plan, owner);
 
 	qsort(own.actions, own.count, sizeof(*own.actions), compare_starts);

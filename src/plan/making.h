@@ -11,7 +11,7 @@
 
 #include "jalon/model/organisation.h"
 #include "jalon/plan/job.h"
-#include "plan/calendar.h"
+#include "plan/working.h"
 
 /* A remaining entry, set aside or not. */
 struct node {
@@ -35,6 +35,7 @@ struct making {
 	struct order_job *jobs;
 	size_t *node_of_job;
 	size_t job_count;
+	const struct working *working;
 	struct calendar *calendars; /* by lane: everybody's own, and the team's */
 	size_t lane_count;
 	int *later; /* by job: days by which its date falls, as promised */

@@ -10,7 +10,7 @@
  *
  * The files of the planner, each built on those above it and calling none below:
  *
- *     calendar            from work to days
+ *     calendar  working   from work to days; whose days
  *     graph  heap         requirements as edges; the least of some numbers
  *     closure  tree       cuts, and what needs none
  *     exact  swap         the best order of a few; a better one of many
@@ -275,6 +275,7 @@ struct plan *plan_make_without(
 	struct choice choice;
 	size_t *rank_of_job;
 
+	making.working = working_make(arena, org, today_day);
 	collect_nodes(&making);
 	link_nodes(&making);
 	aside = aside_find(&making);
@@ -283,6 +284,7 @@ struct plan *plan_make_without(
 	choice = choose_order(&making);
 	*plan = (struct plan){ .org = org,
 		.today_day = today_day,
+		.working = making.working,
 		.actions = ARENA_ARRAY(arena, struct plan_action, choice.order.count),
 		.count = choice.order.count,
 		.cost = choice.order.cost,

@@ -18,7 +18,7 @@
 #include "jalon/model/field.h"
 #include "jalon/plan/late.h"
 #include "jalon/plan/plan.h"
-#include "plan/calendar.h"
+#include "plan/working.h"
 
 /* The one that made this one a must (or a should): the first that requires it in that tier. */
 static size_t tier_giver(const struct plan *plan, size_t index)
@@ -48,9 +48,7 @@ static void add_late(struct buf *out, enum lang lang, const struct plan *plan, s
 /* With nothing in between, on the time of its owner. */
 static int last_start_day(const struct plan *plan, const struct entry *entry)
 {
-	const struct member *member = organisation_find_member(plan->org, entry->owner);
-	struct calendar calendar = calendar_make(plan->today_day,
-		member ? member->capacity_centidays : plan->org->capacity_centidays);
+	struct calendar calendar = working_calendar(plan->working, entry->owner);
 	int64_t end = calendar_work_until(&calendar, entry->due_day);
 	int day = calendar_start_day(&calendar, end - entry_effort_centidays(entry));
 

@@ -103,4 +103,25 @@ run plan small --limit 2 --format json
 json '.actions | length == 2' 'the first two'
 run plan small --limit none
 refused 2 'no number'
+
+# Days off: a person-day a day, from Wednesday 23 December on, around Christmas.
+run new free --checklist small
+run edit free capacity=5 holidays=fr 'closed=2026-12-28/2026-12-31, 2027-01-04'
+is 0 'public holidays and closed days'
+file_json "$data/free.json" '.holidays == "fr" and .closed == ["2026-12-28/2026-12-31", "2027-01-04"]' 'kept in order, as days and ranges'
+run plan free --today 2026-12-23 --format json
+json '.actions[0] | .id == "four" and .start_date == "2026-12-23" and .finish_date == "2026-12-24"' 'before them'
+json '.actions[1] | .id == "three" and .start_date == "2027-01-05" and .finish_date == "2027-01-11"' 'and over them'
+run member free Marc capacity=5 away=2026-12-24
+is 0 'days away'
+run set free four owner=Marc
+run plan free --today 2026-12-23 --format json
+json '[.actions[] | select(.id == "four")][0] | .finish_date == "2027-01-05"' 'are one'\''s own'
+json '[.actions[] | select(.id == "one")][0] | .start_date == "2026-12-23"' 'and of nobody else'
+run edit free closed= holidays=
+file_json "$data/free.json" 'has("closed") or has("holidays") | not' 'and none again'
+run edit free closed=christmas
+refused 2 'no days'
+run edit free holidays=de
+refused 2 'holidays that are not known'
 finish

@@ -39,9 +39,12 @@ struct plan_set_aside {
 	struct string_list with; /* the cycle's ids, or the ids that are missing */
 };
 
+struct working; /* who works when: src/plan/working.h */
+
 struct plan {
 	const struct organisation *org;
 	int today_day;
+	const struct working *working;
 	struct plan_action *actions; /* rank − 1 is the index */
 	size_t count;
 	const size_t *rank_of_entry; /* by the entry's number in org->entries; 0 when not planned */

@@ -57,7 +57,7 @@ static int64_t work_up_to(const struct plan *plan, size_t index, const char *own
 static void check_late(const struct plan *plan, size_t index, const struct plan_late *late, int run)
 {
 	const struct plan_action *action = &plan->actions[index];
-	struct calendar calendar = calendar_make(TODAY, CAPACITY);
+	struct calendar calendar = calendar_make(TODAY, CAPACITY, NULL);
 	int64_t time = calendar_work_until(&calendar, action->entry->due_day), work;
 
 	work = work_up_to(plan, index, action->entry->owner) - (time > 0 ? time : 0);
