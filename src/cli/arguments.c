@@ -132,8 +132,8 @@ const struct option_row option_rows[OPTION_COUNT] = {
 	[OPTION_SIGNS] = {
 		.name = "signs", .value = "unicode|ascii",
 		.help = {
-			.fr = "Les signes : ceux d’Unicode, ou [ ] [>] [x] [-] pour les polices et les plages braille qui ne les ont pas ; sans elle, selon le terminal.",
-			.en = "The signs: those of Unicode, or [ ] [>] [x] [-] for fonts and braille displays that lack them; without it, as the terminal needs." },
+			.fr = "Les signes : ceux d’Unicode, ou [?] [ ] [>] [x] [-] pour les polices et les plages braille qui ne les ont pas ; sans elle, selon le terminal.",
+			.en = "The signs: those of Unicode, or [?] [ ] [>] [x] [-] for fonts and braille displays that lack them; without it, as the terminal needs." },
 	},
 	[OPTION_CALM] = {
 		.name = "calm",

@@ -56,16 +56,19 @@ static bool has_unit_word(const struct field_row *row)
 	return row->unit == UNIT_DAYS || row->unit == UNIT_DAYS_A_WEEK;
 }
 
-/* "todo, doing, done", and what each means where the words of files are not of the language. */
+/* "new, todo, doing, done", and what each means where the words of files are not of the language.
+ */
 static void add_choices(
 	struct buf *out, const struct field_row *row, enum lang lang, bool explained)
 {
 	size_t start = out->len;
 
 	for (int i = 0; i < row->choice_count; i++) {
-		if (!row->choices[i][0])
+		const char *name = field_choice_name((enum field)(row - field_rows), i);
+
+		if (!name)
 			continue;
-		buf_add_format(out, "%s%s", out->len > start ? ", " : "", row->choices[i]);
+		buf_add_format(out, "%s%s", out->len > start ? ", " : "", name);
 		if (explained && row->choice_words && lang != LANG_EN)
 			buf_add_format(out, " (%s)", text_word(row->choice_words[i], lang));
 	}

@@ -110,12 +110,22 @@ bool cli_commit_begin(struct cli *cli, struct commit *commit, struct err *err)
 {
 	const char *typed = arguments_value(&cli->arguments, OPTION_IF_REVISION);
 
-	*commit = (struct commit){
-		.author = cli->author, .at_utc = cli->now_utc, .if_revision = COMMIT_ANY_REVISION
-	};
+	*commit = (struct commit){ .author = cli->author,
+		.at_utc = cli->now_utc,
+		.checks_new = true,
+		.if_revision = COMMIT_ANY_REVISION };
 	if (typed && !cli_parse_revision(typed, &commit->if_revision))
 		return err_set(err, ERR_USAGE, MSG_NOT_A_REVISION, typed, "--if-revision");
 	return true;
+}
+
+/* As one would type it. */
+static const char *named(
+	struct cli *cli, const struct conflict *conflict, const struct value *value)
+{
+	const char *unset_name = field_rows[conflict->field].unset_name;
+
+	return !value->text[0] && unset_name ? unset_name : cli_clean(cli, value->text);
 }
 
 /* Both values, where the conflict is about values. */
@@ -126,8 +136,8 @@ static void hint_conflict(struct cli *cli, const struct conflict *conflict, cons
 	if (err->message == MSG_STILL_IN_USE || !texts ||
 		(!conflict->seen.text[0] && !conflict->found.text[0]))
 		return;
-	text_conflict_values(&cli->hint, cli->lang, cli_clean(cli, conflict->seen.text),
-		cli_clean(cli, conflict->found.text), cli_clean(cli, conflict->wanted.text));
+	text_conflict_values(&cli->hint, cli->lang, named(cli, conflict, &conflict->seen),
+		named(cli, conflict, &conflict->found), named(cli, conflict, &conflict->wanted));
 	if (conflict->by && conflict->by[0])
 		text_conflict_by(&cli->hint, cli->lang, cli_clean(cli, conflict->by));
 }

@@ -52,8 +52,10 @@ static void add_json_fields(
 			continue;
 		value = field_value_counting(field, entry);
 		if (field == FIELD_STATUS)
-			value.number = entry_status(entry, cli->today_day);
-		field_write(writer, field_rows[i].name, field, value);
+			json_add_text(writer, field_rows[i].name,
+				status_name(entry_status(entry, cli->today_day)));
+		else
+			field_write(writer, field_rows[i].name, field, value);
 	}
 }
 

@@ -101,7 +101,7 @@ _jalon_fields()
 _jalon_choices()
 {
 	case $1 in
-	status) echo 'todo|doing|done|not_applicable' ;;
+	status) echo 'new|todo|doing|done|not_applicable' ;;
 	priority) echo 'must|should|could' ;;
 	pin) echo 'ENTRY' ;;
 	language) echo 'fr|en' ;;

@@ -88,7 +88,7 @@ complete -c jalon -f
 function __jalon_choices
     switch $argv[1]
         case status
-            string split ' ' 'todo doing done not_applicable'
+            string split ' ' 'new todo doing done not_applicable'
         case priority
             string split ' ' 'must should could'
         case pin
@@ -116,7 +116,7 @@ complete -c jalon -l version -d 'The version of jalon'
 complete -c jalon -n '__jalon_at 0' -l today -x -d 'As if it were that day (YYYY-MM-DD)'
 complete -c jalon -n '__jalon_at 0' -l restricted -d 'For the shared account of a workshop: jalon and nothing else, on the one folder of --data'
 complete -c jalon -n '__jalon_at 0' -l theme -x -a 'dark light mono' -d 'The colours: for a dark background, for a light one, or none'
-complete -c jalon -n '__jalon_at 0' -l signs -x -a 'unicode ascii' -d 'The signs: those of Unicode, or [ ] [>] [x] [-] for fonts and braille displays that lack them'
+complete -c jalon -n '__jalon_at 0' -l signs -x -a 'unicode ascii' -d 'The signs: those of Unicode, or [?] [ ] [>] [x] [-] for fonts and braille displays that lack them'
 complete -c jalon -n '__jalon_at 0' -l calm -d 'For a voice or a braille display: the cursor alone marks the row, the detail opens with Enter, and nothing else is drawn again'
 complete -c jalon -n '__jalon_at 0' -l mouse -d 'The wheel scrolls and a click selects'
 complete -c jalon -n '__jalon_at 0' -l wide -d 'For a terminal that shows é and ○ in two cells (xterm -cjk_width)'

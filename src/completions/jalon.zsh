@@ -37,7 +37,7 @@ _jalon_alone=(
 		'--today=[As if it were that day (YYYY-MM-DD)]:DATE:'
 		'--restricted[For the shared account of a workshop: jalon and nothing else, on the one folder of --data]'
 		'--theme=[The colours: for a dark background, for a light one, or none]:dark|light|mono:(dark light mono)'
-		'--signs=[The signs: those of Unicode, or \[ \] \[>\] \[x\] \[-\] for fonts and braille displays that lack them]:unicode|ascii:(unicode ascii)'
+		'--signs=[The signs: those of Unicode, or \[?\] \[ \] \[>\] \[x\] \[-\] for fonts and braille displays that lack them]:unicode|ascii:(unicode ascii)'
 		'--calm[For a voice or a braille display: the cursor alone marks the row, the detail opens with Enter, and nothing else is drawn again]'
 		'--mouse[The wheel scrolls and a click selects]'
 		'--wide[For a terminal that shows é and ○ in two cells (xterm -cjk_width)]'
@@ -153,7 +153,7 @@ _jalon_choices()
 	local field=$1
 	shift
 	case $field in
-	status) compadd "$@" - todo doing done not_applicable ;;
+	status) compadd "$@" - new todo doing done not_applicable ;;
 	priority) compadd "$@" - must should could ;;
 	pin) _jalon_entries "$@" ;;
 	language) compadd "$@" - fr en ;;

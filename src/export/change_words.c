@@ -118,9 +118,12 @@ static void add_unset(
 	struct buf *out, const struct change_words *words, const char *subject, enum field field)
 {
 	const struct field_row *row = &field_rows[field];
-	bool is_own = row->is_inherited && action_id_is_valid(subject);
+	bool is_own = action_id_is_valid(subject);
 
-	if (is_own || !row->none.fr)
+	/* Somebody made an own action, so it is never new. */
+	if (is_own && field == FIELD_STATUS)
+		buf_add(out, text_word(WORD_STATUS_TODO, words->lang));
+	else if ((is_own && row->is_inherited) || !row->none.fr)
 		buf_add(out, text_word(WORD_NOTHING, words->lang));
 	else
 		buf_add(out, wording_in(row->none, words->lang));

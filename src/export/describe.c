@@ -7,6 +7,7 @@
 #include "jalon/model/field.h"
 
 static const char *const status_signs[STATUS_COUNT][2] = {
+	[STATUS_NEW] = { [SIGNS_UNICODE] = "·", [SIGNS_ASCII] = "[?]" },
 	[STATUS_TODO] = { [SIGNS_UNICODE] = "○", [SIGNS_ASCII] = "[ ]" },
 	[STATUS_DOING] = { [SIGNS_UNICODE] = "▸", [SIGNS_ASCII] = "[>]" },
 	[STATUS_DONE] = { [SIGNS_UNICODE] = "✓", [SIGNS_ASCII] = "[x]" },
@@ -70,11 +71,16 @@ void describe_group(struct buf *out, const struct group *group, enum lang lang)
 
 void describe_counts(struct buf *out, const struct counts *counts, enum lang lang)
 {
+	int not_seen = counts->by_status[STATUS_NEW];
 	int doing = counts->by_status[STATUS_DOING];
 	int not_applicable = counts->by_status[STATUS_NOT_APPLICABLE];
 
 	text_counts_share(out, lang, counts->by_status[STATUS_DONE], counts_applicable(counts),
 		counts_percent(counts));
+	if (not_seen > 0) {
+		buf_add(out, " · ");
+		text_count_new(out, lang, not_seen);
+	}
 	if (doing > 0) {
 		buf_add(out, " · ");
 		text_count_doing(out, lang, doing);

@@ -116,6 +116,20 @@ static bool check_rules(struct apply *apply)
 	return true;
 }
 
+bool changes_check_new(const struct organisation *org, struct arena *arena,
+	const struct change *changes, size_t count, struct err *err)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct entry *entry = organisation_find_entry(org, changes[i].entry);
+
+		if (changes[i].field == FIELD_STATUS && !changes[i].to.text[0] && entry &&
+			!entry->action && entry->status == STATUS_NEW && !entry_is_untouched(entry))
+			return err_set(err, ERR_USAGE, MSG_NEW_HOLDS,
+				entry_names_said(entry, arena), "%s.status", entry->id);
+	}
+	return true;
+}
+
 bool changes_apply(struct organisation *org, struct arena *arena, const struct change *changes,
 	size_t count, struct change_list *applied, const char **new_id, struct conflict *conflict,
 	struct err *err)

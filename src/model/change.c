@@ -41,8 +41,13 @@ void change_list_add_text(struct change_list *list, struct arena *arena, const c
 void change_list_add_field(struct change_list *list, struct arena *arena, const struct entry *entry,
 	enum field field, const char *canonical)
 {
+	/* To clear a status is to say that nobody has looked at the entry, and whether that is so
+	 * shows once all of the list is in place: see changes_check_new(). */
+	bool is_claim = field == FIELD_STATUS && !canonical[0];
+
 	change_list_add_text(list, arena, entry->id, field, field_get(field, entry, arena),
-		field_get_as_set(field, entry, canonical, arena), entry_has_conflict(entry, field));
+		field_get_as_set(field, entry, canonical, arena),
+		is_claim || entry_has_conflict(entry, field));
 }
 
 void change_list_add_organisation_field(struct change_list *list, struct arena *arena,

@@ -5,17 +5,19 @@
 
 #include "jalon/base/date.h"
 #include "jalon/model/object.h"
+#include "model/merge_lists.h"
 
 const char *status_name(enum status status)
 {
-	return field_rows[FIELD_STATUS].choices[status];
+	return field_choice_name(FIELD_STATUS, (int)status);
 }
 
 bool status_parse(const char *name, enum status *status)
 {
-	int choice;
+	int choice = STATUS_NEW;
 
-	if (!field_choice_parse(FIELD_STATUS, name, &choice))
+	if (strcmp(name, status_name(STATUS_NEW)) != 0 &&
+		!field_choice_parse(FIELD_STATUS, name, &choice))
 		return false;
 	*status = (enum status)choice;
 	return true;
@@ -57,6 +59,9 @@ int entry_effort_centidays(const struct entry *entry)
 
 enum status entry_status(const struct entry *entry, int today_day)
 {
+	/* Somebody made an own action, so somebody looked at it. */
+	if (entry->status == STATUS_NEW && (entry->action || !entry_is_untouched(entry)))
+		return STATUS_TODO;
 	if (entry->status == STATUS_NOT_APPLICABLE && entry->review_day != DAY_NONE &&
 		today_day > entry->review_day)
 		return STATUS_TODO;
@@ -67,7 +72,7 @@ bool entry_is_remaining(const struct entry *entry, int today_day)
 {
 	enum status status = entry_status(entry, today_day);
 
-	return status == STATUS_TODO || status == STATUS_DOING;
+	return status == STATUS_NEW || status == STATUS_TODO || status == STATUS_DOING;
 }
 
 bool entry_is_late(const struct entry *entry, int today_day)
@@ -84,6 +89,25 @@ bool entry_is_untouched(const struct entry *entry)
 			return false;
 	}
 	return entry->note_count == 0 && !entry->extra;
+}
+
+const char *entry_names_said(const struct entry *entry, struct arena *arena)
+{
+	struct string_list unknown = extra_names(arena, entry->extra);
+	const char *names = "";
+
+	for (enum field field = field_next(FIELD_STATUS); field != FIELD_COUNT;
+		field = field_next(field)) {
+		if (!field_is_unset(field, entry))
+			names = arena_format(arena, "%s%s%s", names, names[0] ? ", " : "",
+				field_rows[field].name);
+	}
+	if (entry->note_count)
+		names = arena_format(arena, "%s%snotes", names, names[0] ? ", " : "");
+	for (size_t i = 0; i < unknown.count; i++)
+		names = arena_format(
+			arena, "%s%s%s", names, names[0] ? ", " : "", unknown.texts[i]);
+	return names;
 }
 
 bool entry_has_conflict(const struct entry *entry, enum field field)

@@ -13,6 +13,7 @@
 #include "model/ranges.h"
 
 static const char *const status_names[STATUS_COUNT] = {
+	[STATUS_NEW] = "",
 	[STATUS_TODO] = "todo",
 	[STATUS_DOING] = "doing",
 	[STATUS_DONE] = "done",
@@ -20,6 +21,7 @@ static const char *const status_names[STATUS_COUNT] = {
 };
 
 static const enum word status_words[STATUS_COUNT] = {
+	[STATUS_NEW] = WORD_STATUS_NEW,
 	[STATUS_TODO] = WORD_STATUS_TODO,
 	[STATUS_DOING] = WORD_STATUS_DOING,
 	[STATUS_DONE] = WORD_STATUS_DONE,
@@ -47,11 +49,12 @@ static const enum word holidays_words[HOLIDAYS_COUNT] = {
 const struct field_row field_rows[FIELD_COUNT] = {
 	[FIELD_STATUS] = {
 		.name = "status", .of = OBJECT_ENTRY, .kind = FIELD_KIND_CHOICE,
-		.place = offsetof(struct entry, status), .unset = STATUS_TODO,
+		.place = offsetof(struct entry, status), .unset = STATUS_NEW, .unset_name = "new",
 		.choices = status_names, .choice_words = status_words, .choice_count = STATUS_COUNT,
 		.message = MSG_NOT_A_STATUS,
+		.none = { .fr = "pas encore vu", .en = "not looked at yet" },
 		.label = { .fr = "Statut", .en = "Status" },
-		.help = { .fr = "Où l’on en est ; not_applicable demande une raison (reason).", .en = "How far it is; not_applicable needs a reason." },
+		.help = { .fr = "Où l’on en est ; not_applicable demande une raison (reason), et new est refusé où autre chose est dit.", .en = "How far it is; not_applicable needs a reason, and new is refused where anything else is said." },
 	},
 	[FIELD_OWNER] = {
 		.name = "owner", .of = OBJECT_ENTRY, .kind = FIELD_KIND_TEXT,
@@ -343,6 +346,15 @@ static const char *choice_name(const struct field_row *row, int64_t choice)
 	return choice >= 0 && choice < row->choice_count ? row->choices[choice] : NULL;
 }
 
+const char *field_choice_name(enum field field, int choice)
+{
+	const struct field_row *row = &field_rows[field];
+
+	if (row->unset_name && choice == row->unset)
+		return row->unset_name;
+	return row->choices[choice][0] ? row->choices[choice] : NULL;
+}
+
 bool field_choice_parse(enum field field, const char *word, int *choice)
 {
 	const struct field_row *row = &field_rows[field];
@@ -525,6 +537,8 @@ bool field_parse(enum field field, const char *typed, struct arena *arena, const
 
 	if (!utf8_is_valid(typed, strlen(typed)))
 		return err_set(err, ERR_USAGE, MSG_NOT_UTF8, NULL, "%s", row->name);
+	if (row->unset_name && strcmp(typed, row->unset_name) == 0)
+		typed = "";
 	/* A text of blanks says no more than none. */
 	if (typed[0] && !(row->kind == FIELD_KIND_TEXT && utf8_is_blank(typed)) &&
 		!value_parse(field, typed, arena, &value))

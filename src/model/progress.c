@@ -5,8 +5,10 @@ struct counts entries_counts(const struct entry *entries, size_t count, int toda
 {
 	struct counts counts = { .total = (int)count };
 
-	for (size_t i = 0; i < count; i++)
+	for (size_t i = 0; i < count; i++) {
 		counts.by_status[entry_status(&entries[i], today_day)]++;
+		counts.late += entry_is_late(&entries[i], today_day);
+	}
 	return counts;
 }
 

@@ -37,6 +37,8 @@ bool filter_accepts(
 	switch (filter) {
 	case FILTER_REMAINING:
 		return entry_is_remaining(entry, today_day);
+	case FILTER_NEW:
+		return entry_status(entry, today_day) == STATUS_NEW;
 	case FILTER_MINE:
 		return entry_is_remaining(entry, today_day) && strcmp(entry->owner, author) == 0;
 	case FILTER_LATE:

@@ -7,6 +7,7 @@ const struct wording filter_wordings[FILTER_COUNT] = {
 	[FILTER_REMAINING] = { .fr = "Ce qui reste", .en = "What remains" },
 	[FILTER_MINE] = { .fr = "Ce qui me reste", .en = "What remains for me" },
 	[FILTER_LATE] = { .fr = "Les retards", .en = "What is late" },
+	[FILTER_NEW] = { .fr = "Pas encore vus", .en = "Not looked at yet" },
 	[FILTER_RECOMMENDATIONS] = { .fr = "Recommandations", .en = "Recommendations" },
 	[FILTER_QUESTIONS] = { .fr = "Questions", .en = "Questions" },
 	[FILTER_OPPORTUNITIES] = { .fr = "Opportunités", .en = "Opportunities" },

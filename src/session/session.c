@@ -456,6 +456,7 @@ enum session_result session_commit(
 	keep_pace(session);
 	if (!store_commit(session->options.store, session->org_id, &commit, &outcome, err))
 		return meet(session, changes, &outcome, CONFLICT_OF_COMMIT, err);
+	answered_note(&session->answered, changes);
 	take_outcome(session, &outcome);
 	if (outcome.new_id)
 		select_new(session, outcome.new_id);
@@ -519,6 +520,7 @@ struct session *session_new(const struct session_options *options)
 	narrowing_init(&session->narrowing);
 	drafts_init(&session->drafts);
 	conflict_met_init(&session->conflict);
+	answered_init(&session->answered);
 	session->watch = watch_new(options->store, NULL);
 	choose_language(session);
 	return session;
@@ -533,6 +535,7 @@ void session_free(struct session *session)
 	people_leave(&session->people);
 	snapshot_free(session->snapshot);
 	conflict_met_release(&session->conflict);
+	answered_release(&session->answered);
 	drafts_release(&session->drafts);
 	narrowing_release(&session->narrowing);
 	notice_release(&session->notice);

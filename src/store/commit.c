@@ -328,9 +328,9 @@ static bool check_nothing_waits(const struct organisation *org, const struct cha
 }
 
 /* Applied to a copy that is dropped, so that nobody sees half a list. */
-static bool apply_changes(struct snapshot *snapshot, const struct change_list *changes,
-	enum taking_back taking_back, struct change_list *applied, struct commit_outcome *outcome,
-	struct err *err)
+static bool apply_changes(struct snapshot *snapshot, const struct commit *commit,
+	const struct change_list *changes, enum taking_back taking_back,
+	struct change_list *applied, struct commit_outcome *outcome, struct err *err)
 {
 	if (taking_back != TAKING_BACK_NOTHING &&
 		!check_nothing_waits(snapshot->org, changes, outcome, err))
@@ -343,7 +343,10 @@ static bool apply_changes(struct snapshot *snapshot, const struct change_list *c
 			err->code = ERR_CONFLICT;
 		return false;
 	}
-	if (taking_back == TAKING_BACK_NOTHING || applied->count == changes->count)
+	if (taking_back == TAKING_BACK_NOTHING)
+		return !commit->checks_new || changes_check_new(snapshot->org, snapshot->arena,
+						      changes->changes, changes->count, err);
+	if (applied->count == changes->count)
 		return true;
 	/* Somebody else has put the old value there: theirs is not one's own to take back. */
 	outcome->conflict = (struct conflict){ .entry = changes->changes[0].entry,
@@ -423,7 +426,7 @@ static enum save_result commit_locked(struct store *store, int folder_fd, struct
 		if (wants_ids)
 			collect_given_ids(snapshot, folder_fd);
 	}
-	if (!apply_changes(snapshot, &changes, taking_back, &applied, outcome, err))
+	if (!apply_changes(snapshot, commit, &changes, taking_back, &applied, outcome, err))
 		return SAVE_FAILED;
 	outcome->applied = applied.count;
 	if (applied.count == 0)

@@ -17,10 +17,24 @@ bool history_same_commit(const struct history_change *a, const struct history_ch
 	return a->revision == b->revision && a->at_utc == b->at_utc && strcmp(a->by, b->by) == 0;
 }
 
+static bool is_todo(const struct value *value)
+{
+	return strcmp(value->text, status_name(STATUS_TODO)) == 0;
+}
+
+/* Before "not looked at yet" was told from "to do", "todo" stood for no status at all. Taken back,
+ * such a line must leave none, as it was: a line that means the status itself says so. */
+static void forget_todo(struct value *value)
+{
+	if (is_todo(value))
+		value->text = "";
+}
+
 static bool read_line(struct reader *reader, const struct json *json, struct history_change *read)
 {
 	const char *at = reader_text(reader, json, "at", true);
 	const char *field = reader_text(reader, json, "field", true);
+	bool is_stored;
 
 	if (!reader_expect(reader, json, JSON_OBJECT))
 		return false;
@@ -33,11 +47,16 @@ static bool read_line(struct reader *reader, const struct json *json, struct his
 	if (read->revision < 1 || !time_parse(at, &read->at_utc) ||
 		!subject_find_field(read->change.entry, field, &read->change.field))
 		return reader_complain(reader, json, NULL, MSG_BAD_HISTORY, NULL);
+	is_stored = json_member(json, "stored") != NULL;
 	read->change.from = value_read(reader, json, "from", read->change.field);
 	read->change.to = value_read(reader, json, "to", read->change.field);
 	read->change.before = reader_text_or_null(reader, json, "before");
 	read->change.number =
 		(size_t)reader_integer(reader, json, "number", 0, INT32_MAX, 0, MSG_NOT_A_NUMBER);
+	if (read->change.field == FIELD_STATUS && !is_stored) {
+		forget_todo(&read->change.from);
+		forget_todo(&read->change.to);
+	}
 	return reader->complaint_count == 0;
 }
 
@@ -139,6 +158,9 @@ void history_write(struct buf *lines, const struct history_change *changes, size
 			json_add_text(&writer, "before", one->change.before);
 		if (one->change.number)
 			json_add_integer(&writer, "number", (int64_t)one->change.number);
+		if (one->change.field == FIELD_STATUS &&
+			(is_todo(&one->change.from) || is_todo(&one->change.to)))
+			json_add_bool(&writer, "stored", true);
 		if (one->undoes)
 			json_add_integer(&writer, "undoes", one->undoes);
 		json_end_object(&writer);

@@ -10,7 +10,7 @@
 #include "tui/entry_text.h"
 #include "tui/title.h"
 
-enum { SIGN_X = 3, OTHERS_WIDTH = 16 };
+enum { SIGN_X = 3, OTHERS_WIDTH = 16, WIDTH_FOR_NEW = 60 };
 
 static void draw_group(const struct checklist_view *checklist, const struct session *session,
 	struct canvas *canvas, struct area area, int y, size_t index)
@@ -18,19 +18,22 @@ static void draw_group(const struct checklist_view *checklist, const struct sess
 	const struct group *group = &session->org->groups[index];
 	struct counts counts = entries_counts(
 		session->org->entries + group->first, group->count, session->today_day);
-	struct buf title = BUF_INIT;
-	char progress[32];
+	struct buf title = BUF_INIT, progress = BUF_INIT;
 	int right;
 
-	snprintf(progress, sizeof(progress), "%d/%d", counts.by_status[STATUS_DONE],
-		counts_applicable(&counts));
-	right = canvas_put_right(
-		canvas, area.x + area.w - 1, y, 12, ROLE_DIM, group->count ? progress : "");
+	if (group->count)
+		buf_add_format(&progress, "%d/%d", counts.by_status[STATUS_DONE],
+			counts_applicable(&counts));
+	if (counts.by_status[STATUS_NEW] && area.w >= WIDTH_FOR_NEW)
+		text_tui_new(&progress, session->lang, counts.by_status[STATUS_NEW]);
+	right = canvas_put_right(canvas, area.x + area.w - 1, y, area.w / 2, ROLE_DIM,
+		group->count ? progress.text : "");
 	title_add_group(&title, group, session->lang, right - area.x - 4);
 	canvas_put(canvas, area.x + 1, y, 2, ROLE_DIM,
 		checklist_view_is_folded(checklist, group) ? "▸" : "▾");
 	canvas_put(canvas, area.x + 3, y, right - area.x - 4, ROLE_STRONG, title.text);
 	buf_release(&title);
+	buf_release(&progress);
 }
 
 /* What the others do there, before the columns. */

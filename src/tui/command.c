@@ -82,15 +82,30 @@ static struct wish set_field(const struct call *call, enum field field, const ch
 	return wish_changes(changes);
 }
 
+/* The same key twice takes it back: as it was before, where this person has just answered, else to
+ * do, since somebody has looked at it. */
+static struct wish take_back_status(const struct call *call)
+{
+	struct session *session = call->session;
+	struct change_list changes =
+		answered_take_back(&session->answered, call->entry, session->arena);
+
+	if (changes.count)
+		return wish_changes(changes);
+	if (call->entry->status == STATUS_TODO)
+		notice_say(&session->notice, text_word(WORD_ALREADY_TO_DO, session->lang));
+	return set_field(call, FIELD_STATUS, status_name(STATUS_TODO));
+}
+
 static struct wish set_status(const struct call *call)
 {
 	enum status status = (enum status)call->argument;
 
 	if (!has_entry(call))
 		return wish_of(WISH_NOTHING);
-	/* The same key twice takes it back. */
-	if (entry_status(call->entry, call->session->today_day) == status)
-		status = STATUS_TODO;
+	if (call->entry->status == status &&
+		entry_status(call->entry, call->session->today_day) == status)
+		return take_back_status(call);
 	if (status == STATUS_NOT_APPLICABLE)
 		return wish_ask(FORM_REASON, call->entry->id, NULL);
 	return set_field(call, FIELD_STATUS, status_name(status));
@@ -149,11 +164,13 @@ const struct command commands[] = {
 	{ "new", "n", NULL, IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "nouvelle", .en = "new" },
 		{ .fr = "Créer une organisation.", .en = "Make an organisation." }, ask, FORM_NEW },
 	{ "done", "Space", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "fait", .en = "done" },
-		{ .fr = "Marquer comme fait ; encore une fois : à faire.", .en = "Mark as done; once more: to do." }, set_status, STATUS_DONE },
+		{ .fr = "Marquer comme fait ; encore une fois : comme c’était.", .en = "Mark as done; once more: as it was." }, set_status, STATUS_DONE },
 	{ "walk-next", "Right", "l", IN_WALK, IN_WALK, { .fr = "suivant", .en = "next" },
 		{ .fr = "Passer au point suivant.", .en = "Go to the next item." }, walk_step, 1 },
 	{ "walk-previous", "Left", "h", IN_WALK, IN_WALK, { .fr = "précédent", .en = "back" },
 		{ .fr = "Revenir au point précédent.", .en = "Go back to the previous item." }, walk_step, -1 },
+	{ "to-do", "t", NULL, IN_ENTRIES, IN_WALK, { .fr = "à faire", .en = "to do" },
+		{ .fr = "Marquer comme à faire : on l’a vu, et on le fera.", .en = "Mark as to do: it was looked at, and will be done." }, set_status, STATUS_TODO },
 	{ "doing", "d", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK | IN_ENTRY, { .fr = "en cours", .en = "doing" },
 		{ .fr = "Marquer comme en cours.", .en = "Mark as under way." }, set_status, STATUS_DOING },
 	{ "not-applicable", "x", NULL, IN_ENTRIES, IN_CHECKLIST | IN_WALK | IN_ENTRY, { .fr = "sans objet", .en = "n/a" },

@@ -190,7 +190,7 @@ static const struct wording adaptations[ADAPT_COUNT] = {
 	[ADAPT_DARK] = { .fr = "Couleurs pour un fond sombre", .en = "Colours for a dark background" },
 	[ADAPT_LIGHT] = { .fr = "Couleurs pour un fond clair", .en = "Colours for a light background" },
 	[ADAPT_MONO] = { .fr = "Sans couleurs", .en = "No colours" },
-	[ADAPT_SIGNS] = { .fr = "Signes : ceux d’Unicode, ou [ ] [>] [x] [-]", .en = "Signs: those of Unicode, or [ ] [>] [x] [-]" },
+	[ADAPT_SIGNS] = { .fr = "Signes : ceux d’Unicode, ou [?] [ ] [>] [x] [-]", .en = "Signs: those of Unicode, or [ ] [>] [x] [-]" },
 	[ADAPT_CALM] = { .fr = "Calme, pour une voix ou le braille : oui, ou non", .en = "Calm, for a voice or braille: on, or off" },
 	[ADAPT_MOUSE] = { .fr = "Souris : molette et clic, ou la sélection du terminal", .en = "Mouse: wheel and click, or the terminal’s selection" },
 };

@@ -119,10 +119,18 @@ static void counts_text(const struct app *app, struct buf *out)
 			out, "%d/%d", counts->by_status[STATUS_DONE], counts_applicable(counts));
 		return;
 	}
+	if (app->w < WIDTH_FOR_ALL_TABS && counts->by_status[STATUS_NEW]) {
+		buf_add_format(
+			out, "%d/%d", counts->by_status[STATUS_DONE], counts_applicable(counts));
+		text_tui_new_brief(out, app->session->lang, counts->by_status[STATUS_NEW]);
+		return;
+	}
 	text_tui_done(
 		out, app->session->lang, counts->by_status[STATUS_DONE], counts_applicable(counts));
 	if (app->w < WIDTH_FOR_ALL_TABS)
 		return;
+	if (counts->by_status[STATUS_NEW])
+		text_tui_new(out, app->session->lang, counts->by_status[STATUS_NEW]);
 	if (counts->by_status[STATUS_DOING])
 		text_tui_doing(out, app->session->lang, counts->by_status[STATUS_DOING]);
 	if (counts->by_status[STATUS_NOT_APPLICABLE])

@@ -25,6 +25,7 @@ struct split view_split(const struct frame *frame, struct area area, int detail_
 enum role view_status_role(enum status status)
 {
 	static const enum role roles[STATUS_COUNT] = {
+		[STATUS_NEW] = ROLE_PLAIN,
 		[STATUS_TODO] = ROLE_PLAIN,
 		[STATUS_DOING] = ROLE_DOING,
 		[STATUS_DONE] = ROLE_DONE,

@@ -13,6 +13,7 @@
 #include "jalon/store/stray.h"
 
 enum { BAR_WIDTH = 12, WIDTH_FOR_BAR = 60, WIDTH_FOR_WORDS = 40, DETAIL_ROWS = 3 };
+enum { NEW_WIDTH = 22, WIDTH_FOR_NEW = 76 };
 enum { NEXT_ACTION_SIZE = 256 };
 
 struct organisations_view {
@@ -247,6 +248,12 @@ static void draw_counts(const struct session *session, struct canvas *canvas, st
 	if (area.w >= WIDTH_FOR_BAR)
 		draw_bar(canvas, right - 14 - BAR_WIDTH, y, BAR_WIDTH,
 			listing->counts.by_status[STATUS_DONE], applicable);
+	if (area.w >= WIDTH_FOR_NEW && listing->counts.by_status[STATUS_NEW]) {
+		buf_clear(&text);
+		text_count_new(&text, session->lang, listing->counts.by_status[STATUS_NEW]);
+		canvas_put_right(
+			canvas, right - 14 - BAR_WIDTH - 2, y, NEW_WIDTH, ROLE_PLAIN, text.text);
+	}
 	buf_release(&text);
 }
 
@@ -254,7 +261,8 @@ static void draw_row(const struct organisations_view *organisations, const struc
 	struct canvas *canvas, struct area area, int y, int index)
 {
 	const struct listing *listing = &organisations->listings[index];
-	int right = area.w - (area.w >= WIDTH_FOR_BAR            ? 17 + BAR_WIDTH
+	int right = area.w - (area.w >= WIDTH_FOR_NEW            ? 17 + BAR_WIDTH + NEW_WIDTH
+				     : area.w >= WIDTH_FOR_BAR   ? 17 + BAR_WIDTH
 				     : area.w >= WIDTH_FOR_WORDS ? 16
 								 : 8);
 	int x = 2;
@@ -309,6 +317,10 @@ static void draw_detail(const struct organisations_view *organisations,
 		draw_text(canvas, area, ROLE_LATE, text.text);
 	} else {
 		add_stray(&text, organisations, session, listing->id);
+		if (area.w < WIDTH_FOR_NEW - 2 && listing->counts.by_status[STATUS_NEW]) {
+			text_count_new(&text, session->lang, listing->counts.by_status[STATUS_NEW]);
+			buf_add_char(&text, '\n');
+		}
 		text_when(&when, session->lang, listing->modified_utc, session_now(session));
 		if (listing->last_by[0])
 			text_tui_saved_by(&saved, session->lang, when.text, listing->last_by);

@@ -54,5 +54,5 @@ run show kept "$out" --format json
 json '.entries[0].status == "todo"' 'an entry kept for nobody is not given to a new action'
 run --by Inès service kept Portail
 run show kept "trois-questions-publics@$out" --format json
-json '.entries[0].status == "todo"' 'nor to a new service'
+json '.entries[0].status == "new"' 'nor to a new service'
 finish

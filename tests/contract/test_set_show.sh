@@ -24,8 +24,8 @@ says nobody 'the message names it'
 run show demo --format json
 is 0 'show in JSON'
 json '.organisation == "demo" and .name == "Coopérative Démo" and (.revision | type) == "number"' 'its head'
-json '.counts | keys == ["doing", "done", "not_applicable", "todo", "total"]' 'its counts'
-json '.counts.total == (.entries | length) and .counts.todo == .counts.total' 'all is to do at first'
+json '.counts | keys == ["doing", "done", "late", "new", "not_applicable", "todo", "total"]' 'its counts'
+json '.counts.total == (.entries | length) and .counts.new == .counts.total' 'nobody has looked at anything at first'
 json '["due", "effort", "id", "impact", "item", "kind", "notes", "owner", "pin", "priority", "reason",
 	"requires", "review", "section", "service", "status", "title"] - (.entries[0] | keys) == []' 'the members of an entry'
 json '[.entries[].id] | all(test("@") | not)' 'no entry for a service before there is one'
@@ -107,7 +107,7 @@ run set demo associations-locales reason=
 refused 2 'its reason cannot be cleared'
 run set demo associations-locales status=todo reason= review=
 is 0 'back to do'
-run set demo associations-locales effort= impact= priority=
+run set demo associations-locales status= effort= impact= priority=
 file_json "$data/demo.json" '(.entries // {}) | has("associations-locales") | not' \
 	'an entry that holds only defaults is not written'
 

@@ -100,8 +100,10 @@ static void add_choices(struct buf *out, enum field field)
 	const struct field_row *row = &field_rows[field];
 
 	for (int i = 0; i < row->choice_count; i++) {
-		if (row->choices[i][0])
-			buf_add_format(out, "%s%s", out->len ? " " : "", row->choices[i]);
+		const char *name = field_choice_name(field, i);
+
+		if (name)
+			buf_add_format(out, "%s%s", out->len ? " " : "", name);
 	}
 }
 

@@ -13,7 +13,8 @@
 #include "jalon/text/words.h"
 #include "jalon/model/progress.h"
 
-/* "○", "▸", "✓", "–", or "[ ]", "[>]", "[x]", "[-]": never without the word beside it. */
+/* "·", "○", "▸", "✓", "–", or "[?]", "[ ]", "[>]", "[x]", "[-]": never without the word beside it.
+ */
 const char *describe_status_sign(enum status status, enum sign_set signs);
 /* How many cells those of a set take; all of one take the same. */
 int describe_status_cells(enum sign_set signs);

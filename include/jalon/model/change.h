@@ -101,6 +101,11 @@ bool value_is_none(const struct value *value);
 const char *value_object_text(const struct value *value);
 bool value_equals(const struct value *a, const struct value *b);
 
+/* Of what changes_apply() made: whether each entry whose status these changes clear is new now.
+ * ERR_USAGE where it says anything else, and so counts as todo. */
+bool changes_check_new(const struct organisation *org, struct arena *arena,
+	const struct change *changes, size_t count, struct err *err);
+
 /* Applies to a private copy, checks every rule, and adds to `applied` what really changed, with
  * new ids filled in and objects copied into the arena. *new_id: the last id given, or untouched. */
 bool changes_apply(struct organisation *org, struct arena *arena, const struct change *changes,

@@ -14,7 +14,7 @@
 #include "jalon/model/field.h"
 #include "jalon/model/objects.h"
 
-const char *status_name(enum status status); /* "todo", "not_applicable"… */
+const char *status_name(enum status status); /* "new", "todo", "not_applicable"… */
 bool status_parse(const char *name, enum status *status);
 
 /* The item's or the action's title; one language may be missing. */
@@ -26,14 +26,19 @@ enum kind entry_kind(const struct entry *entry);
 enum priority entry_priority(const struct entry *entry);
 int entry_impact(const struct entry *entry);
 int entry_effort_centidays(const struct entry *entry);
-/* A not_applicable entry counts as todo once its review date has passed (today after it). */
+/* What counts. Where none is stored: todo for an own action and for what says anything else, new
+ * for what says nothing. A not_applicable entry counts as todo once its review date has passed
+ * (today after it). */
 enum status entry_status(const struct entry *entry, int today_day);
-/* todo or doing. */
+/* new, todo or doing. */
 bool entry_is_remaining(const struct entry *entry, int today_day);
 /* Remaining, with a due date before today. */
 bool entry_is_late(const struct entry *entry, int today_day);
 /* Nothing was said: such an entry is not written. */
 bool entry_is_untouched(const struct entry *entry);
+/* Names, with commas between, what it says besides its status: "owner, due, notes"; "" for nothing.
+ * The arena's. */
+const char *entry_names_said(const struct entry *entry, struct arena *arena);
 /* Another value of that field waits for somebody to choose. */
 bool entry_has_conflict(const struct entry *entry, enum field field);
 

@@ -8,7 +8,7 @@
  *         over the rows, and a new row in field.c, with its member in the struct, is in all.
  * Owner   canonical texts are the arena's or static. A field's value has one canonical text:
  *         "done", "2027-01-15", "0.5", "a1,a2"; "" for unset, but where unset has a text of its
- *         own, as a status has ("todo").
+ *         own. Where unset has a name ("new"), it is understood and told, and never written.
  * Units   days since 1970-01-01, hundredths, seconds: as the row's member holds them.
  * Errors  field_parse: ERR_USAGE with the row's own sentence for what it does not accept. */
 #ifndef JALON_MODEL_FIELD_H
@@ -100,6 +100,7 @@ struct field_row {
 	const char *const *choices;
 	const enum word *choice_words;
 	int choice_count;
+	const char *unset_name; /* what unset is called where it is never written, or NULL */
 	/* Where an entry says nothing, its item does, and for an own action this counts. */
 	bool is_inherited;
 	size_t item_place;
@@ -138,6 +139,8 @@ const char *field_value_format(enum field field, struct field_value value, struc
 struct field_value field_value_parse(enum field field, const char *canonical, struct arena *arena);
 struct field_value field_unset_value(enum field field);
 bool field_value_equals(struct field_value a, struct field_value b);
+/* What a choice is called when it is told or typed; NULL for one that has no name. */
+const char *field_choice_name(enum field field, int choice);
 /* The place of a word among the choices. */
 bool field_choice_parse(enum field field, const char *word, int *choice);
 

@@ -20,7 +20,15 @@
 #include "jalon/base/date.h"
 #include "jalon/model/checklist.h"
 
-enum status { STATUS_TODO, STATUS_DOING, STATUS_DONE, STATUS_NOT_APPLICABLE, STATUS_COUNT };
+/* STATUS_NEW is that none is stored; what that counts as, entry_status() says. */
+enum status {
+	STATUS_NEW,
+	STATUS_TODO,
+	STATUS_DOING,
+	STATUS_DONE,
+	STATUS_NOT_APPLICABLE,
+	STATUS_COUNT
+};
 
 enum { IMPACT_NONE = 0, EFFORT_NONE = -1 };
 

@@ -2,7 +2,7 @@
  *
  * progress: counts first.
  *
- * For     headers, lists and reports: done / (all − not applicable).
+ * For     headers, lists and reports: done / (all − not applicable), and how many are new.
  * Units   entries. A percentage is rounded down, so that 100 % means all. */
 #ifndef JALON_MODEL_PROGRESS_H
 #define JALON_MODEL_PROGRESS_H
@@ -11,6 +11,7 @@
 
 struct counts {
 	int by_status[STATUS_COUNT];
+	int late; /* counted in the others too */
 	int total;
 };
 

@@ -18,6 +18,7 @@ enum filter {
 	FILTER_REMAINING,
 	FILTER_MINE, /* remaining and owned by `author` */
 	FILTER_LATE,
+	FILTER_NEW, /* nobody has looked at it */
 	FILTER_RECOMMENDATIONS,
 	FILTER_QUESTIONS,
 	FILTER_OPPORTUNITIES,

@@ -17,6 +17,7 @@
 #include "jalon/store/store.h"
 #include "jalon/store/watch.h"
 #include "jalon/export/change_words.h"
+#include "jalon/session/answered.h"
 #include "jalon/session/conflict.h"
 #include "jalon/session/drafts.h"
 #include "jalon/session/limits.h"
@@ -68,6 +69,7 @@ struct session {
 	struct drafts drafts;
 	struct narrowing narrowing;
 	struct conflict_met conflict;
+	struct answered answered;
 	struct limits limits;
 	struct notice notice;
 	struct arena *arena;

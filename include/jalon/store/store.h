@@ -83,6 +83,7 @@ struct commit {
 	int64_t at_utc;
 	const struct change *changes;
 	size_t count;
+	bool checks_new;     /* see changes_check_new(); else a cleared status is taken as it is */
 	int64_t if_revision; /* COMMIT_ANY_REVISION, or ERR_CONFLICT when the file is at another */
 };
 #define COMMIT_ANY_REVISION (-1)

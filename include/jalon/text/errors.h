@@ -23,8 +23,8 @@
 		"Vérifier que le terminal est en UTF-8, puis retaper le texte.", \
 		"this text is not valid UTF-8", \
 		"Check that the terminal speaks UTF-8, and type the text again.") \
-	E(NOT_A_STATUS, "ce n’est pas un statut", "Choisir todo, doing, done ou not_applicable.", \
-		"this is not a status", "Choose todo, doing, done or not_applicable.") \
+	E(NOT_A_STATUS, "ce n’est pas un statut", "Choisir todo, doing, done ou not_applicable ; ne rien mettre si personne n’a encore regardé.", \
+		"this is not a status", "Choose todo, doing, done or not_applicable; put none where nobody has looked yet.") \
 	E(NOT_A_PRIORITY, "ce n’est pas une priorité", "Choisir must, should ou could.", \
 		"this is not a priority", "Choose must, should or could.") \
 	E(NOT_AN_IMPACT, "ce n’est pas un impact", "Écrire un nombre entier de 1 à 100.", \
@@ -74,6 +74,10 @@
 		"Nommer une autre entrée, ou rien pour retirer l’épingle.", \
 		"an action cannot come before itself", \
 		"Name another entry, or nothing to take the pin away.") \
+	E(NEW_HOLDS, "on a déjà dit autre chose de ce point : il ne peut pas être « pas encore vu »", \
+		"Dire status=todo ; il ne redevient « pas encore vu » que si plus rien n’en est dit.", \
+		"something else was said of this entry already: it cannot be “not looked at yet”", \
+		"Say status=todo; it is “not looked at yet” again only once nothing is said of it.") \
 	E(REASON_NEEDED, "« sans objet » demande une raison", \
 		"Donner la raison avec le statut : status=not_applicable reason=\"…\".", \
 		"“not applicable” needs a reason", \

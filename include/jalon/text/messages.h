@@ -201,6 +201,8 @@
 	/* tui */ \
 	N(tui_conflicts_wait, (int count, const char *key), (count, key), "%d conflit à trancher : touche %s.", "%d conflits à trancher : touche %s.", \
 		"%d conflict to settle: press %s.", "%d conflicts to settle: press %s.") \
+	N(tui_new, (int count), (count), " · %d pas encore vu", " · %d pas encore vus", " · %d not looked at", " · %d not looked at") \
+	N(tui_new_brief, (int count), (count), " · %d pas vu", " · %d pas vus", " · %d not seen", " · %d not seen") \
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
 	N(tui_more_weeks, (int count), (count), "+ %d semaine", "+ %d semaines", "+ %d week", "+ %d weeks") \
 	N(tui_kept_first, (int count), (count), "Trop long : le premier caractère (%d) est gardé, le reste est laissé.", "Trop long : les %d premiers caractères sont gardés, le reste est laissé.", \
@@ -223,6 +225,8 @@
 	N(plan_unlocks, (int count), (count), "Elle débloque %d action.", "Elle débloque %d actions.", "It unlocks %d action.", "It unlocks %d actions.") \
 	/* export */ \
 	N(notes, (int count), (count), "%d note", "%d notes", "%d note", "%d notes") \
+	N(count_new, (int count), (count), "%d pas encore vu", "%d pas encore vus", "%d not looked at yet", \
+		"%d not looked at yet") \
 	N(count_doing, (int count), (count), "%d en cours", "%d en cours", "%d under way", \
 		"%d under way") \
 	N(count_not_applicable, (int count), (count), "%d sans objet", "%d sans objet", \

@@ -13,6 +13,7 @@
 /* W(name, French, English) */
 #define WORDS(W) \
 	/* model */ \
+	W(STATUS_NEW, "pas encore vu", "not looked at yet") \
 	W(STATUS_TODO, "à faire", "to do") \
 	W(STATUS_DOING, "en cours", "under way") \
 	W(STATUS_DONE, "fait", "done") \
@@ -71,6 +72,7 @@
 	W(SETTLED_CONFLICT, "conflit tranché", "settled conflict") \
 	W(TOOK_BACK, "Annulé", "Taken back") \
 	W(PUT_BACK, "Rétabli", "Put back") \
+	W(ALREADY_TO_DO, "C’est déjà à faire.", "It is to do already.") \
 	W(NO_CHANGE_YET, "Rien n’a encore changé.", "Nothing has changed yet.") \
 	W(LATE, "en retard", "late") \
 	W(WANTS_SERVICE, \

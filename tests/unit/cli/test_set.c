@@ -90,6 +90,63 @@ Test(cli_set, refuses_what_a_field_does_not_take)
 	world_release(&world);
 }
 
+static const struct {
+	const char *name, *before, *first, *second;
+	int status;
+	const char *counts, *stored; /* what it counts as, and what is in the file; NULL: nothing */
+} news[] = {
+	{ "nothing said", NULL, "status=new", NULL, 0, "new", NULL },
+	{ "done before", "status=done", "status=new", NULL, 0, "new", NULL },
+	{ "done before, cleared", "status=done", "status=", NULL, 0, "new", NULL },
+	{ "to do is stored", NULL, "status=todo", NULL, 0, "todo", "\"status\": \"todo\"" },
+	{ "to do before", "status=todo", "status=new", NULL, 0, "new", NULL },
+	{ "an owner before", "owner=Zoé", "status=new", NULL, 2, "todo", "\"owner\"" },
+	{ "an owner before, cleared", "owner=Zoé", "status=", NULL, 2, "todo", "\"owner\"" },
+	{ "an owner in the same list", NULL, "status=new", "owner=Zoé", 2, "new", NULL },
+	{ "the other way round", NULL, "owner=Zoé", "status=", 2, "new", NULL },
+	{ "the owner goes with it", "owner=Zoé", "status=", "owner=", 0, "new", NULL },
+	{ "the owner goes first", "owner=Zoé", "owner=", "status=new", 0, "new", NULL },
+	{ "done in the end", "owner=Zoé", "status=new", "status=done", 0, "done", "done" },
+};
+
+Test(cli_set, says_that_nobody_has_looked_only_where_that_is_so)
+{
+	for (size_t i = 0; i < ARRAY_LEN(news); i++) {
+		struct world world;
+
+		begin(&world);
+		if (news[i].before)
+			world_run(&world, "set", "demo", "call", news[i].before, NULL);
+		world_run(&world, "set", "demo", "call", news[i].first, news[i].second, NULL);
+		if (news[i].status)
+			expect_refused(&world, news[i].status, "owner", news[i].name);
+		else
+			expect_done(&world, news[i].name);
+		cr_expect_eq(has(world_text(&world, "demo.json"), "\"call\""),
+			news[i].stored != NULL, "%s", news[i].name);
+		if (news[i].stored)
+			cr_expect(has(world_text(&world, "demo.json"), news[i].stored), "%s",
+				news[i].name);
+		world_run(&world, "show", "demo", "call", "--format", "json", NULL);
+		expect_json(&world, "entries.0.status", news[i].counts);
+		world_release(&world);
+	}
+}
+
+Test(cli_set, leaves_an_own_action_to_do)
+{
+	struct world world;
+
+	begin(&world);
+	world_run(&world, "add", "demo", "Appeler", "owner=Zoé", "status=done", NULL);
+	world_run(&world, "set", "demo", "a1", "status=new", NULL);
+	expect_done(&world, "an own action is never new");
+	world_run(&world, "show", "demo", "a1", "--format", "json", NULL);
+	expect_json(&world, "entries.0.status", "todo");
+	cr_expect_not(has(world_text(&world, "demo.json"), "\"status\""));
+	world_release(&world);
+}
+
 Test(cli_set, takes_fields_in_any_order)
 {
 	struct world world;

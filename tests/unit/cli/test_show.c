@@ -41,7 +41,7 @@ Test(cli_show, gives_all_members_in_json)
 	world_run(&world, "show", "demo", "--format", "json", NULL);
 	expect_done(&world, "show");
 	expect_members(&world, "", "organisation name revision counts entries");
-	expect_members(&world, "counts", "todo doing done not_applicable total");
+	expect_members(&world, "counts", "new todo doing done not_applicable late total");
 	expect_members(&world, "entries.0", members);
 	expect_json(&world, "counts.total", "4");
 	expect_json(&world, "entries.0.id", "call");

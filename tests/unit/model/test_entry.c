@@ -73,6 +73,10 @@ static const struct {
 	enum status counts;
 	bool remaining, late;
 } days[] = {
+	{ "nobody has looked", STATUS_NEW, DAY_NONE, DAY_NONE, STATUS_NEW, true, false },
+	{ "said when, not how far", STATUS_NEW, DAY_NONE, TODAY, STATUS_TODO, true, false },
+	{ "the same, due yesterday", STATUS_NEW, DAY_NONE, TODAY - 1, STATUS_TODO, true, true },
+	{ "said when to look again", STATUS_NEW, TODAY, DAY_NONE, STATUS_TODO, true, false },
 	{ "to do", STATUS_TODO, DAY_NONE, DAY_NONE, STATUS_TODO, true, false },
 	{ "being done, due today", STATUS_DOING, DAY_NONE, TODAY, STATUS_DOING, true, false },
 	{ "being done, due yesterday", STATUS_DOING, DAY_NONE, TODAY - 1, STATUS_DOING, true,
@@ -102,6 +106,38 @@ Test(entry, counts_again_once_its_review_date_has_passed)
 			entry_is_remaining(&entry, TODAY), days[i].remaining, "%s", days[i].name);
 		cr_expect_eq(entry_is_late(&entry, TODAY), days[i].late, "%s", days[i].name);
 	}
+}
+
+Test(entry, is_new_only_where_nothing_at_all_is_said)
+{
+	static const struct action action = { .title = "Appeler" };
+	static const struct note note = { .text = "" };
+	struct arena *arena = arena_new();
+	struct entry entry = make_untouched();
+
+	cr_expect_eq(entry_status(&entry, TODAY), STATUS_NEW);
+	cr_expect_str_eq(entry_names_said(&entry, arena), "");
+	for (int i = FIELD_STATUS + 1; i < FIELD_COUNT; i++) {
+		enum field field = (enum field)i;
+
+		if (!field_is_value_of(field, OBJECT_ENTRY))
+			continue;
+		field_set(field, &entry, sample_value(field, 0, arena), arena);
+		cr_expect_eq(entry_status(&entry, TODAY), STATUS_TODO, "%s", field_rows[i].name);
+		cr_expect_str_eq(entry_names_said(&entry, arena), field_rows[i].name);
+		field_set(field, &entry, "", arena);
+	}
+	entry.notes = &note;
+	entry.note_count = 1;
+	cr_expect_eq(entry_status(&entry, TODAY), STATUS_TODO, "a note");
+	entry.extra = "\"x\": 1";
+	cr_expect_str_eq(entry_names_said(&entry, arena), "notes, x");
+	entry.note_count = 0;
+	cr_expect_eq(entry_status(&entry, TODAY), STATUS_TODO, "an unknown member");
+	entry = make_untouched();
+	entry.action = &action;
+	cr_expect_eq(entry_status(&entry, TODAY), STATUS_TODO, "somebody made an own action");
+	arena_free(arena);
 }
 
 Test(entry, is_touched_by_each_member)

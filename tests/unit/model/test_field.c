@@ -56,7 +56,10 @@ static const struct {
 	const char *typed, *canonical; /* NULL: refused */
 } readings[] = {
 	{ FIELD_STATUS, "done", "done" },
-	{ FIELD_STATUS, "", "todo" },
+	{ FIELD_STATUS, "", "" },
+	{ FIELD_STATUS, "new", "" },
+	{ FIELD_STATUS, "todo", "todo" },
+	{ FIELD_STATUS, "New", NULL },
 	{ FIELD_STATUS, "Done", NULL },
 	{ FIELD_STATUS, "finished", NULL },
 	{ FIELD_OWNER, "Inès B.", "Inès B." },
@@ -167,9 +170,8 @@ Test(field, holds_what_was_put_and_nothing_else_moves)
 		entry = *organisation_find_entry(desk.org, "one");
 		field_set(sayings[i].field, &entry, sayings[i].value, desk.arena);
 		for (int field = 0; field < FIELD_COUNT; field++) {
-			const char *expected = field == (int)sayings[i].field ? sayings[i].value
-					       : field == FIELD_STATUS        ? "todo"
-									      : "";
+			const char *expected =
+				field == (int)sayings[i].field ? sayings[i].value : "";
 
 			if (!field_is_value_of((enum field)field, OBJECT_ENTRY))
 				continue;

@@ -282,6 +282,37 @@ Test(merge_rules, ids_are_merged_as_a_set)
 	desk_release(&trio.desk);
 }
 
+static const struct {
+	const char *name, *base, *ours, *theirs, *standing, *waiting;
+} looks[] = {
+	{ "ours looked", "", "todo", "", "todo", "" },
+	{ "both looked", "", "todo", "todo", "todo", "" },
+	{ "both looked, and said otherwise", "", "todo", "doing", "todo", "todo|doing" },
+	{ "ours cleared", "done", "", "done", "", "" },
+	{ "ours cleared, theirs went on", "doing", "", "done", "", "|done" },
+	{ "ours cleared, theirs is to do", "doing", "", "todo", "", "|todo" },
+};
+
+Test(merge_rules, tell_to_do_from_nothing)
+{
+	for (size_t i = 0; i < ARRAY_LEN(looks); i++) {
+		struct trio trio;
+
+		sides_init(&trio.desk);
+		side_set(&trio.desk, trio.desk.org, "two", FIELD_STATUS, looks[i].base);
+		trio.ours = side_copy(&trio.desk, 1);
+		trio.theirs = side_copy(&trio.desk, 2);
+		side_set(&trio.desk, trio.ours, "two", FIELD_STATUS, looks[i].ours);
+		side_set(&trio.desk, trio.theirs, "two", FIELD_STATUS, looks[i].theirs);
+		merge(&trio);
+		cr_expect_str_eq(
+			held(&trio, "two", FIELD_STATUS), looks[i].standing, "%s", looks[i].name);
+		cr_expect_str_eq(
+			waiting(&trio, "two", "status"), looks[i].waiting, "%s", looks[i].name);
+		desk_release(&trio.desk);
+	}
+}
+
 Test(merge_rules, what_does_not_apply_keeps_a_reason)
 {
 	for (int turn = 0; turn < 2; turn++) {
@@ -292,7 +323,7 @@ Test(merge_rules, what_does_not_apply_keeps_a_reason)
 						 .to = { .text = "sans locaux" } },
 			{ .entry = "two",
 				.field = FIELD_STATUS,
-				.from = { .text = "todo" },
+				.from = VALUE_NONE,
 				.to = { .text = "not_applicable" } } };
 
 		sides_init(&trio.desk);

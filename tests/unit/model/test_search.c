@@ -99,6 +99,13 @@ static const struct {
 			.due_day = TODAY - 1,
 			.status = STATUS_DONE },
 		"Aq" },
+	{ "nobody's yet",
+		{ .item = &of_kind[KIND_QUESTION],
+			.owner = "",
+			.due_day = DAY_NONE,
+			.effort_centidays = EFFORT_NONE,
+			.review_day = DAY_NONE },
+		"ARNq" },
 	{ "another's", { .item = &of_kind[KIND_OPPORTUNITY], .owner = "Zoé", .due_day = DAY_NONE },
 		"ARo" },
 	{ "nobody's, not applicable",
@@ -114,7 +121,7 @@ static const struct {
 
 Test(search, filters_by_what_its_name_says)
 {
-	static const char letters[FILTER_COUNT + 1] = "ARMLrqova";
+	static const char letters[FILTER_COUNT + 1] = "ARMLNrqova";
 
 	for (size_t i = 0; i < ARRAY_LEN(filtered); i++) {
 		char accepted[FILTER_COUNT + 1] = "";

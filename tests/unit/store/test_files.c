@@ -263,7 +263,7 @@ static const char unknown[] = ORG
 	"\"members\":[{\"name\":\"I\",\"xm\":2}],\"services\":[{\"id\":\"p\",\"name\":\"P\",\"xs\":"
 	"3}],"
 	"\"actions\":[{\"id\":\"a1\",\"title\":\"A\",\"xa\":4}],"
-	"\"entries\":{\"two\":{\"impact\":5,\"status\":\"todo\"},\"gone\":{\"owner\":\"G\",\"xg\":"
+	"\"entries\":{\"two\":{\"impact\":5,\"reason\":\"\"},\"gone\":{\"owner\":\"G\",\"xg\":"
 	"5},"
 	"\"one\":{\"xe\":6,\"notes\":[{\"at\":\"2026-11-24T10:12:31Z\",\"by\":\"I\",\"text\":\"t\","
 	"\"xn\":7}]}}}";

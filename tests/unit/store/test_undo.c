@@ -52,25 +52,84 @@ Test(undo, brings_back_each_byte_and_redo_too)
 	}
 }
 
-/* A step is WHO and what: s T D sets the status to todo, doing, done; o an owner of one's own
+/* As it was written before "todo" could be stored: it stands for no status. */
+static const char old_history[] =
+	"{\"revision\":2,\"at\":\"2026-10-01T10:00:00Z\",\"by\":\"A\",\"entry\":\"one\","
+	"\"field\":\"status\",\"from\":\"todo\",\"to\":\"doing\"}\n"
+	"{\"revision\":3,\"at\":\"2026-10-02T10:00:00Z\",\"by\":\"A\",\"entry\":\"one\","
+	"\"field\":\"status\",\"from\":\"doing\",\"to\":\"todo\"}\n"
+	"{\"revision\":4,\"at\":\"2026-10-03T10:00:00Z\",\"by\":\"A\",\"entry\":\"one\","
+	"\"field\":\"status\",\"from\":\"todo\",\"to\":\"done\"}\n";
+static const char old_file[] =
+	"{\"format\":\"jalon-organisation\",\"version\":1,\"id\":\"demo\",\"name\":\"Demo\","
+	"\"revision\":4,\"checklists\":[{\"id\":\"guide\",\"edition\":\"1\"}],"
+	"\"entries\":{\"one\":{\"status\":\"done\"}}}";
+
+Test(undo, goes_back_through_a_history_in_which_to_do_was_nothing)
+{
+	static const char *const back[] = { "", "doing", "" }, *const again[] = { "doing", "",
+		"done" };
+	struct box box;
+
+	box_init_demo(&box);
+	box_write(&box, "data/demo.json", old_file);
+	box_write(&box, "data/demo.history.jsonl", old_history);
+	for (size_t i = 0; i < ARRAY_LEN(back); i++) {
+		cr_assert_eq(box_undo(&box, "A"), ERR_NONE, "%zu: %d", i, box.err.message);
+		cr_expect_str_eq(box_get(&box, "one", FIELD_STATUS), back[i], "%zu", i);
+		cr_expect_eq(
+			strstr(box_content(&box), "\"one\"") != NULL, back[i][0] != '\0', "%zu", i);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(again); i++) {
+		cr_assert_eq(box_redo(&box, "A"), ERR_NONE, "%zu: %d", i, box.err.message);
+		cr_expect_str_eq(box_get(&box, "one", FIELD_STATUS), again[i], "%zu", i);
+	}
+	box_release(&box);
+}
+
+/* What a file that nobody set by command holds comes back too. */
+Test(undo, tells_to_do_from_nothing)
+{
+	static const char *const told[] = { "", "todo" };
+
+	for (size_t i = 0; i < ARRAY_LEN(told); i++) {
+		struct box box;
+		const char *before;
+
+		box_init_demo(&box);
+		if (told[i][0])
+			cr_assert_eq(box_set(&box, "I", "one", FIELD_STATUS, told[i]), ERR_NONE);
+		cr_assert_eq(box_note(&box, "B", "one", "n"), ERR_NONE);
+		before = box_content(&box);
+		cr_assert_eq(box_set(&box, "A", "one", FIELD_STATUS, "done"), ERR_NONE);
+		cr_assert_eq(box_undo(&box, "A"), ERR_NONE, "%d", box.err.message);
+		cr_expect_str_eq(box_content(&box), before, "“%s”", told[i]);
+		cr_assert_eq(box_redo(&box, "A"), ERR_NONE, "%d", box.err.message);
+		cr_assert_eq(box_undo(&box, "A"), ERR_NONE, "%d", box.err.message);
+		cr_expect_str_eq(box_content(&box), before, "“%s” once more", told[i]);
+		box_release(&box);
+	}
+}
+
+/* A step is WHO and what: s T D sets the status to doing, done, none; o an owner of one's own
  * name; u undoes, r redoes. What comes out is the exit status of the last step. */
 static const struct {
 	const char *name, *steps;
 	enum err_code last;
 	const char *status;
 } plays[] = {
-	{ "nothing to undo", "Au", ERR_FAILED, "todo" },
-	{ "the creation is not undone", "Iu", ERR_FAILED, "todo" },
+	{ "nothing to undo", "Au", ERR_FAILED, "" },
+	{ "the creation is not undone", "Iu", ERR_FAILED, "" },
 	{ "nothing to redo", "As Ar", ERR_FAILED, "doing" },
 	{ "two undone, two redone", "As AD Au Au Ar Ar", ERR_NONE, "done" },
-	{ "an undo too many", "As Au Au", ERR_FAILED, "todo" },
+	{ "an undo too many", "As Au Au", ERR_FAILED, "" },
 	{ "a redo too many", "As Au Ar Ar", ERR_FAILED, "doing" },
 	{ "another's is not one's own", "As Bu", ERR_FAILED, "doing" },
-	{ "another's field beside it", "As Bo Au", ERR_NONE, "todo" },
+	{ "another's field beside it", "As Bo Au", ERR_NONE, "" },
 	{ "another's later change of the same field", "As BD Au", ERR_CONFLICT, "done" },
-	{ "another puts the old value back", "As BT Au", ERR_CONFLICT, "todo" },
-	{ "another takes their change back first", "As BD Bu Au", ERR_NONE, "todo" },
-	{ "a change of one's own ends the redo", "As Au Ao Ar", ERR_FAILED, "todo" },
+	{ "another puts the old value back", "As BT Au", ERR_CONFLICT, "" },
+	{ "another takes their change back first", "As BD Bu Au", ERR_NONE, "" },
+	{ "a change of one's own ends the redo", "As Au Ao Ar", ERR_FAILED, "" },
 	{ "another's change does not", "As Au Bo Ar", ERR_NONE, "doing" },
 	{ "another's undo does not", "As Au Bo Bu Ar", ERR_NONE, "doing" },
 	{ "another's change meets the redo", "As Au BD Ar", ERR_CONFLICT, "done" },
@@ -88,7 +147,7 @@ static enum err_code play_step(struct box *box, const char *step)
 	case 'D':
 		return box_set(box, by, "one", FIELD_STATUS, "done");
 	case 'T':
-		return box_set(box, by, "one", FIELD_STATUS, "todo");
+		return box_set(box, by, "one", FIELD_STATUS, "");
 	case 'o':
 		return box_set(box, by, "one", FIELD_OWNER, by);
 	case 'u':

@@ -314,11 +314,11 @@ Test(app, folds_a_section_whatever_another_ends_with)
 	play_write(&play, "deux.json", of_two_sections);
 	cr_assert(session_open(play.app->session, "deux"));
 	play_keys(&play, "Home Enter Down Enter");
-	cr_expect_not(play_shows(&play, "  ○ Premier point"));
-	cr_expect_not(play_shows(&play, "  ○ Second point"));
+	cr_expect_not(play_shows(&play, "  · Premier point"));
+	cr_expect_not(play_shows(&play, "  · Second point"));
 	play_keys(&play, "Enter");
-	cr_expect_not(play_shows(&play, "  ○ Premier point"));
-	cr_expect(play_shows(&play, "  ○ Second point"));
+	cr_expect_not(play_shows(&play, "  · Premier point"));
+	cr_expect(play_shows(&play, "  · Second point"));
 	buf_release(&path);
 	play_close(&play);
 }
@@ -451,9 +451,10 @@ static void add_sign_and_what_follows(
  * and in the legend; before the title in the lists. */
 Test(app, shows_one_sign_of_a_status_in_every_view)
 {
-	static const char *const answers[STATUS_COUNT] = {
-		[STATUS_TODO] = "", [STATUS_DOING] = "d", [STATUS_DONE] = "Space"
-	};
+	static const char *const answers[STATUS_COUNT] = { [STATUS_NEW] = "",
+		[STATUS_TODO] = "t",
+		[STATUS_DOING] = "d",
+		[STATUS_DONE] = "Space" };
 	static const struct {
 		const char *name, *keys;
 		int word_x; /* from the sign; 0: its title follows, one cell behind */

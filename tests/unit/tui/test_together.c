@@ -66,7 +66,7 @@ Test(together, never_takes_back_what_somebody_took_back_already)
 	struct play play = play_open_french("demo", 120, 40);
 
 	session_select(play.app->session, "papier");
-	play_keys(&play, "d");
+	play_keys(&play, "t d");
 	store_write_place(play.store, "demo", "Paul", "papier");
 	play_others_keys(&play, "Paul", "d");
 	play_keys(&play, "u");
