@@ -53,8 +53,8 @@ Test(merge, is_the_same_whoever_is_ours)
 		desk_release(&desk);
 	}
 	cr_expect_gt(
-		conflicts, (size_t)breadth(SEEDS) / 5, "the seeds make conflicts: %zu", conflicts);
-	cr_expect_gt(both, (size_t)breadth(SEEDS) / 8, "and merges without: %zu", both);
+		conflicts, (size_t)breadth(SEEDS) / 10, "the seeds make conflicts: %zu", conflicts);
+	cr_expect_gt(both, (size_t)breadth(SEEDS) / 10, "and merges without: %zu", both);
 }
 
 Test(merge, of_one_side_alone_is_that_side)
