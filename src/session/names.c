@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
+#include "jalon/text/words.h"
+
 static void add_name(const char **names, size_t *count, const char *name)
 {
 	if (!name[0])
@@ -37,4 +40,27 @@ const char *names_next(const struct string_list *names, const char *typed)
 			found = i;
 	}
 	return names->count ? names->texts[found] : NULL;
+}
+
+/* Whether French drops the e of "de" before it: a vowel or an h (most are mute in names), and the y
+ * of Yves, but not that of Yann. */
+static bool elides(const char *names)
+{
+	struct buf folded = BUF_INIT;
+	bool found;
+
+	utf8_fold(&folded, names, strlen(names));
+	found = folded.len &&
+		(strchr("aeiouh", folded.text[0]) || (folded.text[0] == 'y' && folded.len > 1 &&
+							     !strchr("aeiou", folded.text[1])));
+	buf_release(&folded);
+	return found;
+}
+
+void names_add_by(struct buf *out, enum lang lang, const char *names)
+{
+	bool short_de = lang == LANG_FR && elides(names);
+
+	buf_add(out, text_word(short_de ? WORD_BY_VOWEL : WORD_BY, lang));
+	buf_add(out, names);
 }

@@ -138,9 +138,9 @@ static const struct entry *first_remaining(const struct session *session)
 /* Where this person left off, else at the first thing to do. */
 static void restore_place(struct session *session)
 {
-	const char *place = store_read_place(
-		session->options.store, session->arena, session->org_id, session->options.author);
-	const struct entry *entry = organisation_find_entry(session->org, place);
+	struct since_where where = session_where(session);
+	const struct entry *entry =
+		organisation_find_entry(session->org, since_open(&session->since, &where));
 
 	if (!entry)
 		entry = first_remaining(session);
@@ -149,9 +149,10 @@ static void restore_place(struct session *session)
 
 void session_keep_place(struct session *session)
 {
-	if (session->org && session->entry[0])
-		store_write_place(session->options.store, session->org_id, session->options.author,
-			session->entry);
+	struct since_where where = session_where(session);
+
+	if (session->org)
+		since_keep(&session->since, &where, session->entry);
 }
 
 struct drafts_owner session_drafts_owner(const struct session *session)
@@ -458,6 +459,9 @@ enum session_result session_commit(
 		return meet(session, changes, &outcome, CONFLICT_OF_COMMIT, err);
 	answered_note(&session->answered, changes);
 	take_outcome(session, &outcome);
+	/* Who answers has looked. */
+	for (size_t i = 0; i < changes->count; i++)
+		since_look(&session->since, changes->changes[i].entry);
 	if (outcome.new_id)
 		select_new(session, outcome.new_id);
 	return SESSION_DONE;
@@ -519,6 +523,7 @@ struct session *session_new(const struct session_options *options)
 	notice_init(&session->notice);
 	narrowing_init(&session->narrowing);
 	drafts_init(&session->drafts);
+	since_init(&session->since);
 	conflict_met_init(&session->conflict);
 	answered_init(&session->answered);
 	session->watch = watch_new(options->store, NULL);
@@ -537,6 +542,7 @@ void session_free(struct session *session)
 	conflict_met_release(&session->conflict);
 	answered_release(&session->answered);
 	drafts_release(&session->drafts);
+	since_release(&session->since);
 	narrowing_release(&session->narrowing);
 	notice_release(&session->notice);
 	buf_release(&session->author);

@@ -24,6 +24,7 @@
 #include "jalon/session/narrowing.h"
 #include "jalon/session/notice.h"
 #include "jalon/session/people.h"
+#include "jalon/session/since.h"
 
 enum { SESSION_ID_SIZE = 160 };
 
@@ -66,6 +67,7 @@ struct session {
 
 	struct watch *watch;
 	struct people people;
+	struct since since;
 	struct drafts drafts;
 	struct narrowing narrowing;
 	struct conflict_met conflict;
@@ -104,6 +106,17 @@ bool session_wake(struct session *session);
 void session_refresh(struct session *session);
 /* A session that stays open overnight wakes up on another day. */
 void session_follow_day(struct session *session);
+
+/* Whose place it is in the organisation that is open. */
+struct since_where session_where(const struct session *session);
+/* What was said on opening of what the others did since one was here; nothing where they did
+ * nothing. */
+void session_add_since(struct buf *out, const struct session *session);
+/* "Depuis votre visite du 12 nov." */
+void session_add_visit(struct buf *out, const struct session *session);
+/* What the others changed since that visit, up to now, oldest first; of the session's arena. */
+bool session_read_since(
+	struct session *session, struct history_change **changes, size_t *count, struct err *err);
 
 /* The selected entry, NULL where there is none. */
 const struct entry *session_entry(const struct session *session);

@@ -128,11 +128,4 @@ struct listing {
 bool store_list(struct store *store, struct arena *arena, int today_day, struct listing **listings,
 	size_t *count, struct err *err);
 
-/* Where a person left off (an entry's id), kept beside the organisations and no part of them.
- * Reading gives "" when there is none; writing is best effort, nobody is kept waiting for it. */
-const char *store_read_place(
-	struct store *store, struct arena *arena, const char *org_id, const char *author);
-void store_write_place(
-	struct store *store, const char *org_id, const char *author, const char *entry_id);
-
 #endif

@@ -91,6 +91,16 @@
 	M(tui_here, (int people), (people), "%d ici", "%d here") \
 	M(tui_people_here, (int people, const char *names), (people, names), "%d ici : %s", "%d here: %s") \
 	M(tui_writes, (const char *name), (name), "✎ %s écrit ici…", "✎ %s is writing here…") \
+	M(since_visit, (const char *of_day), (of_day), "Depuis votre visite%s", "Since your visit%s") \
+	M(since_visit_of, (const char *name, const char *of_day), (name, of_day), "Depuis la visite de « %s »%s", "Since the visit of “%s”%s") \
+	M(since_of_day, (const char *day), (day), " du %s", " of %s") \
+	M(since_changed, (const char *by), (by), "● %s a changé ceci en votre absence", "● %s changed this while you were away") \
+	M(people_writing, (const char *name), (name), "%s écrit ici", "%s is writing") \
+	M(people_changed, (const char *name), (name), "changé par %s", "changed by %s") \
+	M(people_there, (const char *name), (name), "%s est ici", "%s is here") \
+	M(since_nothing, (const char *visit), (visit), "%s, personne d’autre n’a rien changé.", "%s, nobody else has changed anything.") \
+	M(since_first, (const char *key), (key), "Votre première visite : il n’y a rien à comparer. %s montre tout l’historique.", "Your first visit: there is nothing to compare with. %s shows the whole history.") \
+	M(since_shown, (const char *key), (key), " %s les montre.", " %s shows them.") \
 	M(tui_has_changed, (const char *name), (name), "● %s vient de changer ceci", "● %s has just changed this") \
 	M(tui_already_back, (const char *by, const char *value), (by, value), "Rien à reprendre : %s y a déjà remis « %s ».", \
 		"Nothing to take back: %s has already put “%s” there again.") \
@@ -190,6 +200,10 @@
 /* N(name, (parameters, the first is `int count`), (arguments), French one, French many,
  *   English one, English many) */
 #define COUNTED(N) \
+	N(since_marks, (int count), (count), "%d point changé que vous n’avez pas encore regardé.", "%d points changés que vous n’avez pas encore regardés.", \
+		"%d changed item that you have not looked at yet.", "%d changed items that you have not looked at yet.") \
+	N(since_changes, (int count, const char *by), (count, by), "%d changement %s.", "%d changements %s.", \
+		"%d change %s.", "%d changes %s.") \
 	/* common */ \
 	N(and_more_changes, (int count), (count), "et %d autre changement", "et %d autres changements", "and %d more change", "and %d more changes") \
 	N(merge_taken_in, (int count), (count), "%d changement repris de la copie.", "%d changements repris de la copie.", \

@@ -104,7 +104,12 @@
 	W(COLUMN_OWNER, "qui", "who") \
 	W(YOU, "vous", "you") \
 	W(WRITES_SIGN, "quelqu’un écrit ici, en ce moment", "somebody is writing here, right now") \
-	W(CHANGED_SIGN, "quelqu’un vient de changer ceci", "somebody has just changed this") \
+	W(BY, "de ", "by ") \
+	W(BY_VOWEL, "d’", "by ") \
+	W(LIST_AND, " et ", " and ") \
+	W(OF_TODAY, " d’aujourd’hui", " earlier today") \
+	W(OF_YESTERDAY, " d’hier", " of yesterday") \
+	W(CHANGED_SIGN, "quelqu’un l’a changé, à l’instant ou en votre absence", "somebody changed it, just now or while you were away") \
 	W(HERE_SIGN, "quelqu’un d’autre est ici", "somebody else is here") \
 	W(SIDE_BY_SIDE, " ; dates selon qui s’en charge", "; dates depend on who does it") \
 	W(COLUMN_REASON, "pourquoi ici", "why here") \

@@ -365,36 +365,3 @@ Test(list, gives_each_organisation_its_own_checklist)
 	cr_expect_null(listings[1].err);
 	box_release(&box);
 }
-
-Test(place, is_each_persons_own)
-{
-	struct box box;
-
-	box_init_demo(&box);
-	store_write_place(box.store, "demo", "Inès", "one");
-	store_write_place(box.store, "demo", "../Zoé", "two");
-	cr_expect_str_eq(store_read_place(box.store, box.arena, "demo", "Inès"), "one");
-	cr_expect_str_eq(store_read_place(box.store, box.arena, "demo", "../Zoé"), "two");
-	cr_expect_str_eq(store_read_place(box.store, box.arena, "demo", "Bob"), "");
-	box_release(&box);
-}
-
-Test(place, is_written_to_a_file_and_to_nothing_else)
-{
-	struct box box;
-	const char *path;
-	char byte;
-	int fd;
-
-	box_init_demo(&box);
-	store_write_place(box.store, "demo", "Inès", "one");
-	path = box_path(&box, arena_format(box.arena, "data/.places/demo.%016llx",
-				      (unsigned long long)store_hash("Inès")));
-	cr_assert_eq(unlink(path), 0);
-	cr_assert_eq(mkfifo(path, 0600), 0);
-	fd = open(path, O_RDONLY | O_NONBLOCK);
-	store_write_place(box.store, "demo", "Inès", "two");
-	cr_expect_eq(read(fd, &byte, 1), 0, "a FIFO is given nothing");
-	close(fd);
-	box_release(&box);
-}

@@ -105,6 +105,14 @@ static void remove_folder(const char *path)
 	rmdir(path);
 }
 
+static void visit(const struct play *play, const struct play_options *options)
+{
+	struct kept_place place = { .entry = "", .last.revision = options->visited_revision };
+
+	cr_assert(time_parse(options->visited, &place.last.at_utc), "%s", options->visited);
+	store_write_place(play->store, options->org_id, options->by, &place);
+}
+
 void play_open(struct play *play, const struct play_options *options)
 {
 	static const char *const dirs[] = { "tests/screens/checklists" };
@@ -131,6 +139,8 @@ void play_open(struct play *play, const struct play_options *options)
 	play->store = wanted.store = store_new(&places);
 	play->options = wanted;
 	play->guest_count = 0;
+	if (options->visited)
+		visit(play, options);
 	play->app = app_new(&wanted, options->w, options->h);
 	play->app->appearance.signs = options->is_ascii ? SIGNS_ASCII : SIGNS_UNICODE;
 	play->app->appearance.is_calm = options->is_calm;
@@ -196,6 +206,13 @@ void play_others_keys(struct play *play, const char *by, const char *names)
 	app_free(other.app);
 }
 
+void play_leave_at(struct play *play, const char *by, const char *entry_id)
+{
+	const struct kept_place place = { .entry = entry_id };
+
+	store_write_place(play->store, play->app->session->org_id, by, &place);
+}
+
 void play_join(struct play *play, const char *by, const char *entry_id, const char *names)
 {
 	struct session_options options = play->options;
@@ -206,7 +223,7 @@ void play_join(struct play *play, const char *by, const char *entry_id, const ch
 	cr_assert(strlen(by) < sizeof(play->guest_names[0]), "%s", by);
 	strcpy(name, by);
 	if (entry_id)
-		store_write_place(play->store, play->app->session->org_id, by, entry_id);
+		play_leave_at(play, by, entry_id);
 	options.author = name;
 	options.org_id = play->app->session->org_id;
 	other.app = play->guests[play->guest_count++] =

@@ -33,6 +33,9 @@ struct play_options {
 	bool is_empty; /* nothing of tests/screens/data */
 	bool is_restricted, asks_author;
 	bool is_ascii, is_calm;
+	/* When `by` was there last, and at which revision; NULL: never. */
+	const char *visited;
+	int64_t visited_revision;
 };
 
 void play_open(struct play *play, const struct play_options *options);
@@ -42,6 +45,8 @@ void play_close(struct play *play);
 void play_keys(struct play *play, const char *names);
 /* Somebody else opens the same organisation, presses keys and leaves. */
 void play_others_keys(struct play *play, const char *by, const char *names);
+/* As if somebody had been there once, and left off at that entry. */
+void play_leave_at(struct play *play, const char *by, const char *entry_id);
 /* Somebody else opens it at that entry (NULL: wherever they left off), presses keys and stays; the
  * first person’s screen has been told. */
 void play_join(struct play *play, const char *by, const char *entry_id, const char *names);

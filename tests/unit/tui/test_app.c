@@ -132,7 +132,7 @@ Test(app, keeps_the_row_where_it_is_when_others_add_above)
 	play_keys(&play, "Down Down Up Up");
 	play_shows(&play, "");
 	row = play.canvas->cursor_y;
-	store_write_place(play.store, "demo", "Paul", "recenser");
+	play_leave_at(&play, "Paul", "recenser");
 	play_others_keys(&play, "Paul", "a e n Space p l u s Enter");
 	session_refresh(play.app->session);
 	play_shows(&play, "");
@@ -178,7 +178,7 @@ Test(app, shows_both_values_of_a_conflict_and_lets_one_choose)
 	session_select(play.app->session, "papier");
 	play_keys(&play, "o");
 	play_type(&play, "Moi");
-	store_write_place(play.store, "demo", "Paul", "papier");
+	play_leave_at(&play, "Paul", "papier");
 	play_others_keys(&play, "Paul", "o P a u l Enter");
 	play_keys(&play, "Enter");
 	cr_expect(play_shows(&play, "Paul"));
@@ -197,7 +197,7 @@ Test(app, meets_a_conflict_with_what_was_saved_while_typing)
 	session_select(play.app->session, "papier");
 	play_keys(&play, "e Ctrl-U");
 	play_type(&play, "5 0,5");
-	store_write_place(play.store, "demo", "Paul", "papier");
+	play_leave_at(&play, "Paul", "papier");
 	play_others_keys(&play, "Paul", "e Ctrl-U 4 Space 9 Enter");
 	session_refresh(play.app->session);
 	play_keys(&play, "Enter");

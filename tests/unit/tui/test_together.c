@@ -50,7 +50,7 @@ Test(together, lets_one_choose_theirs_mine_or_a_third)
 
 		session_select(play.app->session, "papier");
 		play_keys(&play, cases[i].mine);
-		store_write_place(play.store, "demo", "Paul", "papier");
+		play_leave_at(&play, "Paul", "papier");
 		play_others_keys(&play, "Paul", cases[i].theirs);
 		play_keys(&play, cases[i].end);
 		cr_expect(
@@ -67,7 +67,7 @@ Test(together, never_takes_back_what_somebody_took_back_already)
 
 	session_select(play.app->session, "papier");
 	play_keys(&play, "t d");
-	store_write_place(play.store, "demo", "Paul", "papier");
+	play_leave_at(&play, "Paul", "papier");
 	play_others_keys(&play, "Paul", "d");
 	play_keys(&play, "u");
 	cr_expect(play_shows(&play, "Paul y a déjà remis « à faire »"));
@@ -81,7 +81,7 @@ Test(together, puts_an_undo_through_with_all_that_it_takes_back)
 	/* Reason and status are one change of Inès's; Paul gives another reason. */
 	session_select(play.app->session, "papier");
 	play_keys(&play, "x t r o p Enter Esc");
-	store_write_place(play.store, "demo", "Paul", "papier");
+	play_leave_at(&play, "Paul", "papier");
 	play_others_keys(&play, "Paul", "d x Ctrl-U r i e n Enter Esc");
 	play_keys(&play, "u");
 	cr_expect(play_shows(&play, "Annuler quand même"));
@@ -96,7 +96,7 @@ Test(together, marks_what_others_changed_until_it_was_seen)
 	struct play play = play_open_french("demo", 120, 40);
 
 	session_select(play.app->session, "recenser");
-	store_write_place(play.store, "demo", "Paul", "papier");
+	play_leave_at(&play, "Paul", "papier");
 	play_others_keys(&play, "Paul", "d");
 	app_wake(play.app);
 	cr_expect(play_shows(&play, "● Paul"));
@@ -185,13 +185,13 @@ Test(together, offers_a_draft_again_where_it_was_begun)
 Test(together, opens_where_the_writing_was_cut_off_and_else_where_one_left)
 {
 	struct play play = play_open_french("demo", 120, 40);
-	const char *place;
+	struct kept_place place;
 
 	play_join(&play, "Marc", "lieu", "");
 	session_select(play.guests[0]->session, "papier");
 	app_key(play.guests[0], (struct key){ .code = 'n' });
 	place = store_read_place(play.store, play.app->session->arena, "demo", "Marc");
-	cr_expect_str_eq(place, "papier");
+	cr_expect_str_eq(place.entry, "papier");
 	app_key(play.guests[0], (struct key){ .code = 'm' });
 	play_join(&play, "Marc", "lieu", "");
 	cr_expect_str_eq(play.guests[1]->session->entry, "lieu");
@@ -204,7 +204,7 @@ Test(together, takes_a_text_to_another_entry_when_its_own_is_gone)
 
 	session_select(play.app->session, "papier");
 	play_keys(&play, "a s u i t e Enter");
-	store_write_place(play.store, "demo", "Marc", play.app->session->entry);
+	play_leave_at(&play, "Marc", play.app->session->entry);
 	play_join(&play, "Marc", play.app->session->entry, "n p e r d u e");
 	play_keys(&play, "u");
 	app_wake(play.guests[0]);
