@@ -35,8 +35,9 @@ void app_click(struct app *app, int turn, int x, int y);
 void app_resize(struct app *app, int w, int h);
 /* Something was heard of the data folder: somebody saved, or moved. */
 void app_wake(struct app *app);
-/* Whether the others do not know yet where this person is. */
-bool app_must_tell(const struct app *app);
+/* Whether something is to be done once the keyboard rests: to tell the others where this person is,
+ * or to note what they look at. */
+bool app_waits_for_rest(const struct app *app);
 /* The keyboard rests: what could wait until then. */
 void app_rest(struct app *app);
 /* Lists and texts fitted to what is there and to the screen; before each drawing. */

@@ -36,13 +36,21 @@ static void draw_group(const struct checklist_view *checklist, const struct sess
 	buf_release(&progress);
 }
 
+/* Words need more room than a sign. */
+static int others_width(const struct canvas *canvas, struct area area)
+{
+	if (canvas->is_calm)
+		return area.w * 2 / 5;
+	return area.w >= 60 ? OTHERS_WIDTH : 9;
+}
+
 /* What the others do there, before the columns. */
 static int draw_others(const struct session *session, struct canvas *canvas, struct area area,
 	int y, int right, const struct entry *entry)
 {
 	struct buf text = BUF_INIT;
 	enum role role;
-	bool marked = view_add_people(&text, session, entry->id, &role);
+	bool marked = view_add_people(&text, session, entry->id, canvas->is_calm, &role);
 
 	/* What one left unsaved oneself comes before who merely is there. */
 	if ((!marked || role == ROLE_DIM) && drafts_wait_at(&session->drafts, entry->id)) {
@@ -51,8 +59,8 @@ static int draw_others(const struct session *session, struct canvas *canvas, str
 		role = ROLE_NOTICE;
 	}
 	if (text.len)
-		right = canvas_put_right(canvas, right - 1, y, area.w >= 60 ? OTHERS_WIDTH : 9,
-				role, text.text) -
+		right = canvas_put_right(
+				canvas, right - 1, y, others_width(canvas, area), role, text.text) -
 			1;
 	buf_release(&text);
 	return right;

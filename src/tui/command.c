@@ -10,6 +10,7 @@
 #include "jalon/export/describe.h"
 #include "tui/history_text.h"
 #include "tui/plan_commands.h"
+#include "tui/since_text.h"
 #include "tui/view_checklist.h"
 #include "tui/view_guide.h"
 #include "tui/view_organisations.h"
@@ -231,6 +232,8 @@ const struct command commands[] = {
 		{ .fr = "Revenir au titre précédent.", .en = "Go back to the title before." }, guide_jump, -1 },
 	{ "history", "H", NULL, IN_ENTRIES | IN_GUIDE, IN_GUIDE, { .fr = "historique", .en = "history" },
 		{ .fr = "Voir qui a changé quoi, et quand.", .en = "See who changed what, and when." }, read_history, 0 },
+	{ "since", "S", NULL, IN_ENTRIES | IN_GUIDE, 0, { .fr = "depuis ma visite", .en = "since my visit" },
+		{ .fr = "Voir ce que les autres ont changé depuis votre dernière visite, par personne et par jour.", .en = "See what the others changed since your last visit, by person and by day." }, since_show, 0 },
 	{ "down", "Down", "j", EVERYWHERE, IN_GUIDE | IN_OVERLAY, { .fr = "descendre", .en = "down" },
 		{ .fr = "Descendre d’une ligne.", .en = "Go down a line." }, move, MOVE_DOWN },
 	{ "up", "Up", "k", EVERYWHERE, 0, { .fr = "monter", .en = "up" },

@@ -12,6 +12,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
 #include "jalon/screen/pager.h"
+#include "tui/view.h"
 
 static void add_part(struct buf *out, enum lang lang, enum word title, struct wording text)
 {
@@ -202,7 +203,7 @@ void entry_add_text(struct buf *out, const struct session *session, const struct
 		add_figures(out, session, entry);
 		add_answer(out, session, entry, signs);
 		add_conflicts(out, session, entry);
-		people_add_sentences(out, &session->people, session->lang, entry->id);
+		view_add_people_sentences(out, session, entry->id);
 	}
 	if (entry->item) {
 		if (large && (entry->due_day != DAY_NONE || entry->reason[0]))

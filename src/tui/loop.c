@@ -14,6 +14,7 @@
 #include "tui/frame.h"
 #include "tui/help.h"
 #include "tui/key_name.h"
+#include "tui/since_text.h"
 #include "tui/searching.h"
 #include "tui/view_organisations.h"
 #include "tui/views.h"
@@ -70,6 +71,7 @@ static void open(struct app *app, const char *org_id)
 		return;
 	dialogue_announce_conflicts(app->session);
 	dialogue_announce_draft(app->session);
+	since_announce(app->session);
 	show(app, VIEW_CHECKLIST);
 }
 
@@ -382,6 +384,7 @@ void app_key(struct app *app, struct key key)
 	arena_clear(session->arena);
 	session_follow_day(session);
 	people_unmark_seen(&session->people, session->entry, session_now(session));
+	since_look_rested(&session->since);
 	take_key(app, key);
 	/* A voice reads where the cursor is. */
 	app->notice_has_cursor = session->notice.text.len && version == session->version &&
@@ -458,7 +461,7 @@ static int wait_ms(const struct app *app)
 {
 	int wait = watch_wait_ms(app->session->watch);
 
-	if (app_must_tell(app) && (wait < 0 || wait > REST_MS))
+	if (app_waits_for_rest(app) && (wait < 0 || wait > REST_MS))
 		wait = REST_MS;
 	return wait;
 }

@@ -172,7 +172,7 @@ static void add_selected(struct buf *text, const struct plan_view *view,
 	buf_add(text, "\n");
 	add_due(text, session, action);
 	add_dates(text, session, action);
-	people_add_sentences(text, &session->people, session->lang, action->entry->id);
+	view_add_people_sentences(text, session, action->entry->id);
 	buf_release(&title);
 	buf_release(&reason);
 }

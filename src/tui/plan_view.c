@@ -164,7 +164,7 @@ void plan_view_draw_action(const struct plan_view *view, const struct session *s
 		canvas_put(canvas, area.x + 4, area.y, 1, ROLE_ACCENT, "↑");
 	view_put_status(canvas, area.x + STATUS_X, area.y, view_status_role(status), status);
 	buf_clear(&text);
-	if (view_add_people(&text, session, entry->id, &role))
+	if (view_add_people(&text, session, entry->id, canvas->is_calm, &role))
 		title_w -= put_others(canvas, area, title_w, role, text.text);
 	buf_clear(&text);
 	title_add_entry(&text, entry, session->lang, title_w);

@@ -91,13 +91,52 @@ void view_draw_narrowing(const struct session *session, struct canvas *canvas, s
 	buf_release(&text);
 }
 
-bool view_add_people(
-	struct buf *out, const struct session *session, const char *entry_id, enum role *role)
+/* Who is merely there now comes behind who changed it while one was away. */
+static struct people_at find_people(const struct session *session, const char *entry_id)
+{
+	struct people_at at = people_at(&session->people, entry_id);
+	const char *by = since_changed_by(&session->since, entry_id);
+
+	if (by && (at.doing == PEOPLE_NOTHING || at.doing == PEOPLE_THERE))
+		return (struct people_at){ PEOPLE_CHANGED, by, 0 };
+	return at;
+}
+
+static void add_doing(struct buf *out, enum lang lang, const struct people_at *at)
+{
+	switch (at->doing) {
+	case PEOPLE_WRITING:
+		text_people_writing(out, lang, at->name);
+		break;
+	case PEOPLE_CHANGED:
+		text_people_changed(out, lang, at->name);
+		break;
+	case PEOPLE_THERE:
+		text_people_there(out, lang, at->name);
+		break;
+	case PEOPLE_NOTHING:
+		break;
+	}
+}
+
+void view_add_people_sentences(struct buf *out, const struct session *session, const char *entry_id)
+{
+	const char *by = since_changed_by(&session->since, entry_id);
+
+	people_add_sentences(out, &session->people, session->lang, entry_id);
+	if (!by || people_at(&session->people, entry_id).doing == PEOPLE_CHANGED)
+		return;
+	text_since_changed(out, session->lang, by);
+	buf_add(out, "\n");
+}
+
+bool view_add_people(struct buf *out, const struct session *session, const char *entry_id,
+	bool is_calm, enum role *role)
 {
 	static const char *const signs[] = {
 		[PEOPLE_WRITING] = "✎", [PEOPLE_CHANGED] = "●", [PEOPLE_THERE] = "◂"
 	};
-	struct people_at at = people_at(&session->people, entry_id);
+	struct people_at at = find_people(session, entry_id);
 	const struct entry *entry = organisation_find_entry(session->org, entry_id);
 
 	if (entry && entry->conflict_count) {
@@ -108,8 +147,11 @@ bool view_add_people(
 	if (at.doing == PEOPLE_NOTHING)
 		return false;
 	*role = at.doing == PEOPLE_THERE ? ROLE_DIM : ROLE_ACCENT;
-	buf_add_format(
-		out, "%s %s%s", signs[at.doing], at.name, at.doing == PEOPLE_WRITING ? "…" : "");
+	if (is_calm)
+		add_doing(out, session->lang, &at);
+	else
+		buf_add_format(out, "%s %s%s", signs[at.doing], at.name,
+			at.doing == PEOPLE_WRITING ? "…" : "");
 	if (at.others > 0)
 		buf_add_format(out, " +%d", at.others);
 	return true;

@@ -91,8 +91,12 @@ bool view_widen(struct session *session);
 void view_widen_to_selected(struct session *session);
 /* What is shown only, and the way back. */
 void view_draw_narrowing(const struct session *session, struct canvas *canvas, struct area area);
-/* "✎ Marc…" who writes there, "● Marc" who changed it, "◂ Marc" who is there; false: nobody. */
-bool view_add_people(
-	struct buf *out, const struct session *session, const char *entry_id, enum role *role);
+/* "✎ Marc…" who writes there, "● Marc" who changed it, "◂ Marc" who is there; false: nobody. Where
+ * the screen is to be calm in words: by ear a sign and a name are somebody else who owns it. */
+bool view_add_people(struct buf *out, const struct session *session, const char *entry_id,
+	bool is_calm, enum role *role);
+/* The same in whole sentences, a line each. */
+void view_add_people_sentences(
+	struct buf *out, const struct session *session, const char *entry_id);
 
 #endif

@@ -171,7 +171,7 @@ static void draw_who(const struct session *session, struct canvas *canvas, struc
 		right = canvas_put_right(canvas, right, area.y, right - area.x - 1, ROLE_PLAIN,
 				entry->owner) -
 			2;
-	if (view_add_people(&others, session, entry->id, &role))
+	if (view_add_people(&others, session, entry->id, canvas->is_calm, &role))
 		canvas_put_right(canvas, right, area.y, right - area.x, role, others.text);
 	buf_release(&others);
 }

@@ -12,10 +12,12 @@
  *	today 2026-11-24
  *	size 80x24 20x6            each in turn
  *	language fr en             each in turn
+ *	visited 10 2026-11-20T…    at which revision and when `by` was there last
  *	keys Down Space            from here on in order
  *	type three words
  *	paste one\ntwo
  *	resize 40x12
+ *	rest                       the keyboard is left alone for a while
  *	joins Groupe_A calls n     somebody else comes to that entry, presses keys and stays
  *	others Marc D + 2 s Enter  somebody else presses keys meanwhile, on the same entry
  *
@@ -29,6 +31,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/date.h"
 #include "play.h"
 
 enum { NAMES_MAX = 128, ACTIONS_MAX = 64 };
@@ -37,7 +40,7 @@ static const char folder[] = "tests/screens";
 
 struct script {
 	char *text;
-	char *org_id, *data, *by, *today, *sizes, *languages;
+	char *org_id, *data, *by, *today, *sizes, *languages, *visited;
 	bool is_empty, is_workshop, is_ascii, is_calm;
 	char *actions[ACTIONS_MAX];
 	size_t action_count;
@@ -79,6 +82,8 @@ static void read_script(struct script *script, const char *path)
 			script->sizes = value;
 		else if ((value = after(line, "language")))
 			script->languages = value;
+		else if ((value = after(line, "visited")))
+			script->visited = value;
 		else if (after(line, "empty"))
 			script->is_empty = true;
 		else if (after(line, "workshop"))
@@ -130,8 +135,7 @@ static void act(struct play *play, char *line)
 		cr_assert_not_null(keys, "%s", line);
 		*keys = '\0';
 		/* Where the first person is. */
-		store_write_place(
-			play->store, play->app->session->org_id, value, play->app->session->entry);
+		play_leave_at(play, value, play->app->session->entry);
 		play_others_keys(play, value, keys + 1);
 		*keys = ' ';
 	} else if ((value = after(line, "joins"))) {
@@ -142,6 +146,9 @@ static void act(struct play *play, char *line)
 			*at = *at == '_' ? ' ' : *at;
 		play_join(play, by, entry, rest);
 		mem_free(copy);
+	} else if (after(line, "rest")) {
+		app_settle(play->app);
+		app_rest(play->app);
 	} else if ((value = after(line, "resize"))) {
 		parse_size(value, &w, &h);
 		app_resize(play->app, w, h);
@@ -181,7 +188,15 @@ static void perform(
 		.asks_author = script->is_workshop };
 	struct buf screen = BUF_INIT;
 	struct play play;
+	char visited[TIME_TEXT_SIZE];
+	long long revision;
 
+	if (script->visited) {
+		cr_assert_eq(sscanf(script->visited, "%lld %31s", &revision, visited), 2, "%s",
+			script->visited);
+		options.visited = visited;
+		options.visited_revision = revision;
+	}
 	parse_size(size, &options.w, &options.h);
 	play_open(&play, &options);
 	for (size_t i = 0; i < script->action_count; i++)
