@@ -46,7 +46,8 @@ static void add_json_fields(
 		enum field_kind kind = field_rows[i].kind;
 		struct field_value value;
 
-		if (!field_is_value_of(field, OBJECT_ENTRY) ||
+		/* What it requires is told whole, with what its item does. */
+		if (!field_is_value_of(field, OBJECT_ENTRY) || kind == FIELD_KIND_ENTRIES ||
 			figures != (kind == FIELD_KIND_CHOICE || kind == FIELD_KIND_INTEGER ||
 					   kind == FIELD_KIND_DECIMAL))
 			continue;

@@ -143,9 +143,16 @@ static void add_field(
 	const struct field_row *row = &field_rows[field];
 	const char *text = field_get(field, entry, cli->arena);
 
+	struct buf days = BUF_INIT;
+
 	if (row->choice_words && text[0])
 		text = text_word(row->choice_words[field_value_of(field, entry).number], cli->lang);
+	if (row->unit == UNIT_DAYS && text[0]) {
+		text_effort(&days, cli->lang, field_value_of(field, entry).number);
+		text = days.text;
+	}
 	add_labelled(cli, page, wording_in(row->label, cli->lang), text);
+	buf_release(&days);
 }
 
 /* "priorité haute · impact 4 · ½ j": what the item says too counts, said or not. */
@@ -186,7 +193,7 @@ static void add_fields(struct cli *cli, struct page *page, const struct entry *e
 	add_field(cli, page, entry, FIELD_REASON);
 	for (int i = 0; i < FIELD_COUNT; i++) {
 		if (field_is_value_of((enum field)i, OBJECT_ENTRY) && i != FIELD_STATUS &&
-			i != FIELD_REASON && !field_rows[i].is_inherited)
+			i != FIELD_REASON && i != FIELD_REQUIRES && !field_rows[i].is_inherited)
 			add_field(cli, page, entry, (enum field)i);
 	}
 	add_estimates(cli, page, entry);

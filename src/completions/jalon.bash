@@ -93,7 +93,7 @@ _jalon_fields()
 {
 	case $1 in
 	edit) echo 'name= language= capacity= holidays= closed=' ;;
-	*) echo 'status= owner= due= priority= impact= effort= reason= review= pin=' ;;
+	*) echo 'status= owner= due= priority= impact= effort= left= reason= review= pin= requires=' ;;
 	esac
 }
 

@@ -103,7 +103,7 @@ function __jalon_field_names
     if __jalon_is edit
         string split ' ' 'name= language= capacity= holidays= closed='
     else
-        string split ' ' 'status= owner= due= priority= impact= effort= reason= review= pin='
+        string split ' ' 'status= owner= due= priority= impact= effort= left= reason= review= pin= requires='
     end
 end
 set -g __jalon_valued --data --checklists --lang --by --name --checklist --item --requires --format --today --if-revision --why --if-done --limit --since --author --entry --group --user --program --theme --signs

@@ -145,7 +145,7 @@ _jalon_field_names()
 {
 	case $1 in
 	edit) reply=(name= language= capacity= holidays= closed=) ;;
-	*) reply=(status= owner= due= priority= impact= effort= reason= review= pin=) ;;
+	*) reply=(status= owner= due= priority= impact= effort= left= reason= review= pin= requires=) ;;
 	esac
 }
 _jalon_choices()

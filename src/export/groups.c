@@ -57,7 +57,7 @@ static void put_action(struct arena *arena, struct export_groups *made,
 	if (!group->actions)
 		group->actions = ARENA_ARRAY(arena, size_t, room);
 	group->actions[group->count++] = index;
-	group->effort_centidays += entry_effort_centidays(action->entry);
+	group->effort_centidays += entry_left_centidays(action->entry);
 	if (action->finish_day > group->last_day)
 		group->last_day = action->finish_day;
 }

@@ -97,7 +97,7 @@ static void add_row(
 	add_text(out, priority_name(entry_priority(entry)));
 	add_text(out, priority_name(action->tier));
 	buf_add_format(out, ",%d", entry_impact(entry));
-	add_text(out, decimal_format(arena, entry_effort_centidays(entry)));
+	add_text(out, decimal_format(arena, entry_left_centidays(entry)));
 	add_text(out, entry->owner);
 	add_day(out, entry->due_day);
 	add_day(out, action->start_day);

@@ -22,7 +22,7 @@ static void add_action(struct json_writer *writer, const struct export_plan *inp
 	json_add_text(writer, "priority", priority_name(entry_priority(entry)));
 	json_add_text(writer, "tier", priority_name(action->tier));
 	json_add_integer(writer, "impact", entry_impact(entry));
-	json_add_decimal(writer, "effort", entry_effort_centidays(entry));
+	json_add_decimal(writer, "effort", entry_left_centidays(entry));
 	json_add_text(writer, "owner", entry->owner);
 	json_add_day(writer, "due", entry->due_day);
 	json_add_texts(writer, "requires", action->requires.texts, action->requires.count);

@@ -23,7 +23,7 @@ void plan_line_add(
 		text_day(out, input->lang, action->finish_day, today_day);
 	}
 	buf_add(out, " · ");
-	text_effort(out, input->lang, entry_effort_centidays(entry));
+	text_effort(out, input->lang, entry_left_centidays(entry));
 	if (entry->owner[0])
 		buf_add_format(out, " · %s", entry->owner);
 	if (entry->due_day != DAY_NONE) {

@@ -10,6 +10,7 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
+#include "jalon/model/subject.h"
 #include "model/apply_conflicts.h"
 #include "model/apply_lists.h"
 #include "model/apply_notes.h"
@@ -21,8 +22,9 @@ static bool check_references(struct apply *apply, enum field field, const struct
 
 	for (size_t i = 0; i < ids.count; i++) {
 		if (strcmp(ids.texts[i], entry->id) == 0)
-			return err_set(apply->err, ERR_USAGE, MSG_PIN_TO_ITSELF, ids.texts[i],
-				"%s.%s", entry->id, field_rows[field].name);
+			return err_set(apply->err, ERR_USAGE,
+				field == FIELD_PIN ? MSG_PIN_TO_ITSELF : MSG_REQUIRES_ITSELF,
+				ids.texts[i], "%s.%s", entry->id, field_rows[field].name);
 		if (!apply_find_entry(apply, ids.texts[i]))
 			return false;
 	}
@@ -93,12 +95,13 @@ static bool apply_one(struct apply *apply, const struct change *change)
 	if (strcmp(change->entry, CHANGE_NEW_ACTION) == 0 && apply->new_action_id &&
 		change->field != FIELD_ACTION)
 		resolved.entry = apply->new_action_id;
-	if (appliers[change->field])
-		return appliers[change->field](apply, &resolved);
+	resolved.field = subject_field(apply->org, resolved.entry, change->field);
+	if (appliers[resolved.field])
+		return appliers[resolved.field](apply, &resolved);
 	apply_end_conflicts(apply, &resolved);
-	if (field_rows[change->field].of == OBJECT_ENTRY)
+	if (field_rows[resolved.field].of == OBJECT_ENTRY)
 		return apply_entry_field(apply, &resolved);
-	if (field_rows[change->field].of == OBJECT_ORGANISATION)
+	if (field_rows[resolved.field].of == OBJECT_ORGANISATION)
 		return apply_organisation_field(apply, &resolved);
 	return apply_listed_value(apply, &resolved);
 }

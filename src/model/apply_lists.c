@@ -182,6 +182,9 @@ static bool check_action(struct apply *apply, const struct action *action)
 		return err_set(apply->err, ERR_FAILED, MSG_NO_SUCH_ITEM, action->item, "%s",
 			apply->org->id);
 	for (size_t i = 0; i < action->requires.count; i++) {
+		if (strcmp(action->requires.texts[i], action->id) == 0)
+			return err_set(apply->err, ERR_USAGE, MSG_REQUIRES_ITSELF, action->id,
+				"%s.requires", action->id);
 		if (!apply_find_entry(apply, action->requires.texts[i]))
 			return false;
 	}

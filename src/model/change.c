@@ -45,6 +45,13 @@ void change_list_add_field(struct change_list *list, struct arena *arena, const 
 	 * shows once all of the list is in place: see changes_check_new(). */
 	bool is_claim = field == FIELD_STATUS && !canonical[0];
 
+	/* See subject_field(). */
+	if (field == FIELD_REQUIRES && entry->action) {
+		change_list_add_text(list, arena, entry->id, FIELD_ACTION_REQUIRES,
+			field_get(FIELD_ACTION_REQUIRES, entry->action, arena), canonical,
+			entry_has_conflict(entry, FIELD_ACTION_REQUIRES));
+		return;
+	}
 	change_list_add_text(list, arena, entry->id, field, field_get(field, entry, arena),
 		field_get_as_set(field, entry, canonical, arena),
 		is_claim || entry_has_conflict(entry, field));

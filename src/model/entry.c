@@ -68,6 +68,13 @@ enum status entry_status(const struct entry *entry, int today_day)
 	return entry->status;
 }
 
+int entry_left_centidays(const struct entry *entry)
+{
+	if (entry->status == STATUS_DOING && entry->left_centidays != EFFORT_NONE)
+		return entry->left_centidays;
+	return entry_effort_centidays(entry);
+}
+
 bool entry_is_remaining(const struct entry *entry, int today_day)
 {
 	enum status status = entry_status(entry, today_day);

@@ -98,6 +98,13 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.none = { .fr = "comme le guide", .en = "as in the guide" },
 		.help = { .fr = "Le travail que cela demande.", .en = "How much work it is." },
 	},
+	[FIELD_LEFT] = {
+		.name = "left", .of = OBJECT_ENTRY, .kind = FIELD_KIND_DECIMAL, .unit = UNIT_DAYS,
+		.place = offsetof(struct entry, left_centidays), .unset = EFFORT_NONE, .max = EFFORT_CENTIDAYS_MAX,
+		.message = MSG_NOT_AN_EFFORT,
+		.label = { .fr = "Reste", .en = "Left" },
+		.help = { .fr = "Ce qui reste de la charge une fois le travail commencé.", .en = "What remains of the effort once work has begun." },
+	},
 	[FIELD_REASON] = {
 		.name = "reason", .of = OBJECT_ENTRY, .kind = FIELD_KIND_TEXT,
 		.place = offsetof(struct entry, reason), .has_lines = true, .message = MSG_NOT_UTF8,
@@ -118,6 +125,12 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.label = { .fr = "Épingle", .en = "Pin" },
 		.none = { .fr = "aucune", .en = "none" },
 		.help = { .fr = "Le souhait de passer avant cette entrée.", .en = "A wish to do this one before that one." },
+	},
+	[FIELD_REQUIRES] = {
+		.name = "requires", .of = OBJECT_ENTRY, .kind = FIELD_KIND_ENTRIES,
+		.place = offsetof(struct entry, requires), .message = MSG_NOT_AN_ID_LIST,
+		.label = { .fr = "Demande d’abord", .en = "Requires" },
+		.help = { .fr = "Ce qu’il faut finir avant, en plus de ce que dit le guide.", .en = "What must be finished first, besides what the guide says." },
 	},
 	[FIELD_NOTE] = {
 		.name = "note", .of = OBJECT_ENTRY, .kind = FIELD_KIND_OBJECT,
@@ -377,21 +390,35 @@ static bool has_id(const char *const *ids, size_t count, const char *id)
 	return false;
 }
 
-/* "a1,a2": named twice, an entry is in the list once. */
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* "a1, a2": named twice, an entry is in the list once. */
 static bool ids_parse(const char *text, struct arena *arena, struct string_list *list)
 {
 	const char **ids = ARENA_ARRAY(arena, const char *, strlen(text) / 2 + 1);
 	size_t count = 0;
+	bool goes_on = true;
 
-	while (*text) {
+	while (goes_on) {
 		size_t len = strcspn(text, ",");
-		const char *id = arena_copy_len(arena, text, len);
+		const char *next = text + len + 1, *id;
 
-		if (len == 0 || (text[len] == ',' && !text[len + 1]))
+		goes_on = text[len] == ',';
+		while (len > 0 && is_blank(text[len - 1]))
+			len--;
+		while (len > 0 && is_blank(*text)) {
+			text++;
+			len--;
+		}
+		if (len == 0)
 			return false;
+		id = arena_copy_len(arena, text, len);
 		if (!has_id(ids, count, id))
 			ids[count++] = id;
-		text += len + (text[len] == ',');
+		text = next;
 	}
 	*list = (struct string_list){ ids, count };
 	return true;

@@ -506,7 +506,7 @@ static void merge_head(struct merge *merge)
 	org->modified_utc = greater(ours->modified_utc, theirs->modified_utc);
 	org->created_utc = created(ours, theirs);
 	merge_object(merge, OBJECT_ORGANISATION, &three, org);
-	object_settle(OBJECT_ORGANISATION, org);
+	object_settle(OBJECT_ORGANISATION, org, merge->arena);
 }
 
 struct organisation *merge_organisations(struct arena *arena, const struct organisation *base,

@@ -128,7 +128,7 @@ const char *field_get(enum field field, const void *object, struct arena *arena)
 void field_set(enum field field, void *object, const char *canonical, struct arena *arena)
 {
 	field_put(field, object, field_value_parse(field, canonical, arena));
-	object_settle(field_rows[field].of, object);
+	object_settle(field_rows[field].of, object, arena);
 }
 
 const char *field_get_as_set(
@@ -146,7 +146,39 @@ void object_unset(enum object of, void *object)
 		field_put(field, object, field_unset_value(field));
 }
 
-static void entry_settle(struct entry *entry)
+/* "three", or "three@portail" of the same service, or of any where the entry is of none. */
+static bool is_said_by_item(const struct entry *entry, const char *id)
+{
+	const char *at = strchr(id, '@');
+	size_t len = at ? (size_t)(at - id) : strlen(id);
+
+	if (at && entry->service && strcmp(at + 1, entry->service->id) != 0)
+		return false;
+	for (size_t i = 0; i < entry->item->requires.count; i++) {
+		const char *required = entry->item->requires.texts[i];
+
+		if (strncmp(required, id, len) == 0 && required[len] == '\0')
+			return true;
+	}
+	return false;
+}
+
+/* In a copy: the list at hand may be the snapshot's. */
+static void settle_requires(struct entry *entry, struct arena *arena)
+{
+	const char **kept = NULL;
+	size_t count = 0;
+
+	if (entry->requires.count)
+		kept = ARENA_ARRAY(arena, const char *, entry->requires.count);
+	for (size_t i = 0; i < entry->requires.count; i++) {
+		if (!is_said_by_item(entry, entry->requires.texts[i]))
+			kept[count++] = entry->requires.texts[i];
+	}
+	entry->requires = (struct string_list){ kept, count };
+}
+
+static void entry_settle(struct entry *entry, struct arena *arena)
 {
 	/* Of an orphan nobody knows the defaults; it is kept as it is. */
 	if (!entry->item && !entry->action)
@@ -158,14 +190,16 @@ static void entry_settle(struct entry *entry)
 				field_value_of(field, entry), value_inherited(field, entry)))
 			field_put(field, entry, field_unset_value(field));
 	}
+	if (entry->item)
+		settle_requires(entry, arena);
 }
 
-void object_settle(enum object of, void *object)
+void object_settle(enum object of, void *object, struct arena *arena)
 {
 	struct organisation *org = object;
 
 	if (of == OBJECT_ENTRY)
-		entry_settle(object);
+		entry_settle(object, arena);
 	else if (of == OBJECT_ORGANISATION && !org->name[0])
 		org->name = org->id;
 }

@@ -378,18 +378,21 @@ struct string_list organisation_requires(const struct organisation *org, const s
 	struct arena *arena, struct string_list *missing)
 {
 	const struct string_list none = { NULL, 0 };
-	struct string_list requires = entry->item     ? entry->item->requires
-				      : entry->action ? entry->action->requires
-						      : none;
-	size_t room = requires.count * (org->service_count + 1);
+	const struct string_list sides[] = { entry->item     ? entry->item->requires
+					     : entry->action ? entry->action->requires
+							     : none,
+		entry->requires };
+	size_t all = sides[0].count + sides[1].count;
 	struct id_list found = { NULL, 0 }, unknown = { NULL, 0 };
 
-	if (requires.count) {
-		found.ids = ARENA_ARRAY(arena, const char *, room);
-		unknown.ids = ARENA_ARRAY(arena, const char *, requires.count);
+	if (all) {
+		found.ids = ARENA_ARRAY(arena, const char *, all *(org->service_count + 1));
+		unknown.ids = ARENA_ARRAY(arena, const char *, all);
 	}
-	for (size_t i = 0; i < requires.count; i++)
-		add_requirement(org, entry, requires.texts[i], arena, &found, &unknown);
+	for (size_t i = 0; i < ARRAY_LEN(sides); i++) {
+		for (size_t k = 0; k < sides[i].count; k++)
+			add_requirement(org, entry, sides[i].texts[k], arena, &found, &unknown);
+	}
 	if (missing)
 		*missing = (struct string_list){ unknown.ids, unknown.count };
 	return (struct string_list){ found.ids, found.count };

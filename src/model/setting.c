@@ -46,8 +46,10 @@ bool change_list_add_setting(struct change_list *list, struct arena *arena,
 	const char *canonical, struct err *err)
 {
 	enum object of = subject_of(subject).of;
-	const void *object = subject_find(org, subject, field);
+	const void *object;
 
+	field = subject_field(org, subject, field);
+	object = subject_find(org, subject, field);
 	if (!object && (of != OBJECT_ENTRY || !organisation_find_entry(org, subject)))
 		return refuse_unknown(org, subject, of, err);
 	if (!object)

@@ -25,8 +25,24 @@ bool subject_find_field(const char *name, const char *field_name, enum field *fi
 {
 	struct subject subject = subject_of(name);
 
+	/* By the look of it, since there may be nothing to ask: see subject_field(). */
+	if (subject.of == OBJECT_ENTRY && action_id_is_valid(name) &&
+		field_find(OBJECT_ACTION, field_name, field))
+		return true;
 	return field_find(subject.of, field_name, field) ||
 	       (subject.of == OBJECT_ENTRY && field_find(OBJECT_ACTION, field_name, field));
+}
+
+enum field subject_field(const struct organisation *org, const char *name, enum field field)
+{
+	const struct entry *entry;
+
+	if (field != FIELD_REQUIRES && field != FIELD_ACTION_REQUIRES)
+		return field;
+	entry = organisation_find_entry(org, name);
+	if (!entry)
+		return field;
+	return entry->action ? FIELD_ACTION_REQUIRES : FIELD_REQUIRES;
 }
 
 const void *subject_find(const struct organisation *org, const char *name, enum field field)

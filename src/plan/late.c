@@ -52,7 +52,7 @@ static size_t find_in_the_way(
 
 	for (size_t i = index; i-- > 0;) {
 		const struct entry *entry = plan->actions[i].entry;
-		int effort = entry_effort_centidays(entry);
+		int effort = entry_left_centidays(entry);
 
 		if (needed[i] || strcmp(entry->owner, late->owner) != 0 || effort <= most)
 			continue;
@@ -104,7 +104,7 @@ struct plan_late plan_late_find(const struct plan *plan, size_t index)
 
 	for (size_t i = 0; i <= index; i++) {
 		if (strcmp(plan->actions[i].entry->owner, late.owner) == 0)
-			work += entry_effort_centidays(plan->actions[i].entry);
+			work += entry_left_centidays(plan->actions[i].entry);
 	}
 	work -= time_until(plan, late.owner, entry->due_day);
 	late.short_centidays = work > 0 ? work : 0;
@@ -113,10 +113,10 @@ struct plan_late plan_late_find(const struct plan *plan, size_t index)
 	else
 		late.waits_for = find_waited_for(plan, index, late.owner);
 	/* Side by side, it may then still wait for somebody; and a day gone by does not return. */
-	late.would_do = late.in_the_way != ORDER_NONE && is_one_line(plan) &&
-			entry->due_day >= plan->today_day &&
-			entry_effort_centidays(plan->actions[late.in_the_way].entry) >=
-				late.short_centidays;
+	late.would_do =
+		late.in_the_way != ORDER_NONE && is_one_line(plan) &&
+		entry->due_day >= plan->today_day &&
+		entry_left_centidays(plan->actions[late.in_the_way].entry) >= late.short_centidays;
 	mem_free(needed);
 	return late;
 }
@@ -133,8 +133,8 @@ void plan_late_text(struct buf *out, enum lang lang, const struct plan *plan, si
 	}
 	if (late.in_the_way != ORDER_NONE) {
 		buf_clear(&effort);
-		text_effort(&effort, lang,
-			entry_effort_centidays(plan->actions[late.in_the_way].entry));
+		text_effort(
+			&effort, lang, entry_left_centidays(plan->actions[late.in_the_way].entry));
 		buf_add(out, " ");
 		if (late.would_do)
 			text_plan_later_would_do(out, lang,

@@ -106,7 +106,7 @@ static void fill_weeks(
 
 	for (size_t i = 0; i < own->count; i++) {
 		const struct plan_action *action = own->actions[i];
-		int64_t left = entry_effort_centidays(action->entry);
+		int64_t left = entry_left_centidays(action->entry);
 		int64_t start = available_until(calendar, action->start_day - 1);
 
 		at = start > at ? start : at;
@@ -140,7 +140,7 @@ static void find_over(
 		/* What was due before is due now. */
 		if (due < today_day)
 			due = today_day;
-		promised += entry_effort_centidays(own->actions[i]->entry);
+		promised += entry_left_centidays(own->actions[i]->entry);
 		available = available_until(calendar, due);
 		if (promised - available > worst) {
 			worst = promised - available;

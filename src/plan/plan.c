@@ -110,7 +110,7 @@ static void make_jobs(struct making *making)
 			requires[k] = making->nodes[node->requires[k]].job;
 		making->jobs[i] = (struct order_job){ .id = node->entry->id,
 			.weight = entry_impact(node->entry),
-			.effort_centidays = entry_effort_centidays(node->entry),
+			.effort_centidays = entry_left_centidays(node->entry),
 			.tier = (int)entry_priority(node->entry),
 			.under_way = node->entry->status == STATUS_DOING,
 			.due = ORDER_NO_DUE,

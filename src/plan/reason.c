@@ -50,7 +50,7 @@ static int last_start_day(const struct plan *plan, const struct entry *entry)
 {
 	struct calendar calendar = working_calendar(plan->working, entry->owner);
 	int64_t end = calendar_work_until(&calendar, entry->due_day);
-	int day = calendar_start_day(&calendar, end - entry_effort_centidays(entry));
+	int day = calendar_start_day(&calendar, end - entry_left_centidays(entry));
 
 	return day < entry->due_day ? day : entry->due_day;
 }
@@ -79,7 +79,7 @@ static void add_pins(struct buf *out, enum lang lang, const struct plan *plan, s
 	size_t later = entry->pin[0] ? plan_find(plan, entry->pin) : SIZE_MAX;
 	struct buf effort = BUF_INIT;
 
-	text_effort(&effort, lang, entry_effort_centidays(entry));
+	text_effort(&effort, lang, entry_left_centidays(entry));
 	if (later != SIZE_MAX && later > index)
 		text_plan_pinned_before(out, lang, plan_action_title(plan, later, lang),
 			entry_impact(entry), effort.text);
@@ -111,7 +111,7 @@ void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_
 	struct buf effort = BUF_INIT;
 	size_t giver = SIZE_MAX;
 
-	text_effort(&effort, lang, entry_effort_centidays(action->entry));
+	text_effort(&effort, lang, entry_left_centidays(action->entry));
 	if (action->tier < entry_priority(action->entry))
 		giver = tier_giver(plan, index);
 	if (action->lateness_days > 0)

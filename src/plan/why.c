@@ -61,8 +61,8 @@ static bool brings_more(const struct plan *plan, size_t one, size_t other)
 {
 	const struct entry *a = plan->actions[one].entry, *b = plan->actions[other].entry;
 
-	return (int64_t)entry_impact(a) * entry_effort_centidays(b) >=
-	       (int64_t)entry_impact(b) * entry_effort_centidays(a);
+	return (int64_t)entry_impact(a) * entry_left_centidays(b) >=
+	       (int64_t)entry_impact(b) * entry_left_centidays(a);
 }
 
 static void add_returns(
@@ -71,8 +71,8 @@ static void add_returns(
 	const struct entry *a = plan->actions[first].entry, *b = plan->actions[second].entry;
 	struct buf effort = BUF_INIT, other_effort = BUF_INIT;
 
-	text_effort(&effort, lang, entry_effort_centidays(a));
-	text_effort(&other_effort, lang, entry_effort_centidays(b));
+	text_effort(&effort, lang, entry_left_centidays(a));
+	text_effort(&other_effort, lang, entry_left_centidays(b));
 	text_plan_brings_more(out, lang, plan_action_title(plan, first, lang), entry_impact(a),
 		effort.text, plan_action_title(plan, second, lang), entry_impact(b),
 		other_effort.text);

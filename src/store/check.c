@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "jalon/model/requirement.h"
 #include "store/checklist_file.h"
 #include "store/snapshot.h"
 
@@ -51,111 +52,58 @@ static const struct json *action_json(const struct json *actions, const char *id
 	return one ? one : actions;
 }
 
-/* Own actions alone can go round: no item requires one. They are walked depth first, the path
- * kept by hand, since a file may hold one long chain. */
-struct walk {
-	const struct organisation *org;
-	size_t *path; /* of actions */
-	size_t *next; /* the requirement to follow, of each on the path */
-	size_t depth;
-	enum { UNSEEN, ON_PATH, SEEN } * states;
-};
-
-/* The index of an action; action_count for what is none. */
-static size_t action_index(const struct organisation *org, const char *id)
+/* Where the file says what that entry requires; NULL where it does not. */
+static const struct json *requirer_json(const struct json *file, const struct entry *entry)
 {
-	const struct entry *entry = organisation_find_entry(org, id);
+	const struct json *entries = json_member(file, "entries");
 
-	return entry && entry->action ? (size_t)(entry->action - org->actions) : org->action_count;
-}
-
-static void walk_enter(struct walk *walk, size_t index)
-{
-	walk->states[index] = ON_PATH;
-	walk->next[walk->depth] = 0;
-	walk->path[walk->depth++] = index;
-}
-
-/* Whether a circle was closed; the path then starts with it. */
-static bool walk_from(struct walk *walk, size_t start)
-{
-	walk_enter(walk, start);
-	while (walk->depth) {
-		size_t index = walk->path[walk->depth - 1], required, first = 0;
-		const struct action *action = &walk->org->actions[index];
-
-		if (walk->next[walk->depth - 1] == action->requires.count) {
-			walk->states[index] = SEEN;
-			walk->depth--;
-			continue;
-		}
-		required = action_index(
-			walk->org, action->requires.texts[walk->next[walk->depth - 1]++]);
-		if (required == walk->org->action_count || walk->states[required] == SEEN)
-			continue;
-		if (walk->states[required] == UNSEEN) {
-			walk_enter(walk, required);
-			continue;
-		}
-		while (walk->path[first] != required)
-			first++;
-		walk->path += first;
-		walk->depth -= first;
-		return true;
-	}
-	return false;
-}
-
-static void check_actions_go_round(
-	struct check *check, const struct json *actions, const struct organisation *org)
-{
-	struct walk walk = { .org = org,
-		.path = ARENA_ARRAY(check->arena, size_t, org->action_count + 1),
-		.next = ARENA_ARRAY(check->arena, size_t, org->action_count + 1),
-		.states =
-			arena_alloc(check->arena, (org->action_count + 1) * sizeof(*walk.states)) };
-	const char **ids = ARENA_ARRAY(check->arena, const char *, org->action_count + 1);
-	struct buf names = BUF_INIT;
-	bool found = false;
-
-	for (size_t i = 0; i < org->action_count && !found; i++)
-		found = walk.states[i] == UNSEEN && walk_from(&walk, i);
-	if (!found)
-		return;
-	for (size_t i = 0; i < walk.depth; i++) {
-		ids[i] = org->actions[walk.path[i]].id;
-		buf_add_format(&names, "%s → ", ids[i]);
-	}
-	buf_add(&names, ids[0]);
-	check->cycle = (struct string_list){ ids, walk.depth };
-	reader_complain(
-		&check->reader, action_json(actions, ids[0]), "requires", MSG_CYCLE, names.text);
-	buf_release(&names);
+	if (entry->action)
+		return entry->action->requires.count
+			       ? action_json(json_member(file, "actions"), entry->id)
+			       : NULL;
+	return entry->requires.count ? json_member(entries, entry->id) : NULL;
 }
 
 static void check_requirements_exist(
-	struct check *check, const struct json *actions, const struct organisation *org)
+	struct check *check, const struct json *file, const struct organisation *org)
 {
 	for (size_t i = 0; i < org->entry_count; i++) {
-		const struct action *action = org->entries[i].action;
+		const struct json *json = requirer_json(file, &org->entries[i]);
 		struct string_list missing;
 
-		if (!action)
+		if (!json)
 			continue;
 		organisation_requires(org, &org->entries[i], check->arena, &missing);
 		for (size_t k = 0; k < missing.count; k++)
-			reader_complain(&check->reader, action_json(actions, action->id),
-				"requires", MSG_REQUIRES_NOTHING, missing.texts[k]);
+			reader_complain(&check->reader, json, "requires", MSG_REQUIRES_NOTHING,
+				missing.texts[k]);
 		if (check->reader.complaint_count == READER_COMPLAINTS_MAX)
 			return;
 	}
+}
+
+/* Guides alone do not go round: what closes a circle is said in the file. */
+static void check_requirements_go_round(
+	struct check *check, const struct json *file, const struct organisation *org)
+{
+	struct string_list circle = requirement_any_circle(org, check->arena);
+	const struct json *json = NULL;
+	struct buf names = BUF_INIT;
+
+	for (size_t i = 0; i < circle.count && !json; i++)
+		json = requirer_json(file, organisation_find_entry(org, circle.texts[i]));
+	if (json) {
+		requirement_add_circle(&names, circle);
+		check->cycle = circle;
+		reader_complain(&check->reader, json, "requires", MSG_CYCLE, names.text);
+	}
+	buf_release(&names);
 }
 
 static void check_organisation(struct check *check, const struct json *json)
 {
 	struct store_options options = *check->options;
 	struct organisation_file file = organisation_file_read(&check->reader, json, id_of(check));
-	const struct json *actions = json_member(json, "actions");
 	struct store *store;
 
 	if (check->reader.complaint_count > 0)
@@ -164,9 +112,9 @@ static void check_organisation(struct check *check, const struct json *json)
 	store = store_new(&options);
 	if (store_link_checklists(store, &check->reader, json, file.org))
 		organisation_file_join(&check->reader, json, &file);
-	if (check->reader.complaint_count == 0 && actions) {
-		check_requirements_exist(check, actions, file.org);
-		check_actions_go_round(check, actions, file.org);
+	if (check->reader.complaint_count == 0) {
+		check_requirements_exist(check, json, file.org);
+		check_requirements_go_round(check, json, file.org);
 	}
 	store_free(store);
 }

@@ -13,6 +13,7 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/model/kept_conflict.h"
+#include "jalon/model/requirement.h"
 #include "store/history_parts.h"
 #include "store/snapshot.h"
 
@@ -336,7 +337,9 @@ static bool apply_changes(struct snapshot *snapshot, const struct commit *commit
 		!check_nothing_waits(snapshot->org, changes, outcome, err))
 		return false;
 	if (!changes_apply(snapshot->org, snapshot->arena, changes->changes, changes->count,
-		    applied, &outcome->new_id, &outcome->conflict, err)) {
+		    applied, &outcome->new_id, &outcome->conflict, err) ||
+		(!commit->is_merge &&
+			!requirement_check(snapshot->org, snapshot->arena, applied, err))) {
 		/* Taken back, a change can also break a rule that others rely on since, or be
 		 * about what somebody else took away. */
 		if (taking_back != TAKING_BACK_NOTHING)

@@ -147,7 +147,7 @@ static struct organisation *make_organisation(struct arena *arena,
 		org->name = utf8_tidy(arena, wanted->name, false);
 	if (wanted->has_language)
 		org->language = wanted->language;
-	object_settle(OBJECT_ORGANISATION, org);
+	object_settle(OBJECT_ORGANISATION, org, arena);
 	for (size_t i = 0; i < count; i++) {
 		org->checklists[i] = chosen[i].checklist;
 		org->links[i].id = chosen[i].checklist->id;

@@ -298,6 +298,7 @@ static bool take_in(struct copy_run *run, const struct commit *wanted, struct me
 	if (!read_copy(run))
 		return false;
 	changes = plan_changes(run);
+	commit.is_merge = true;
 	commit.changes = changes.changes;
 	commit.count = changes.count;
 	commit.if_revision = run->ours->revision;

@@ -75,6 +75,25 @@ static struct field_value read_ranges(
 	return value;
 }
 
+/* What one text of ids could not say is no list of ids: the history and the command line write them
+ * with commas between. */
+static struct string_list read_ids(struct reader *reader, const struct json *json, const char *name)
+{
+	struct string_list ids = reader_strings(reader, json, name);
+
+	for (size_t i = 0; i < ids.count; i++) {
+		const char *id = ids.texts[i];
+		size_t len = strlen(id);
+
+		if (len > 0 && !strchr(id, ',') && !strchr(" \t", id[0]) &&
+			!strchr(" \t", id[len - 1]))
+			continue;
+		reader_complain(reader, json, name, MSG_NOT_AN_ID_LIST, id);
+		return (struct string_list){ NULL, 0 };
+	}
+	return ids;
+}
+
 static void read_field(
 	struct reader *reader, const struct json *json, enum field field, void *object)
 {
@@ -108,7 +127,7 @@ static void read_field(
 		value.number = object_read_time(reader, json, row->name, row->is_needed);
 		break;
 	case FIELD_KIND_ENTRIES:
-		value.ids = reader_strings(reader, json, row->name);
+		value.ids = read_ids(reader, json, row->name);
 		break;
 	case FIELD_KIND_RANGES:
 		value = read_ranges(reader, json, row->name, field);
@@ -247,7 +266,7 @@ const char *canonical_read(
 	if (!json || json->type == JSON_NULL)
 		return canonical;
 	if (field_rows[field].kind == FIELD_KIND_ENTRIES) {
-		ids.ids = reader_strings(reader, object, name);
+		ids.ids = read_ids(reader, object, name);
 		canonical = field_value_format(field, ids, reader->arena);
 	} else if (field_rows[field].kind == FIELD_KIND_RANGES) {
 		canonical = field_value_format(

@@ -8,6 +8,7 @@
 
 #include "jalon/base/sort.h"
 #include "jalon/base/utf8.h"
+#include "jalon/model/subject.h"
 #include "jalon/store/object_file.h"
 #include "store/checklist_file.h"
 #include "store/conflict_file.h"
@@ -181,7 +182,7 @@ static void read_head(
 	org->modified_utc = object_read_time(reader, json, "modified", false);
 	object_read(reader, json, OBJECT_ORGANISATION, org, organisation_names,
 		ARRAY_LEN(organisation_names));
-	object_settle(OBJECT_ORGANISATION, org);
+	object_settle(OBJECT_ORGANISATION, org, reader->arena);
 }
 
 struct organisation_file organisation_file_read(
@@ -219,11 +220,47 @@ static void check_items_apart(
 	}
 }
 
+/* Each once. */
+static struct string_list ids_of_both(
+	struct arena *arena, struct string_list one, struct string_list other)
+{
+	const char **ids = ARENA_ARRAY(arena, const char *, one.count + other.count);
+	struct field_value both = { .text = "", .ids = { ids, one.count + other.count } };
+	const char *canonical;
+
+	for (size_t i = 0; i < one.count; i++)
+		ids[i] = one.texts[i];
+	for (size_t i = 0; i < other.count; i++)
+		ids[one.count + i] = other.texts[i];
+	canonical = field_value_format(FIELD_REQUIRES, both, arena);
+	return field_value_parse(FIELD_REQUIRES, canonical, arena).ids;
+}
+
+/* What an action requires is said of the action itself. Somebody who writes it with its entry, as
+ * one does for items, means the same. */
+static void give_actions_what_they_require(struct reader *reader, struct organisation_file *file)
+{
+	for (size_t i = 0; i < file->said_count; i++) {
+		struct entry *entry = &file->said[i];
+		struct action *action = NULL;
+
+		for (size_t k = 0; entry->requires.count && k < file->org->action_count; k++) {
+			if (strcmp(file->org->actions[k].id, entry->id) == 0)
+				action = &file->org->actions[k];
+		}
+		if (!action)
+			continue;
+		action->requires = ids_of_both(reader->arena, action->requires, entry->requires);
+		entry->requires = (struct string_list){ NULL, 0 };
+	}
+}
+
 void organisation_file_join(
 	struct reader *reader, const struct json *json, struct organisation_file *file)
 {
 	struct organisation *org = file->org;
 
+	give_actions_what_they_require(reader, file);
 	organisation_join(org, reader->arena, file->said, file->said_count);
 	check_items_apart(reader, json, org);
 	/* What says nothing is settled: most entries of most organisations. */
@@ -231,8 +268,13 @@ void organisation_file_join(
 		const struct entry *entry = organisation_find_entry(org, file->said[i].id);
 
 		if (entry)
-			object_settle(OBJECT_ENTRY, &org->entries[entry - org->entries]);
+			object_settle(
+				OBJECT_ENTRY, &org->entries[entry - org->entries], reader->arena);
 	}
+	/* Which field of that name it is shows once it shows what has it. */
+	for (size_t i = 0; i < org->conflict_count; i++)
+		org->conflicts[i].field = (int)subject_field(
+			org, org->conflicts[i].subject, (enum field)org->conflicts[i].field);
 }
 
 static void write_entry(struct json_writer *writer, const struct entry *entry)

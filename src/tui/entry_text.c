@@ -47,6 +47,19 @@ static void add_parent(struct buf *out, const struct session *session, const str
 	buf_add(out, "\n");
 }
 
+/* Where the plan reckons with less than the effort. */
+static void add_left(struct buf *out, enum lang lang, const struct entry *entry)
+{
+	struct buf days = BUF_INIT;
+
+	if (entry_left_centidays(entry) != entry_effort_centidays(entry)) {
+		text_effort(&days, lang, entry_left_centidays(entry));
+		buf_add(out, " · ");
+		text_days_left(out, lang, days.text);
+	}
+	buf_release(&days);
+}
+
 static void add_figures(struct buf *out, const struct session *session, const struct entry *entry)
 {
 	buf_add(out, PAGER_DIM);
@@ -57,6 +70,7 @@ static void add_figures(struct buf *out, const struct session *session, const st
 	text_tui_impact(out, session->lang, entry_impact(entry));
 	buf_add(out, " · ");
 	text_effort(out, session->lang, entry_effort_centidays(entry));
+	add_left(out, session->lang, entry);
 	if (entry->item)
 		buf_add_format(out, " · %s", origin_text(entry->item, session->lang));
 	buf_add(out, "\n");

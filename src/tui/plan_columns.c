@@ -23,7 +23,7 @@ enum { COLUMNS_AT_ONCE = 3 }; /* of a look: the others stand where no title is c
 
 static void add_effort(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
-	text_effort(out, lang, entry_effort_centidays(plan->actions[index].entry));
+	text_effort(out, lang, entry_left_centidays(plan->actions[index].entry));
 }
 
 static void add_impact(struct buf *out, enum lang lang, const struct plan *plan, size_t index)

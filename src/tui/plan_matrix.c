@@ -142,7 +142,7 @@ static void draw_action(const struct plan_view *view, const struct session *sess
 		canvas_put(canvas, end, area.y, 1, ROLE_LATE, "!");
 	end -= 2;
 	if (area.w >= WIDTH_FOR_EFFORT) {
-		text_effort(&effort, session->lang, entry_effort_centidays(action->entry));
+		text_effort(&effort, session->lang, entry_left_centidays(action->entry));
 		end = canvas_put_right(canvas, end + 1, area.y, 7, ROLE_DIM, effort.text) - 1;
 	}
 	plan_view_draw_action(

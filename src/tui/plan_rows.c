@@ -62,7 +62,7 @@ static void find_middle(struct plan_rows *made, const struct organisation *org)
 
 	for (size_t i = 0; i < org->entry_count; i++) {
 		impacts[i] = entry_impact(&org->entries[i]);
-		efforts[i] = entry_effort_centidays(&org->entries[i]);
+		efforts[i] = entry_left_centidays(&org->entries[i]);
 	}
 	qsort(impacts, org->entry_count, sizeof(*impacts), compare_numbers);
 	qsort(efforts, org->entry_count, sizeof(*efforts), compare_numbers);
@@ -99,7 +99,7 @@ static int group_of(
 {
 	const struct plan_action *action = &plan->actions[index];
 	bool less = entry_impact(action->entry) < made->middle_impact;
-	bool more_effort = entry_effort_centidays(action->entry) > made->middle_effort_centidays;
+	bool more_effort = entry_left_centidays(action->entry) > made->middle_effort_centidays;
 
 	if (look == LOOK_WEEKS)
 		return export_group_key(plan, index, EXPORT_BY_DATE);
@@ -156,8 +156,7 @@ static int64_t group_effort(const struct growth *growth)
 	int64_t sum = 0;
 
 	for (size_t i = 0; i < growth->count; i++)
-		sum += entry_effort_centidays(
-			growth->plan->actions[growth->grouped[i].action].entry);
+		sum += entry_left_centidays(growth->plan->actions[growth->grouped[i].action].entry);
 	return sum;
 }
 

@@ -26,6 +26,8 @@ enum kind entry_kind(const struct entry *entry);
 enum priority entry_priority(const struct entry *entry);
 int entry_impact(const struct entry *entry);
 int entry_effort_centidays(const struct entry *entry);
+/* What is left to do of it: of work that has begun what was said, else all. */
+int entry_left_centidays(const struct entry *entry);
 /* What counts. Where none is stored: todo for an own action and for what says anything else, new
  * for what says nothing. A not_applicable entry counts as todo once its review date has passed
  * (today after it). */

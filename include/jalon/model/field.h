@@ -26,11 +26,13 @@ enum field {
 	FIELD_PRIORITY,
 	FIELD_IMPACT,
 	FIELD_EFFORT,
+	FIELD_LEFT,
 	FIELD_REASON,
 	FIELD_REVIEW,
 	FIELD_PIN,
-	FIELD_NOTE,   /* added, never overwritten; taken back by undo alone */
-	FIELD_ACTION, /* an own action, whole: `entry` of the change is its id */
+	FIELD_REQUIRES, /* of an own action FIELD_ACTION_REQUIRES: see subject_field() */
+	FIELD_NOTE,     /* added, never overwritten; taken back by undo alone */
+	FIELD_ACTION,   /* an own action, whole: `entry` of the change is its id */
 	/* of the organisation: `entry` is "" */
 	FIELD_NAME,
 	FIELD_LANGUAGE,

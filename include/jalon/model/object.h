@@ -33,7 +33,7 @@ struct field_value field_value_counting(enum field field, const struct entry *en
 void object_unset(enum object of, void *object);
 /* Once all are put: what says no more than the item does is unset, since it would only stay behind
  * when a new edition of the guide changes its mind; an organisation without a name has its id. */
-void object_settle(enum object of, void *object);
+void object_settle(enum object of, void *object, struct arena *arena);
 /* Whole, with what it points to; NULL for NULL. */
 /* Its texts as they are kept: see utf8_tidy(). */
 void object_tidy(enum object of, void *object, struct arena *arena);

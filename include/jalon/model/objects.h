@@ -81,9 +81,12 @@ struct entry {
 	enum priority priority;
 	int impact;
 	int effort_centidays;
+	int left_centidays; /* of the effort, once work has begun */
 	const char *reason;
 	int review_day;
 	const char *pin;
+	struct string_list
+		requires;         /* besides the item's; none of an own action, which has its own */
 	const struct note *notes; /* oldest first */
 	size_t note_count;
 	const char *extra;

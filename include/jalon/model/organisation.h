@@ -30,9 +30,10 @@ const struct member *organisation_find_member(const struct organisation *org, co
 const struct group *organisation_group_of(
 	const struct organisation *org, const struct entry *entry);
 
-/* The entries that `entry` requires, as ids in the arena: an item for the organisation as it is;
- * an item for services as that of the same service, or as those of all services when `entry`
- * stands for none. Ids that name nothing are listed as they are in `missing` (may be NULL). */
+/* The entries that `entry` requires, by its item or the organisation's word, as ids in the arena:
+ * an item for the organisation as it is; an item for services as that of the same service, or as
+ * those of all services when `entry` stands for none. Ids that name nothing are listed as they are
+ * in `missing` (may be NULL). */
 struct string_list organisation_requires(const struct organisation *org, const struct entry *entry,
 	struct arena *arena, struct string_list *missing);
 

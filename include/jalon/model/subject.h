@@ -24,6 +24,9 @@ struct subject {
 struct subject subject_of(const char *name);
 /* A field of it by its name; of an own action both its entry's and its own. */
 bool subject_find_field(const char *name, const char *field_name, enum field *field);
+/* What an own action requires and what an entry does have one name, and nothing has both: the one
+ * that this subject has. All other fields are themselves. */
+enum field subject_field(const struct organisation *org, const char *name, enum field field);
 /* The struct that the field is a member of, NULL where there is none. */
 const void *subject_find(const struct organisation *org, const char *name, enum field field);
 

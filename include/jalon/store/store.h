@@ -84,6 +84,7 @@ struct commit {
 	const struct change *changes;
 	size_t count;
 	bool checks_new;     /* see changes_check_new(); else a cleared status is taken as it is */
+	bool is_merge;       /* two halves may close a circle of requirements: see requirement.h */
 	int64_t if_revision; /* COMMIT_ANY_REVISION, or ERR_CONFLICT when the file is at another */
 };
 #define COMMIT_ANY_REVISION (-1)

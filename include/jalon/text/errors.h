@@ -78,6 +78,13 @@
 		"Dire status=todo ; il ne redevient « pas encore vu » que si plus rien n’en est dit.", \
 		"something else was said of this entry already: it cannot be “not looked at yet”", \
 		"Say status=todo; it is “not looked at yet” again only once nothing is said of it.") \
+	E(REQUIRES_ITSELF, "une action ne peut pas se demander elle-même", \
+		"Nommer une autre entrée, ou rien.", \
+		"an action cannot require itself", "Name another entry, or nothing.") \
+	E(REQUIRES_ROUND, "ces actions se demanderaient en rond, et aucune ne pourrait commencer", \
+		"Choisir une autre entrée, ou revoir d’abord ce que demande l’une de celles-ci.", \
+		"these actions would require each other in a circle, and none could begin", \
+		"Choose another entry, or look again at what one of these requires.") \
 	E(REASON_NEEDED, "« sans objet » demande une raison", \
 		"Donner la raison avec le statut : status=not_applicable reason=\"…\".", \
 		"“not applicable” needs a reason", \
@@ -394,8 +401,8 @@
 	E(NO_SUCH_FIELD, "ce champ n’existe pas ici", "En choisir un autre.", \
 		"there is no such field here", "Choose another one.") \
 	E(NOT_AN_ID_LIST, "ce n’est pas une liste d’identifiants", \
-		"Les séparer par des virgules, sans espaces, par exemple a1,a2.", \
-		"this is not a list of ids", "Part them by commas, without spaces, as in a1,a2.") \
+		"Les séparer par des virgules, par exemple a1, a2.", \
+		"this is not a list of ids", "Part them by commas, as in a1, a2.") \
 	E(ID_IS_COMMAND, "c’est le nom d’une commande de jalon", "En choisir un autre.", \
 		"this is the name of a command of jalon", "Choose another one.") \
 	E(ONE_ORGANISATION, "cette connexion n’ouvre qu’une organisation, et n’en crée pas", \

@@ -33,6 +33,7 @@
 	M(day_weekday, (const char *weekday, const char *day), (weekday, day), "%s %s", "%s %s") \
 	M(minutes_ago, (int minutes), (minutes), "il y a %d min", "%d min ago") \
 	M(hours_ago, (int hours), (hours), "il y a %d h", "%d h ago") \
+	M(days_left, (const char *days), (days), "reste %s", "%s left") \
 	M(days_of_work, (const char *figure), (figure), "%s j", "%s d") \
 	/* what is beside the organisations */ \
 	M(stray_copy, (const char *file, const char *id), (file, id), \

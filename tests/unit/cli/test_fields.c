@@ -135,12 +135,32 @@ static const char *show(struct journey *journey)
 	return arena_copy(journey->arena, journey->world.out);
 }
 
+/* By its title and its id in text, in their order in JSON. */
+static void expect_ids_shown(struct journey *journey, const char *shown)
+{
+	struct string_list ids =
+		field_value_parse(journey->field, journey->mine, journey->arena).ids;
+
+	for (size_t i = 0; i < ids.count; i++)
+		cr_expect(has(shown, arena_format(journey->arena, "(%s)", ids.texts[i])),
+			"%s in: %s", ids.texts[i], shown);
+	world_run(&journey->world, "show", "demo", "one", "--format", "json", NULL);
+	for (size_t i = 0; i < ids.count; i++)
+		expect_json(&journey->world,
+			arena_format(journey->arena, "entries.0.%s.%zu", journey->name, i),
+			ids.texts[i]);
+}
+
 static void expect_shown(struct journey *journey, const char *shown_before)
 {
 	const struct field_row *row = &field_rows[journey->field];
 	const char *shown = show(journey);
 
 	cr_expect_str_neq(shown, shown_before, "%s", journey->name);
+	if (row->kind == FIELD_KIND_ENTRIES) {
+		expect_ids_shown(journey, shown);
+		return;
+	}
 	/* Of the estimates, which are one line, and of words for people that will do. */
 	if (!row->is_inherited && !row->choice_words) {
 		cr_expect(has(shown, row->label.en), "%s in: %s", journey->name, shown);

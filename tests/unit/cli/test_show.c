@@ -36,7 +36,7 @@ Test(cli_show, gives_all_members_in_json)
 
 	add_names(members, true);
 	add_names(members, false);
-	strcat(members, " requires notes");
+	strcat(members, " notes");
 	begin(&world);
 	world_run(&world, "show", "demo", "--format", "json", NULL);
 	expect_done(&world, "show");

@@ -66,6 +66,24 @@ Test(entry, counts_what_was_said_then_the_item_then_the_default)
 	cr_expect_eq(entry_effort_centidays(&entry), 0, "no effort at all is said too");
 }
 
+Test(entry, has_less_left_once_work_has_begun)
+{
+	const struct action action = { .title = "" };
+
+	for (int status = 0; status < STATUS_COUNT; status++) {
+		struct entry entry = make_untouched();
+		bool begun = status == STATUS_DOING;
+
+		entry.action = &action;
+		entry.status = (enum status)status;
+		entry.effort_centidays = 300;
+		cr_expect_eq(entry_left_centidays(&entry), 300, "%d", status);
+		entry.left_centidays = 0;
+		cr_expect_eq(entry_left_centidays(&entry), begun ? 0 : 300, "%d", status);
+		cr_expect_eq(entry_effort_centidays(&entry), 300, "%d", status);
+	}
+}
+
 static const struct {
 	const char *name;
 	enum status said;

@@ -10,7 +10,7 @@
 #include "jalon/model/merge.h"
 #include "sides.h"
 
-enum { SEEDS = 1000, EDITS_MAX = 20 };
+enum { SEEDS = 1000, EDITS_MAX = 24 };
 
 static struct organisation *edited(struct desk *desk, struct dice *dice, int who, unsigned edits)
 {
@@ -110,6 +110,20 @@ Test(merge, of_three_is_the_same_in_every_order)
 	cr_expect_gt(compared, (size_t)breadth(SEEDS) / 4, "%zu", compared);
 }
 
+/* Ids are merged as a set. */
+static bool has_all(const struct entry *kept, const struct entry *said, enum field field)
+{
+	struct string_list wanted = field_references(field, said),
+			   there = field_references(field, kept);
+	size_t found = 0;
+
+	for (size_t i = 0; i < wanted.count; i++) {
+		for (size_t k = 0; k < there.count; k++)
+			found += strcmp(wanted.texts[i], there.texts[k]) == 0;
+	}
+	return found == wanted.count;
+}
+
 /* Every value that a side set and the base did not have is in the field or waits. */
 static void check_words(struct desk *desk, const struct organisation *merged,
 	const struct organisation *side, int seed)
@@ -131,6 +145,8 @@ static void check_words(struct desk *desk, const struct organisation *merged,
 			said = field_get((enum field)field, entry, desk->arena);
 			found = strcmp(said, field_get((enum field)field, old, desk->arena)) == 0 ||
 				strcmp(said, field_get((enum field)field, kept, desk->arena)) == 0;
+			found |= field_rows[field].kind == FIELD_KIND_ENTRIES &&
+				 has_all(kept, entry, (enum field)field);
 			for (size_t k = 0; k < kept->conflict_count; k++)
 				found |= kept->conflicts[k].field == field &&
 					 strcmp(kept->conflicts[k].theirs, said) == 0;

@@ -104,6 +104,7 @@ static const struct {
 			.owner = "",
 			.due_day = DAY_NONE,
 			.effort_centidays = EFFORT_NONE,
+			.left_centidays = EFFORT_NONE,
 			.review_day = DAY_NONE },
 		"ARNq" },
 	{ "another's", { .item = &of_kind[KIND_OPPORTUNITY], .owner = "Zoé", .due_day = DAY_NONE },

@@ -49,7 +49,7 @@ static int64_t work_up_to(const struct plan *plan, size_t index, const char *own
 
 	for (size_t i = 0; i <= index; i++) {
 		if (strcmp(plan->actions[i].entry->owner, owner) == 0)
-			work += entry_effort_centidays(plan->actions[i].entry);
+			work += entry_left_centidays(plan->actions[i].entry);
 	}
 	return work;
 }
@@ -72,7 +72,7 @@ static void check_late(const struct plan *plan, size_t index, const struct plan_
 		if (late->would_do)
 			cr_expect_leq(
 				calendar_finish_day(&calendar, work_up_to(plan, index, way->owner) -
-								       entry_effort_centidays(way)),
+								       entry_left_centidays(way)),
 				action->entry->due_day, "run %d", run);
 	}
 	if (late->waits_for != ORDER_NONE)

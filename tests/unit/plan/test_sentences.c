@@ -105,7 +105,7 @@ static void expect_set(
 
 	for (size_t i = leader; i < leader + count; i++) {
 		impact += entry_impact(plan->actions[i].entry);
-		effort += entry_effort_centidays(plan->actions[i].entry);
+		effort += entry_left_centidays(plan->actions[i].entry);
 	}
 	add_figure(figures, 100 * (int64_t)count);
 	add_figure(figures, 100 * impact);
@@ -127,7 +127,7 @@ static bool expect_figures(struct figures *figures, const struct plan *plan, siz
 		expect_set(figures, plan, action->step.witness, action->step.set_count);
 	} else if (action->tier == entry_priority(action->entry)) {
 		add_figure(figures, 100 * entry_impact(action->entry));
-		add_figure(figures, entry_effort_centidays(action->entry));
+		add_figure(figures, entry_left_centidays(action->entry));
 	}
 	if (freed)
 		add_figure(figures, 100 * (int64_t)freed);
@@ -166,7 +166,7 @@ static void check_claim(const struct plan *plan, size_t index, int run)
 {
 	const struct plan_action *action = &plan->actions[index];
 	int64_t impact = entry_impact(action->entry);
-	int64_t effort = entry_effort_centidays(action->entry);
+	int64_t effort = entry_left_centidays(action->entry);
 	size_t pinned = 0;
 
 	if (action->step.cause == ORDER_CAUSE_REQUIRED)
@@ -176,7 +176,7 @@ static void check_claim(const struct plan *plan, size_t index, int run)
 		const struct entry *other = plan->actions[i].entry;
 
 		if (action->step.cause == ORDER_CAUSE_RATIO && is_possible(plan, index, i))
-			cr_expect_geq(impact * entry_effort_centidays(other),
+			cr_expect_geq(impact * entry_left_centidays(other),
 				entry_impact(other) * effort, "run %d: %zu brings more than %zu",
 				run, i, index);
 	}
