@@ -67,7 +67,7 @@ static bool run(struct cli *cli, struct err *err)
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "title");
 	if (!parse_requires(cli, &action, err) ||
 		!assignments_parse(cli, cli->arguments.words + 2, cli->arguments.word_count - 2,
-			OBJECT_ENTRY, &list, err))
+			OBJECT_ENTRY, NULL, &list, err))
 		return false;
 	org = cli_load(cli, err);
 	if (!org || !check_requires(cli, org, &action.requires, err))

@@ -61,6 +61,14 @@ const struct option_row option_rows[OPTION_COUNT] = {
 		.name = "requires", .value = "ENTRY,...",
 		.help = { .fr = "Ce qui doit être fini avant.", .en = "What must be finished before." },
 	},
+	[OPTION_REPLACE] = {
+		.name = "replace", .value = "N",
+		.help = { .fr = "mettre le texte à la place de sa note N", .en = "put the text in place of one’s own note N" },
+	},
+	[OPTION_REMOVE] = {
+		.name = "remove", .value = "N",
+		.help = { .fr = "retirer sa note N", .en = "take back one’s own note N" },
+	},
 	[OPTION_FORMAT] = {
 		.name = "format", .value = "FORMAT",
 		.help = { .fr = "La forme du résultat ; sans elle, du texte.",

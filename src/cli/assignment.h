@@ -22,8 +22,9 @@ struct assignment_list {
 	size_t count;
 };
 
-/* Fields of such an object. */
+/* Fields of such an object; of what is there already (`subject`, else NULL) also those that only it
+ * has: an own action's title and item, a member's name. */
 bool assignments_parse(struct cli *cli, const char *const *words, size_t count, enum object of,
-	struct assignment_list *list, struct err *err);
+	const char *subject, struct assignment_list *list, struct err *err);
 
 #endif

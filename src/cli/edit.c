@@ -11,7 +11,7 @@ static bool run(struct cli *cli, struct err *err)
 	const struct organisation *org;
 
 	if (!assignments_parse(cli, cli->arguments.words + 1, cli->arguments.word_count - 1,
-		    OBJECT_ORGANISATION, &list, err))
+		    OBJECT_ORGANISATION, NULL, &list, err))
 		return false;
 	org = cli_load(cli, err);
 	if (!org)

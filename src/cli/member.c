@@ -19,7 +19,7 @@ static bool run(struct cli *cli, struct err *err)
 	if (utf8_is_blank(name))
 		return err_set(err, ERR_USAGE, MSG_TEXT_NEEDED, NULL, "member");
 	if (!assignments_parse(cli, cli->arguments.words + 2, cli->arguments.word_count - 2,
-		    OBJECT_MEMBER, &list, err))
+		    OBJECT_MEMBER, NULL, &list, err))
 		return false;
 	org = cli_load(cli, err);
 	if (!org)

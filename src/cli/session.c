@@ -8,6 +8,7 @@
 
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
+#include "jalon/model/subject.h"
 #include "cli/suggest.h"
 
 enum { HINT_IDS_MAX = 8, DIGITS_MAX = 18 };
@@ -93,6 +94,39 @@ const struct entry *cli_find_entry(
 	hint_entries(cli, org, id);
 	err_set(err, ERR_FAILED, MSG_NO_SUCH_ENTRY, id, "%s", org->id);
 	return NULL;
+}
+
+static bool refuse_subject(struct cli *cli, const struct organisation *org, const char *typed,
+	const char **names, size_t count, int message, struct err *err)
+{
+	const char *nearest = suggest_nearest(typed, (struct string_list){ names, count });
+
+	if (nearest)
+		text_did_you_mean(&cli->hint, cli->lang, nearest);
+	return err_set(err, ERR_FAILED, message, subject_of(typed).key, "%s", org->id);
+}
+
+bool cli_check_subject(
+	struct cli *cli, const struct organisation *org, const char *name, struct err *err)
+{
+	struct subject subject = subject_of(name);
+	const char **names =
+		ARENA_ARRAY(cli->arena, const char *, org->service_count + org->member_count + 1);
+	size_t count = 0;
+
+	if (subject.of != OBJECT_SERVICE && subject.of != OBJECT_MEMBER)
+		return cli_find_entry(cli, org, name, err) != NULL;
+	if (subject.of == OBJECT_SERVICE ? organisation_find_service(org, subject.key) != NULL
+					 : organisation_find_member(org, subject.key) != NULL)
+		return true;
+	for (size_t i = 0; i < org->service_count; i++)
+		names[count++] =
+			arena_format(cli->arena, SUBJECT_SERVICE "%s", org->services[i].id);
+	for (size_t i = 0; i < org->member_count; i++)
+		names[count++] =
+			arena_format(cli->arena, SUBJECT_MEMBER "%s", org->members[i].name);
+	return refuse_subject(cli, org, name, names, count,
+		subject.of == OBJECT_SERVICE ? MSG_NO_SUCH_SERVICE : MSG_NO_SUCH_MEMBER, err);
 }
 
 bool cli_parse_revision(const char *typed, int64_t *revision)
@@ -201,7 +235,5 @@ void cli_add_formats(struct buf *out)
 
 struct change_words cli_change_words(const struct cli *cli, const struct organisation *org)
 {
-	return (struct change_words){
-		.org = org, .lang = cli->lang, .today_day = cli->today_day
-	};
+	return (struct change_words){ .org = org, .lang = cli->lang, .today_day = cli->today_day };
 }

@@ -7,14 +7,17 @@
 
 #include <string.h>
 
+#include "jalon/text/messages.h"
+#include "jalon/model/requirement.h"
+#include "jalon/model/setting.h"
 #include "cli/assignment.h"
 #include "cli/input.h"
 #include "cli/split.h"
 
-/* ENTRY FIELD=VALUE..., from the arguments or from one line of standard input. */
+/* ENTRY FIELD=VALUE... and the like, from the arguments or from one line of standard input. */
 struct set_line {
-	int number; /* from 1; 0 for the arguments */
-	const char *entry_id;
+	int number;          /* from 1; 0 for the arguments */
+	const char *subject; /* see jalon/model/subject.h */
 	struct assignment_list list;
 };
 
@@ -37,12 +40,16 @@ static bool name_line(const struct set_line *line, struct err *err)
 static bool parse_words(struct cli *cli, struct set_line *line, const char *const *words,
 	size_t count, struct err *err)
 {
-	line->entry_id = words[0];
+	enum object of;
+
+	line->subject = words[0];
 	if (count < 2) {
 		err_set(err, ERR_USAGE, MSG_NOT_AN_ASSIGNMENT, NULL, "%s", words[0]);
 		return name_line(line, err);
 	}
-	return assignments_parse(cli, words + 1, count - 1, OBJECT_ENTRY, &line->list, err) ||
+	of = subject_of(line->subject).of == OBJECT_ORGANISATION ? OBJECT_ENTRY
+								 : subject_of(line->subject).of;
+	return assignments_parse(cli, words + 1, count - 1, of, line->subject, &line->list, err) ||
 	       name_line(line, err);
 }
 
@@ -99,19 +106,31 @@ static bool read_lines(struct cli *cli, struct set_lines *lines, struct err *err
 	return parse_words(cli, &lines->lines[0], words, count, err);
 }
 
+/* Who gets another name is called by the old one up to there. */
+static bool add_line(struct cli *cli, const struct organisation *org, const struct set_line *line,
+	bool renames, struct change_list *changes, struct err *err)
+{
+	for (size_t i = 0; i < line->list.count; i++) {
+		const struct assignment *one = &line->list.assignments[i];
+
+		if (field_rows[one->field].is_renamed == renames &&
+			!change_list_add_setting(changes, cli->arena, org, line->subject,
+				one->field, one->canonical, err))
+			return false;
+	}
+	return true;
+}
+
 static bool add_changes(struct cli *cli, const struct organisation *org,
 	const struct set_lines *lines, struct change_list *changes, struct err *err)
 {
 	for (size_t i = 0; i < lines->count; i++) {
 		const struct set_line *line = &lines->lines[i];
-		const struct entry *entry = cli_find_entry(cli, org, line->entry_id, err);
 
-		if (!entry)
+		if (!cli_check_subject(cli, org, line->subject, err) ||
+			!add_line(cli, org, line, false, changes, err) ||
+			!add_line(cli, org, line, true, changes, err))
 			return name_line(line, err);
-		for (size_t k = 0; k < line->list.count; k++)
-			change_list_add_field(changes, cli->arena, entry,
-				line->list.assignments[k].field,
-				line->list.assignments[k].canonical);
 	}
 	return true;
 }
@@ -121,13 +140,39 @@ static bool add_changes(struct cli *cli, const struct organisation *org,
 static bool name_line_of_entry(const struct set_lines *lines, struct err *err)
 {
 	for (size_t i = lines->count; i-- > 0;) {
-		size_t len = strlen(lines->lines[i].entry_id);
+		size_t len = strlen(lines->lines[i].subject);
 
-		if (strncmp(err->where, lines->lines[i].entry_id, len) == 0 &&
+		if (strncmp(err->where, lines->lines[i].subject, len) == 0 &&
 			err->where[len] == '.')
 			return name_line(&lines->lines[i], err);
 	}
 	return false;
+}
+
+/* The ids say where, the titles say what. */
+static void hint_circle(
+	struct cli *cli, const struct organisation *org, const struct change_list *changes)
+{
+	struct organisation *copy = organisation_copy(org, cli->arena);
+	struct change_list applied = { NULL, 0, 0 };
+	struct conflict conflict;
+	struct err ignored = ERR_INIT;
+	const char *new_id;
+	struct string_list circle;
+
+	if (!changes_apply(copy, cli->arena, changes->changes, changes->count, &applied, &new_id,
+		    &conflict, &ignored))
+		return;
+	circle = requirement_closed_circle(copy, cli->arena, &applied);
+	for (size_t i = 0; i < circle.count; i++) {
+		struct buf title = BUF_INIT;
+
+		entry_add_title(&title, organisation_find_entry(copy, circle.texts[i]), cli->lang);
+		text_circle_member(
+			&cli->hint, cli->lang, circle.texts[i], cli_clean(cli, title.text));
+		buf_add(&cli->hint, i + 1 < circle.count ? ", " : ".");
+		buf_release(&title);
+	}
 }
 
 static bool run(struct cli *cli, struct err *err)
@@ -142,7 +187,11 @@ static bool run(struct cli *cli, struct err *err)
 	org = cli_load(cli, err);
 	if (!org || !add_changes(cli, org, &lines, &changes, err))
 		return false;
-	return cli_commit(cli, &changes, &outcome, err) || name_line_of_entry(&lines, err);
+	if (cli_commit(cli, &changes, &outcome, err))
+		return true;
+	if (err->message == MSG_REQUIRES_ROUND)
+		hint_circle(cli, org, &changes);
+	return name_line_of_entry(&lines, err);
 }
 
 // clang-format off
@@ -155,7 +204,7 @@ const struct subcommand cli_set = {
 	.lists_fields = true, .fields_of = OBJECT_ENTRY,
 	.help = {
 		.fr = "« FIELD= » sans rien derrière vide le champ ; not_applicable demande une raison. Avec « - » à la place de l’entrée, une ligne « ENTRY FIELD=VALUE... » par changement est lue sur l’entrée standard, avec des guillemets comme dans un shell ; toutes passent ensemble, ou aucune.",
-		.en = "“FIELD=” with nothing behind it clears the field; not_applicable needs a reason. With “-” in place of the entry, a line “ENTRY FIELD=VALUE...” for each change is read from standard input, with quotes as in a shell; all of them are made, or none." },
+		.en = "“FIELD=” with nothing behind it clears the field; not_applicable needs a reason. Of an own action title and item are set too; of service:ID its name; of member:NAME the name and capacity, and what they own follows. Several ids are parted by commas: requires=\"a1, a2\". With “-” in place of the entry, a line “ENTRY FIELD=VALUE...” for each change is read from standard input, with quotes as in a shell; all of them are made, or none." },
 	.example = {
 		.fr = "jalon set demo a1 status=doing owner=Inès due=2027-01-15",
 		.en = "jalon set demo a1 status=doing owner=Inès due=2027-01-15" },

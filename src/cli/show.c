@@ -31,6 +31,8 @@ static void add_json_notes(struct json_writer *writer, const struct entry *entry
 		json_add_time(writer, "at", entry->notes[i].at_utc);
 		json_add_text(writer, "by", entry->notes[i].by);
 		json_add_text(writer, "text", entry->notes[i].text);
+		if (entry->notes[i].changed_utc)
+			json_add_time(writer, "changed", entry->notes[i].changed_utc);
 		json_end_object(writer);
 	}
 	json_end_array(writer);

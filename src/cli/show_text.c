@@ -259,8 +259,9 @@ static void add_notes(struct cli *cli, struct page *page, const struct entry *en
 		const struct note *note = &entry->notes[i];
 		struct buf head = BUF_INIT;
 
-		buf_add_format(&head, "%s · ", note->by);
+		buf_add_format(&head, "%zu. %s · ", i + 1, note->by);
 		text_when(&head, cli->lang, note->at_utc, cli->now_utc);
+		describe_note_change(&head, note, cli->lang, cli->now_utc);
 		page_add_text(page, "    ", "    ", head.text);
 		page_add_lines(page, "        ", "        ", note->text);
 		buf_release(&head);

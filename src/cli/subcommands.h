@@ -11,6 +11,6 @@
 
 extern const struct subcommand cli_new, cli_list, cli_show, cli_set, cli_note, cli_add, cli_service,
 	cli_member, cli_edit, cli_plan, cli_log, cli_undo, cli_redo, cli_check, cli_guide,
-	cli_server, cli_merge;
+	cli_server, cli_merge, cli_remove;
 
 #endif

@@ -10,7 +10,7 @@
 
 // clang-format off
 const struct subcommand *const subcommands[] = {
-	&cli_new, &cli_list, &cli_show, &cli_set, &cli_note, &cli_add, &cli_service, &cli_member,
+	&cli_new, &cli_list, &cli_show, &cli_set, &cli_note, &cli_remove, &cli_add, &cli_service, &cli_member,
 	&cli_edit, &cli_plan, &cli_log, &cli_undo, &cli_redo, &cli_merge, &cli_check, &cli_guide, &cli_server,
 };
 // clang-format on

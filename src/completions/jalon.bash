@@ -5,7 +5,7 @@
 # are looked up below, others are offered as they are.
 
 # bash begin
-_jalon_commands='new list show set note add service member edit plan log undo redo merge check guide server'
+_jalon_commands='new list show set note remove add service member edit plan log undo redo merge check guide server'
 
 # What stands behind a command.
 _jalon_words()
@@ -16,6 +16,7 @@ _jalon_words()
 	show) echo 'ORG ENTRY' ;;
 	set) echo 'ORG ENTRY FIELD...' ;;
 	note) echo 'ORG ENTRY NOTHING' ;;
+	remove) echo 'ORG ENTRY' ;;
 	add) echo 'ORG NOTHING FIELD...' ;;
 	service) echo 'ORG NOTHING' ;;
 	member) echo 'ORG NOTHING capacity= away=' ;;
@@ -38,7 +39,8 @@ _jalon_options()
 	list) echo '--format --today' ;;
 	show) echo '--format --today' ;;
 	set) echo '--if-revision' ;;
-	note) echo '--if-revision' ;;
+	note) echo '--replace --remove --if-revision' ;;
+	remove) echo '--if-revision' ;;
 	add) echo '--item --requires --if-revision' ;;
 	service) echo '--if-revision' ;;
 	member) echo '--if-revision' ;;
@@ -68,6 +70,8 @@ _jalon_value()
 	*--checklist) echo 'FILE' ;;
 	*--item) echo 'ITEM' ;;
 	*--requires) echo 'ENTRY' ;;
+	*--replace) echo 'NOTHING' ;;
+	*--remove) echo 'NOTHING' ;;
 	list--format) echo 'text|json' ;;
 	show--format) echo 'text|json' ;;
 	plan--format) echo 'text|json|csv|md|ics' ;;

@@ -106,7 +106,7 @@ function __jalon_field_names
         string split ' ' 'status= owner= due= priority= impact= effort= left= reason= review= pin= requires='
     end
 end
-set -g __jalon_valued --data --checklists --lang --by --name --checklist --item --requires --format --today --if-revision --why --if-done --limit --since --author --entry --group --user --program --theme --signs
+set -g __jalon_valued --data --checklists --lang --by --name --checklist --item --requires --replace --remove --format --today --if-revision --why --if-done --limit --since --author --entry --group --user --program --theme --signs
 complete -c jalon -l data -x -a '(__fish_complete_directories)' -d 'The data folder'
 complete -c jalon -l checklists -x -a '(__fish_complete_directories)' -d 'One more folder of checklists, to look for ID.json in'
 complete -c jalon -l lang -x -a 'fr en' -d 'The language'
@@ -139,10 +139,16 @@ complete -c jalon -n '__jalon_at 1 set' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_at 2 set' -a '(__jalon_entries)'
 complete -c jalon -n '__jalon_at 3 more set' -a '(__jalon_fields)'
 complete -c jalon -n '__jalon_is set' -l if-revision -x -d 'Only if the organisation is still at that revision'
-complete -c jalon -n '__jalon_at 0' -a note -d 'add a note to an entry'
+complete -c jalon -n '__jalon_at 0' -a note -d 'add a note to an entry, or put one’s own right'
 complete -c jalon -n '__jalon_at 1 note' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_at 2 note' -a '(__jalon_entries)'
+complete -c jalon -n '__jalon_is note' -l replace -x -d 'put the text in place of one’s own note N'
+complete -c jalon -n '__jalon_is note' -l remove -x -d 'take back one’s own note N'
 complete -c jalon -n '__jalon_is note' -l if-revision -x -d 'Only if the organisation is still at that revision'
+complete -c jalon -n '__jalon_at 0' -a remove -d 'take away an action, a service, a member, or all'
+complete -c jalon -n '__jalon_at 1 remove' -a '(__jalon_organisations)'
+complete -c jalon -n '__jalon_at 2 remove' -a '(__jalon_entries)'
+complete -c jalon -n '__jalon_is remove' -l if-revision -x -d 'Only if the organisation is still at that revision'
 complete -c jalon -n '__jalon_at 0' -a add -d 'add an action of one’s own'
 complete -c jalon -n '__jalon_at 1 add' -a '(__jalon_organisations)'
 complete -c jalon -n '__jalon_at 3 more add' -a '(__jalon_fields)'

@@ -11,7 +11,8 @@ _jalon_commands=(
 	'list:the organisations and how far they are'
 	'show:what an organisation says, or one of its entries'
 	'set:change what is said of an entry'
-	'note:add a note to an entry'
+	'note:add a note to an entry, or put one’s own right'
+	'remove:take away an action, a service, a member, or all'
 	'add:add an action of one’s own'
 	'service:name a digital service'
 	'member:name somebody who owns actions'
@@ -68,10 +69,17 @@ _jalon_specs()
 		'*:FIELD=VALUE:_jalon_fields'
 	) ;;
 	note) specs=(
+		'--replace=[put the text in place of one’s own note N]:N:'
+		'--remove=[take back one’s own note N]:N:'
 		'--if-revision=[Only if the organisation is still at that revision]:N:'
 		'1:ORG:_jalon_organisations'
 		'2:ENTRY:_jalon_entries'
 		'3:TEXT:'
+	) ;;
+	remove) specs=(
+		'--if-revision=[Only if the organisation is still at that revision]:N:'
+		'1:ORG:_jalon_organisations'
+		'2:ENTRY:_jalon_entries'
 	) ;;
 	add) specs=(
 		'--item=[The item that the action stands under]:ITEM:_jalon_items'

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
 #include "jalon/model/field.h"
 
@@ -110,4 +111,15 @@ void describe_reference(struct buf *out, const struct reference *reference, enum
 	if (strcmp(reference->publisher, title) != 0)
 		add_part(out, start, reference->publisher);
 	add_part(out, start, reference->date);
+}
+
+void describe_note_change(struct buf *out, const struct note *note, enum lang lang, int64_t now_utc)
+{
+	struct buf when = BUF_INIT;
+
+	if (note->changed_utc) {
+		text_when(&when, lang, note->changed_utc, now_utc);
+		text_note_changed(out, lang, when.text);
+	}
+	buf_release(&when);
 }

@@ -296,11 +296,11 @@ static void put_listed(struct apply *apply, enum object of, const void *old, con
 }
 
 /* Two of one name could not be told apart. */
-static bool check_member_name(struct apply *apply, const char *name)
+static bool check_member_name(struct apply *apply, const char *subject, const char *name)
 {
 	if (!organisation_find_member(apply->org, name))
 		return true;
-	return err_set(apply->err, ERR_FAILED, MSG_NAME_TAKEN, name, SUBJECT_MEMBER "%s", name);
+	return err_set(apply->err, ERR_FAILED, MSG_NAME_TAKEN, name, "%s.name", subject);
 }
 
 bool apply_listed_value(struct apply *apply, const struct change *change)
@@ -328,7 +328,7 @@ bool apply_listed_value(struct apply *apply, const struct change *change)
 	if (strcmp(found.text, change->from.text) != 0)
 		return apply_refuse(apply, change, &found, MSG_CHANGED_MEANWHILE);
 	if ((of == OBJECT_ACTION && !check_action(apply, changed)) ||
-		(field == FIELD_MEMBER_NAME && !check_member_name(apply, wanted)))
+		(field == FIELD_MEMBER_NAME && !check_member_name(apply, change->entry, wanted)))
 		return false;
 	if (field == FIELD_MEMBER_NAME)
 		apply_rename_conflicts(apply, change->entry,

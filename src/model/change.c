@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "jalon/base/utf8.h"
+#include "jalon/text/errors.h"
 #include "jalon/model/kept_conflict.h"
 #include "jalon/model/subject.h"
 
@@ -75,6 +77,37 @@ void change_list_add_note(struct change_list *list, struct arena *arena, const c
 			.field = FIELD_NOTE,
 			.from = VALUE_NONE,
 			.to = { .text = "", .note = note } });
+}
+
+bool change_list_add_note_change(struct change_list *list, struct arena *arena,
+	const struct entry *entry, size_t number, int64_t at_utc, const char *by, const char *text,
+	struct err *err)
+{
+	struct change change = { .entry = entry->id,
+		.field = FIELD_NOTE,
+		.from = VALUE_NONE,
+		.to = VALUE_NONE,
+		.number = number };
+	struct note *changed;
+
+	if (number < 1 || number > entry->note_count)
+		return err_set(err, ERR_FAILED, MSG_NO_SUCH_NOTE,
+			arena_format(arena, "%zu", number), "%s", entry->id);
+	change.from.note = &entry->notes[number - 1];
+	/* As authors are kept. */
+	if (strcmp(change.from.note->by, utf8_tidy(arena, by, false)) != 0)
+		return err_set(
+			err, ERR_FAILED, MSG_OTHERS_NOTE, change.from.note->by, "%s", entry->id);
+	if (text) {
+		changed = object_copy(OBJECT_NOTE, change.from.note, arena);
+		changed->text = utf8_tidy(arena, text, true);
+		changed->changed_utc = at_utc;
+		change.to.note = changed;
+		if (strcmp(changed->text, change.from.note->text) == 0)
+			return true;
+	}
+	change_list_add(list, arena, change);
+	return true;
 }
 
 struct change change_inverse(const struct change *change, struct arena *arena)

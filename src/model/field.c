@@ -210,7 +210,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 	},
 	[FIELD_MEMBER_NAME] = {
 		.name = "name", .of = OBJECT_MEMBER, .kind = FIELD_KIND_TEXT,
-		.place = offsetof(struct member, name), .is_key = true, .is_needed = true, .message = MSG_NOT_UTF8,
+		.place = offsetof(struct member, name), .is_key = true, .is_renamed = true, .is_needed = true, .message = MSG_NOT_UTF8,
 		.label = { .fr = "Nom", .en = "Name" },
 	},
 	[FIELD_MEMBER_CAPACITY] = {
@@ -248,6 +248,11 @@ const struct field_row field_rows[FIELD_COUNT] = {
 		.name = "text", .of = OBJECT_NOTE, .kind = FIELD_KIND_TEXT,
 		.place = offsetof(struct note, text), .is_needed = true, .has_lines = true, .message = MSG_NOT_UTF8,
 		.label = { .fr = "Texte", .en = "Text" },
+	},
+	[FIELD_NOTE_CHANGED] = {
+		.name = "changed", .of = OBJECT_NOTE, .kind = FIELD_KIND_TIME,
+		.place = offsetof(struct note, changed_utc), .message = MSG_NOT_A_TIME,
+		.label = { .fr = "Corrigée", .en = "Put right" },
 	},
 };
 // clang-format on

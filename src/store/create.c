@@ -157,6 +157,16 @@ static struct organisation *make_organisation(struct arena *arena,
 	return org;
 }
 
+/* NULL where they share none. */
+static const char *item_of_both(const struct checklist *one, const struct checklist *other)
+{
+	for (size_t i = 0; i < one->item_count; i++) {
+		if (checklist_find_item(other, one->items[i].id))
+			return one->items[i].id;
+	}
+	return NULL;
+}
+
 static bool check_items_apart(const struct organisation *org, struct err *err)
 {
 	for (size_t i = 0; i < org->checklist_count; i++) {
@@ -166,10 +176,16 @@ static bool check_items_apart(const struct organisation *org, struct err *err)
 					"%s", org->id);
 		}
 	}
-	for (size_t i = 0; i + 1 < org->entry_count; i++) {
-		if (strcmp(org->entries_by_id[i]->id, org->entries_by_id[i + 1]->id) == 0)
-			return err_set(err, ERR_FAILED, MSG_ITEM_TWICE, org->entries_by_id[i]->id,
-				"%s", org->id);
+	/* Items for services too, which are no entries before there is a service: the first one
+	 * would make a file that nobody can read. */
+	for (size_t i = 0; i < org->checklist_count; i++) {
+		for (size_t k = 0; k < i; k++) {
+			const char *id = item_of_both(org->checklists[i], org->checklists[k]);
+
+			if (id)
+				return err_set(err, ERR_FAILED, MSG_ITEM_TWICE, id, "%s, %s",
+					org->links[k].id, org->links[i].id);
+		}
 	}
 	return true;
 }

@@ -142,6 +142,7 @@ static void add_notes(struct buf *out, const struct session *session, const stru
 		utf8_clean_line(out, note->by);
 		buf_add(out, ", ");
 		text_when(out, session->lang, note->at_utc, session_now(session));
+		describe_note_change(out, note, session->lang, session_now(session));
 		buf_add_format(out, "\n%s\n", note->text);
 	}
 }

@@ -70,6 +70,9 @@ const struct organisation *cli_load(struct cli *cli, struct err *err);
 /* The entry of that id; without one ERR_FAILED, and a hint at the nearest. */
 const struct entry *cli_find_entry(
 	struct cli *cli, const struct organisation *org, const char *id, struct err *err);
+/* The same of a subject by its name: an entry's id, "service:ID", "member:NAME". */
+bool cli_check_subject(
+	struct cli *cli, const struct organisation *org, const char *name, struct err *err);
 /* A whole number, as files count revisions. */
 bool cli_parse_revision(const char *typed, int64_t *revision);
 /* Commits to the organisation that the first word names, with --if-revision where given. */

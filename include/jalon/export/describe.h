@@ -32,4 +32,8 @@ void describe_counts(struct buf *out, const struct counts *counts, enum lang lan
  * its own keeps it whole. */
 void describe_reference(struct buf *out, const struct reference *reference, enum lang lang);
 
+/* " · put right 2 h ago", where its author did that; nothing else. */
+void describe_note_change(
+	struct buf *out, const struct note *note, enum lang lang, int64_t now_utc);
+
 #endif

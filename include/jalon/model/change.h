@@ -83,6 +83,11 @@ void change_list_add_organisation_field(struct change_list *list, struct arena *
 	const struct organisation *org, enum field field, const char *canonical);
 void change_list_add_note(struct change_list *list, struct arena *arena, const char *entry_id,
 	int64_t at_utc, const char *by, const char *text);
+/* Note NUMBER of the entry, from 1, put right by who wrote it, or taken back (`text` NULL).
+ * ERR_FAILED: there is none, or it is somebody else's. */
+bool change_list_add_note_change(struct change_list *list, struct arena *arena,
+	const struct entry *entry, size_t number, int64_t at_utc, const char *by, const char *text,
+	struct err *err);
 /* The change that takes it back. */
 struct change change_inverse(const struct change *change, struct arena *arena);
 /* Whole, with what they point to. */

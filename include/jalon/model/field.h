@@ -31,7 +31,7 @@ enum field {
 	FIELD_REVIEW,
 	FIELD_PIN,
 	FIELD_REQUIRES, /* of an own action FIELD_ACTION_REQUIRES: see subject_field() */
-	FIELD_NOTE,     /* added, never overwritten; taken back by undo alone */
+	FIELD_NOTE,     /* added; put right or taken back by who wrote it */
 	FIELD_ACTION,   /* an own action, whole: `entry` of the change is its id */
 	/* of the organisation: `entry` is "" */
 	FIELD_NAME,
@@ -55,6 +55,7 @@ enum field {
 	FIELD_NOTE_AT,
 	FIELD_NOTE_BY,
 	FIELD_NOTE_TEXT,
+	FIELD_NOTE_CHANGED,
 	FIELD_COUNT
 };
 
@@ -90,12 +91,13 @@ struct field_row {
 	const char *name; /* as in the file, on the command line and in the history */
 	enum object of;
 	enum field_kind kind;
-	size_t place;   /* of its member in the struct */
-	bool is_key;    /* tells it from the others of its list; nobody sets it */
-	bool is_needed; /* the file must have it */
-	bool has_lines; /* of a text: it may have several, and what its ends hold is its own */
-	int unset;      /* of numbers, choices and dates; a text is "", a list empty */
-	int min, max;   /* integers as they are, decimals in hundredths */
+	size_t place;    /* of its member in the struct */
+	bool is_key;     /* tells it from the others of its list; nobody sets it, but where… */
+	bool is_renamed; /* …it is a name that people give another */
+	bool is_needed;  /* the file must have it */
+	bool has_lines;  /* of a text: it may have several, and what its ends hold is its own */
+	int unset;       /* of numbers, choices and dates; a text is "", a list empty */
+	int min, max;    /* integers as they are, decimals in hundredths */
 	enum unit unit;
 	/* Of a choice: its words in files, of which "" is none, and for people; people read those
 	 * of files where there are no others. */

@@ -36,7 +36,8 @@ struct note {
 	int64_t at_utc;
 	const char *by;
 	const char *text;
-	const char *extra; /* unknown members, for the store alone */
+	int64_t changed_utc; /* when its author put it right; 0: never */
+	const char *extra;   /* unknown members, for the store alone */
 };
 
 /* A digital service that the organisation offers or plans. */

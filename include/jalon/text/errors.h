@@ -58,6 +58,12 @@
 	E(NO_SUCH_MEMBER, "ce membre n’existe pas", \
 		"Voir les membres avec « jalon show », et écrire le nom en entier.", \
 		"there is no such member", "See the members with “jalon show”, and write the whole name.") \
+	E(NO_SUCH_NOTE, "cette note n’existe pas", \
+		"Voir les notes et leurs numéros avec « jalon show ORG ENTRY ».", \
+		"there is no such note", "See the notes and their numbers with “jalon show ORG ENTRY”.") \
+	E(OTHERS_NOTE, "cette note est de quelqu’un d’autre", \
+		"Lui demander de la corriger, ou ajouter une note à soi.", \
+		"this note is somebody else’s", "Ask them to put it right, or add a note of your own.") \
 	E(NAME_TAKEN, "ce nom est déjà celui de quelqu’un d’autre", \
 		"En choisir un autre, par exemple avec une initiale de plus.", \
 		"somebody else already has this name", \
@@ -340,9 +346,9 @@
 		"this copy answers a checklist that the organisation does not", \
 		"Merge the files with “jalon merge BASE OURS THEIRS”.") \
 	E(ITEM_TWICE, "deux listes ont un point du même identifiant", \
-		"Ne nommer que l’une des deux dans « checklists ».", \
+		"N’en prendre qu’une des deux ; dans un fichier, ne nommer qu’elle dans « checklists ».", \
 		"two checklists have an item of the same id", \
-		"Name only one of the two in “checklists”.") \
+		"Take only one of the two; in a file, name only that one in “checklists”.") \
 	E(NO_CHECKLIST, "il faut au moins une liste", \
 		"En nommer une dans « checklists ».", \
 		"at least one checklist is needed", \
@@ -398,6 +404,12 @@
 		"there is no such format here", "Choose another one.") \
 	E(NOT_AN_ASSIGNMENT, "il faut ici FIELD=VALUE", "Par exemple status=done.", \
 		"FIELD=VALUE is needed here", "For example status=done.") \
+	E(NOT_A_NOTE_NUMBER, "ce n’est pas un numéro de note", \
+		"Écrire un nombre, 1 pour la première ; « jalon show ORG ENTRY » les donne.", \
+		"this is not a note’s number", \
+		"Write a number, 1 for the first one; “jalon show ORG ENTRY” gives them.") \
+	E(NOT_TOGETHER, "ces options ne vont pas ensemble", "N’en garder qu’une.", \
+		"these options do not go together", "Keep one of them.") \
 	E(NO_SUCH_FIELD, "ce champ n’existe pas ici", "En choisir un autre.", \
 		"there is no such field here", "Choose another one.") \
 	E(NOT_AN_ID_LIST, "ce n’est pas une liste d’identifiants", \

@@ -33,6 +33,27 @@
 	M(day_weekday, (const char *weekday, const char *day), (weekday, day), "%s %s", "%s %s") \
 	M(minutes_ago, (int minutes), (minutes), "il y a %d min", "%d min ago") \
 	M(hours_ago, (int hours), (hours), "il y a %d h", "%d h ago") \
+	M(circle_member, (const char *id, const char *title), (id, title), "%s : « %s »", "%s: “%s”") \
+	M(note_changed, (const char *when), (when), " · corrigée %s", " · put right %s") \
+	M(removed, (const char *name, const char *subject), (name, subject), \
+		"Retiré : « %s » (%s).", "Removed: “%s” (%s).") \
+	M(removed_entries, (size_t entries, size_t notes), (entries, notes), \
+		"Avec ce qui en était dit : entrées %zu, notes %zu.", \
+		"With what was said of it: entries %zu, notes %zu.") \
+	M(removed_references, (size_t references), (references), \
+		"Ce qui le demandait d’abord ou passait avant ne le nomme plus : %zu.", \
+		"What required it, or was pinned before it, names it no more: %zu.") \
+	M(removed_under, (size_t actions), (actions), \
+		"Actions qui étaient dessous, et restent seules : %zu.", \
+		"Actions that stood under it, and stay by themselves: %zu.") \
+	M(removed_owned, (size_t entries), (entries), \
+		"Ce dont cette personne s’occupe reste à son nom : %zu.", \
+		"What they own stays theirs: %zu.") \
+	M(removed_undo, (const char *org), (org), "Tout ramener : jalon undo %s", \
+		"To bring all back: jalon undo %s") \
+	M(put_away, (const char *name, const char *id), (name, id), \
+		"L’organisation « %s » (%s) est retirée, avec son historique ; rien n’est effacé :", \
+		"The organisation “%s” (%s) is removed, with its history; nothing is erased:") \
 	M(days_left, (const char *days), (days), "reste %s", "%s left") \
 	M(days_of_work, (const char *figure), (figure), "%s j", "%s d") \
 	/* what is beside the organisations */ \

@@ -91,6 +91,7 @@
 	W(NEXT_ACTIONS, "À faire ensuite :", "Next:") \
 	/* tui */ \
 	W(OPEN_ONE_FIRST, "Ouvrez d’abord une organisation.", "Open an organisation first.") \
+	W(PUT_AWAY_BACK, "Pour la ramener (« jalon undo » ne le peut pas) :", "To bring it back (“jalon undo” cannot):") \
 	W(NOT_SYNCED, "Enregistré, mais le disque n’a pas confirmé : une coupure de courant pourrait encore le perdre.", "Saved, but the disk did not confirm: a power cut may still lose it.") \
 	W(OTHER_VIEWS, "Tab, 1–5 : vues", "Tab, 1–5: views") \
 	W(SHOWN_ONLY, "Seulement : ", "Only: ") \

@@ -48,7 +48,7 @@ Test(cli_note, refuses_nothing_and_too_much)
 	world_run(&world, "note", "demo", "call", "two", "words", NULL);
 	expect_refused(&world, 2, "words", "without quotes");
 	world_run(&world, "note", "demo", "call", NULL);
-	expect_refused(&world, 2, "jalon note ORG ENTRY TEXT", "too little");
+	expect_refused(&world, 2, "note", "too little");
 	world_run(&world, "note", "demo", "nobody", "x", NULL);
 	expect_refused(&world, 1, "nobody", "no such entry");
 	world_run(&world, "--by", "", "note", "demo", "call", "x", NULL);

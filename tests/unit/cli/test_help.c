@@ -52,7 +52,7 @@ static const struct {
 	{ "list", "jalon list [--format ", "] [--today DATE]" },
 	{ "show", "jalon show ORG [ENTRY] [--format ", "] [--today DATE]" },
 	{ "new", "jalon new ORG [--name NAME] [--checklist ID|FILE]... [--if-revision N]", "" },
-	{ "note", "jalon note ORG ENTRY TEXT [--if-revision N]", "" },
+	{ "note", "jalon note ORG ENTRY [TEXT] [--replace N] [--remove N] [--if-revision N]", "" },
 	{ "plan", "jalon plan ORG [--format ",
 		"] [--today DATE] [--why ENTRY ENTRY] [--if-done ENTRY] [--limit N] [--group "
 		"owner|date]" },

@@ -30,6 +30,7 @@ static const struct way {
 	{ "show", { "demo", "each@s" }, 0 },
 	{ "set", { "demo", "one", "owner=%" }, 0 },
 	{ "note", { "demo", "one", "two\nlines of\n%LINES%" }, 0 },
+	{ "remove", { "demo", "one" }, 1 },
 	{ "add", { "demo", "%", "owner=%" }, 0 },
 	{ "service", { "demo", "%" }, 0 },
 	{ "member", { "demo", "%" }, 0 },
