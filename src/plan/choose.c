@@ -98,7 +98,7 @@ static void add_pin(struct making *making, size_t before, size_t after)
 static bool has_pins(const struct making *making)
 {
 	for (size_t i = 0; i < making->job_count; i++) {
-		if (making->nodes[making->node_of_job[i]].entry->pin[0])
+		if (making->nodes[making->node_of_job[i]].pin[0])
 			return true;
 	}
 	return false;
@@ -108,7 +108,7 @@ static bool has_pins(const struct making *making)
 static void add_pins(struct making *making)
 {
 	for (size_t i = 0; i < making->job_count; i++) {
-		const char *pin = making->nodes[making->node_of_job[i]].entry->pin;
+		const char *pin = making->nodes[making->node_of_job[i]].pin;
 		const struct entry *entry =
 			pin[0] ? organisation_find_entry(making->org, pin) : NULL;
 		size_t node = entry ? making->of_entry[entry - making->org->entries] : 0;
@@ -137,7 +137,7 @@ static struct excess excess_of(const struct making *making, const size_t *list, 
 
 	lanes_find_days(making, arena, list, days);
 	for (size_t i = 0; i < making->job_count; i++) {
-		int due_day = making->nodes[making->node_of_job[list[i]]].entry->due_day;
+		int due_day = making->nodes[making->node_of_job[list[i]]].due_day;
 		int over = due_day == DAY_NONE
 				   ? 0
 				   : days[i].finish_day - due_day - making->later[list[i]];

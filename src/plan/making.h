@@ -16,6 +16,8 @@
 /* A remaining entry, set aside or not. */
 struct node {
 	const struct entry *entry;
+	int due_day;      /* of the entry, or what is supposed in its place; so with the pin */
+	const char *pin;  /* the id of an entry, or "" */
 	size_t *requires; /* nodes, only remaining ones */
 	size_t require_count;
 	struct string_list missing;
@@ -28,7 +30,6 @@ struct making {
 	struct arena *arena;
 	const struct organisation *org;
 	int today_day;
-	const char *without; /* an entry taken for done, or NULL */
 	struct node *nodes;
 	size_t count;
 	size_t *of_entry; /* node + 1 by the entry's number in org->entries */

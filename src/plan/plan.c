@@ -45,24 +45,44 @@ static int compare_nodes(const void *a, const void *b)
 	return strcmp(one->entry->id, other->entry->id);
 }
 
+static bool is_entry(const struct entry *entry, const char *id)
+{
+	return id && strcmp(entry->id, id) == 0;
+}
+
+static void suppose(struct node *node, const struct plan_if *supposed)
+{
+	bool is_undated = is_entry(node->entry, supposed->undated);
+
+	node->due_day = is_undated ? DAY_NONE : node->entry->due_day;
+	node->pin = node->entry->pin;
+	if (is_entry(node->entry, supposed->before))
+		node->pin = supposed->behind;
+	else if (is_entry(node->entry, supposed->behind) &&
+		 strcmp(node->pin, supposed->before) == 0)
+		node->pin = "";
+}
+
 /* In the order of ids, whatever the order in the file: from here on nothing can tell two files
  * apart that say the same. */
-static void collect_nodes(struct making *making)
+static void collect_nodes(struct making *making, const struct plan_if *supposed)
 {
 	const struct organisation *org = making->org;
 
 	making->nodes = ARENA_ARRAY(making->arena, struct node, org->entry_count);
 	making->of_entry = ARENA_ARRAY(making->arena, size_t, org->entry_count);
 	for (size_t i = 0; i < org->entry_count; i++) {
-		bool left_out = making->without && strcmp(org->entries[i].id, making->without) == 0;
+		bool left_out = is_entry(&org->entries[i], supposed->done);
 
 		if (!left_out && entry_is_remaining(&org->entries[i], making->today_day))
 			making->nodes[making->count++].entry = &org->entries[i];
 	}
 	if (making->count)
 		qsort(making->nodes, making->count, sizeof(*making->nodes), compare_nodes);
-	for (size_t i = 0; i < making->count; i++)
+	for (size_t i = 0; i < making->count; i++) {
 		making->of_entry[making->nodes[i].entry - org->entries] = i + 1;
+		suppose(&making->nodes[i], supposed);
+	}
 }
 
 /* What is done or not applicable no longer counts, and what is named twice counts once. */
@@ -129,11 +149,16 @@ static const struct node *node_at(
 	return &making->nodes[making->node_of_job[order->steps[index].job]];
 }
 
+static const struct node *node_of(const struct making *making, const struct entry *entry)
+{
+	return &making->nodes[making->of_entry[entry - making->org->entries] - 1];
+}
+
 /* Late is late even where the promise was broken on purpose: a person sees the date that was set.
  */
-static void add_lateness(struct plan *plan, struct plan_action *action)
+static void add_lateness(const struct making *making, struct plan *plan, struct plan_action *action)
 {
-	int due_day = action->entry->due_day;
+	int due_day = node_of(making, action->entry)->due_day;
 
 	if (due_day != DAY_NONE && action->finish_day > due_day)
 		action->lateness_days = action->finish_day - due_day;
@@ -158,7 +183,7 @@ static void set_days(const struct making *making, const struct order *order, str
 
 		action->start_day = days[i].start_day;
 		action->finish_day = days[i].finish_day;
-		add_lateness(plan, action);
+		add_lateness(making, plan, action);
 	}
 }
 
@@ -248,7 +273,7 @@ static void link_actions(const struct making *making, const struct order *order,
 
 struct plan *plan_make(struct arena *arena, const struct organisation *org, int today_day)
 {
-	return plan_make_without(arena, org, today_day, NULL);
+	return plan_make_if(arena, org, today_day, &(struct plan_if){ NULL });
 }
 
 static void list_set_aside(
@@ -264,19 +289,17 @@ static void list_set_aside(
 	}
 }
 
-struct plan *plan_make_without(
-	struct arena *arena, const struct organisation *org, int today_day, const char *entry_id)
+struct plan *plan_make_if(struct arena *arena, const struct organisation *org, int today_day,
+	const struct plan_if *supposed)
 {
 	struct plan *plan = ARENA_NEW(arena, struct plan);
-	struct making making = {
-		.arena = arena, .org = org, .today_day = today_day, .without = entry_id
-	};
+	struct making making = { .arena = arena, .org = org, .today_day = today_day };
 	struct aside_list aside;
 	struct choice choice;
 	size_t *rank_of_job;
 
 	making.working = working_make(arena, org, today_day);
-	collect_nodes(&making);
+	collect_nodes(&making, supposed);
 	link_nodes(&making);
 	aside = aside_find(&making);
 	make_jobs(&making);

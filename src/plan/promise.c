@@ -46,7 +46,7 @@ struct promise {
 
 static int due_day_of(const struct making *making, size_t job)
 {
-	return making->nodes[making->node_of_job[job]].entry->due_day;
+	return making->nodes[making->node_of_job[job]].due_day;
 }
 
 /* Depth first, with a stack of our own: a file may hold one long chain. */

@@ -17,15 +17,17 @@
 #include "jalon/text/words.h"
 #include "jalon/model/field.h"
 
-/* By which of its own requirements `action` comes to need what stands at `wanted`, over any number
- * of steps; ORDER_NONE where it does not. Requirements stand above, so that one pass down from
- * `wanted` knows of each whether it needs it before the first that asks. There is a way for each
- * choice at each step, twice as many with each step of a ladder: ways are never walked. */
-static size_t find_step(const struct plan *plan, size_t action, size_t wanted)
+/* Requirements stand above, so that one pass down from `wanted` knows of each whether it needs it
+ * before the first that asks. There is a way for each choice at each step, twice as many with each
+ * step of a ladder: ways are never walked. */
+size_t plan_step_to(const struct plan *plan, size_t action, size_t wanted)
 {
-	bool *needs = mem_alloc((action + 1) * sizeof(*needs));
+	bool *needs;
 	size_t step = ORDER_NONE;
 
+	if (action <= wanted)
+		return ORDER_NONE;
+	needs = mem_alloc((action + 1) * sizeof(*needs));
 	needs[wanted] = true;
 	for (size_t i = wanted + 1; i <= action; i++) {
 		const struct plan_action *one = &plan->actions[i];
@@ -87,7 +89,7 @@ void plan_why_before(
 	size_t first = one < other ? one : other, second = one < other ? other : one;
 	const struct plan_action *a = &plan->actions[first], *b = &plan->actions[second];
 	const enum word *tiers = field_rows[FIELD_PRIORITY].choice_words;
-	size_t waited = waits_for(plan, first, second), step = find_step(plan, second, first);
+	size_t waited = waits_for(plan, first, second), step = plan_step_to(plan, second, first);
 
 	text_plan_stands_before(out, lang, plan_action_title(plan, first, lang),
 		plan_action_title(plan, second, lang));
@@ -129,8 +131,8 @@ static struct string_list freed_by(struct arena *arena, const struct plan *plan,
  * not hidden: `days_sooner` may be below 0. */
 struct plan_what_if plan_if_done(struct arena *arena, const struct plan *plan, size_t index)
 {
-	const struct plan *then = plan_make_without(
-		arena, plan->org, plan->today_day, plan->actions[index].entry->id);
+	const struct plan_if done = { .done = plan->actions[index].entry->id };
+	const struct plan *then = plan_make_if(arena, plan->org, plan->today_day, &done);
 	const char **ids = ARENA_ARRAY(arena, const char *, then->count);
 	struct plan_what_if what_if = { .frees = freed_by(arena, plan, index),
 		.last_day = then->last_day,

@@ -10,6 +10,7 @@
 #include "jalon/export/describe.h"
 #include "tui/history_text.h"
 #include "tui/plan_commands.h"
+#include "tui/plan_pins.h"
 #include "tui/since_text.h"
 #include "tui/view_checklist.h"
 #include "tui/view_guide.h"
@@ -185,7 +186,7 @@ const struct command commands[] = {
 	{ "what-if", "i", NULL, IN_PLAN, IN_PLAN, { .fr = "et si", .en = "what if" },
 		{ .fr = "Voir ce qui changerait si elle était faite.", .en = "See what would change if it were done." }, plan_what_if, 0 },
 	{ "pin-up", "K", NULL, IN_PLAN, 0, { .fr = "avant", .en = "earlier" },
-		{ .fr = "La souhaiter avant celle du dessus : une épingle, si prérequis et échéances le permettent.", .en = "Wish it before the one above: a pin, as far as requirements and dates allow." }, plan_pin, -1 },
+		{ .fr = "La souhaiter avant celle du dessus (une épingle) ; ce que cela coûte est dit, ou ce qui l’empêche.", .en = "Wish it before the one above (a pin); what that costs is said, or what is in the way." }, plan_pin, -1 },
 	{ "pin-down", "J", NULL, IN_PLAN, 0, { .fr = "après", .en = "later" },
 		{ .fr = "La souhaiter après celle du dessous.", .en = "Wish it behind the one below." }, plan_pin, 1 },
 	{ "note", "n", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "note", .en = "note" },

@@ -19,38 +19,6 @@ static size_t selected(const struct call *call)
 	return call->entry ? plan_index_of(session_plan(call->session), call->entry) : SIZE_MAX;
 }
 
-/* The action on the row below, or above, in the same group; NULL when there is none. */
-static const struct entry *neighbour(const struct call *call, int step)
-{
-	const struct plan_view *view = call->view;
-	int row = view->list.selected + step;
-
-	if (selected(call) == SIZE_MAX || !view->rows.rows || row < 0 || row >= view->list.count ||
-		!plan_view_is_action(view, row))
-		return NULL;
-	return session_plan(call->session)->actions[view->rows.rows[row].action].entry;
-}
-
-struct wish plan_pin(const struct call *call)
-{
-	struct plan_view *view = call->view;
-	struct session *session = call->session;
-	const struct entry *other = neighbour(call, call->argument);
-	const struct entry *first = call->argument < 0 ? call->entry : other;
-	const struct entry *second = call->argument < 0 ? other : call->entry;
-	struct change_list changes = { NULL, 0, 0 };
-
-	if (!other) {
-		notice_say(&session->notice, text_word(WORD_NO_NEIGHBOUR, session->lang));
-		return wish_of(WISH_NOTHING);
-	}
-	snprintf(view->wished, sizeof(view->wished), "%s", first->id);
-	if (strcmp(second->pin, first->id) == 0)
-		change_list_add_field(&changes, session->arena, second, FIELD_PIN, "");
-	change_list_add_field(&changes, session->arena, first, FIELD_PIN, second->id);
-	return wish_changes(changes);
-}
-
 void plan_take_look(const struct call *call, enum plan_look look)
 {
 	struct plan_view *view = call->view;
@@ -212,11 +180,13 @@ struct wish plan_what_if(const struct call *call)
 	struct session *session = call->session;
 	const struct plan *plan = session_plan(session);
 	size_t index = selected(call);
+	struct plan_if done = { NULL };
 	struct plan_what_if what_if;
 	struct buf text = BUF_INIT, sentence = BUF_INIT;
 
 	if (index == SIZE_MAX)
 		return wish_of(WISH_NOTHING);
+	done.done = plan->actions[index].entry->id;
 	what_if = plan_if_done(session->arena, plan, index);
 	buf_add_format(&text, PAGER_TITLE "%s\n\n", text_word(WORD_WHAT_IF, session->lang));
 	plan_if_done_text(&sentence, session->lang, plan, index, &what_if);
@@ -225,8 +195,7 @@ struct wish plan_what_if(const struct call *call)
 	buf_add(&text, "\n");
 	add_freed(&text, session, &what_if.frees);
 	add_sooner(&text, session,
-		plan_make_without(session->arena, session->org, session->today_day,
-			plan->actions[index].entry->id),
+		plan_make_if(session->arena, session->org, session->today_day, &done),
 		&what_if.sooner);
 	return show(call, &text);
 }

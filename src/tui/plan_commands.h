@@ -19,7 +19,5 @@ struct wish plan_right(const struct call *call);
 struct wish plan_left(const struct call *call);
 struct wish plan_why(const struct call *call);
 struct wish plan_what_if(const struct call *call);
-/* A wish: the selected action before its neighbour (argument −1), or behind it (1). */
-struct wish plan_pin(const struct call *call);
 
 #endif

@@ -15,7 +15,8 @@
 
 enum { WIDTH_MAX = 100, RANKS_MAX = 8, ROWS_FOR_TITLE = 5, ROWS_FOR_ALL = 8 };
 
-void plan_detail_add_pin(struct buf *out, const struct session *session, const struct entry *entry)
+/* Before which action it is pinned, whether the plan could do so, and what all pins cost. */
+static void add_pin(struct buf *out, const struct session *session, const struct entry *entry)
 {
 	size_t first = plan_index_of(session->plan, entry),
 	       second = plan_find(session->plan, entry->pin);
@@ -24,8 +25,7 @@ void plan_detail_add_pin(struct buf *out, const struct session *session, const s
 
 	if (second == SIZE_MAX)
 		return;
-	utf8_clean_line(&title,
-		wording_in(entry_title(session->plan->actions[second].entry), session->lang));
+	utf8_clean_line(&title, plan_action_title(session->plan, second, session->lang));
 	if (first < second)
 		text_tui_pinned(out, session->lang, title.text);
 	else
@@ -92,7 +92,7 @@ static void add_dates(
 	add_requirements(text, session, action);
 	buf_add(text, "\n");
 	if (entry->pin[0]) {
-		plan_detail_add_pin(text, session, entry);
+		add_pin(text, session, entry);
 		buf_add(text, "\n");
 	}
 	buf_release(&start);

@@ -8,8 +8,6 @@
 
 #include "tui/plan_view.h"
 
-/* Before which action it is pinned, whether the plan could do so, and what all pins cost. */
-void plan_detail_add_pin(struct buf *out, const struct session *session, const struct entry *entry);
 /* With the title, where rows have no room for all of it. */
 void plan_detail_draw(const struct plan_view *view, const struct session *session,
 	struct canvas *canvas, struct area area, int title_room);

@@ -33,8 +33,7 @@ struct plan_view {
 	int opened_cell;                   /* a quadrant + 1; 0: all four are in sight */
 	char asked[SESSION_ID_SIZE];       /* the first of two actions in "why this before that?" */
 	struct plan_place place;
-	char wished[SESSION_ID_SIZE]; /* what the last key wished earlier: to tell what came of it
-				       */
+	bool has_moved; /* the last key wished the selected action elsewhere */
 	/* Of the screen, when it was last settled. */
 	int w, h;
 	bool shows_titles; /* of columns, and the name of the look with them */

@@ -106,25 +106,11 @@ static void find_selected(struct plan_view *view, const struct session *session)
 	row = action == SIZE_MAX ? -1 : plan_rows_find(&view->rows, action);
 	if (row < 0)
 		return;
-	/* Rows that came or went above push the text, not the eyes. */
-	list->top += row - list->selected;
+	/* Rows that came or went above push the text, not the eyes; but what one moves is seen to
+	 * move. */
+	if (!view->has_moved)
+		list->top += row - list->selected;
 	list->selected = row;
-}
-
-/* A wish was made by the last key: whether the plan could grant it, and what it costs. */
-static void tell_wish(struct plan_view *view, struct session *session)
-{
-	size_t first = plan_find(session->plan, view->wished);
-	bool is_told = strcmp(view->wished, session->entry) == 0 && view->h > HEIGHT_FOR_FULL;
-	struct buf text = BUF_INIT;
-
-	view->wished[0] = '\0';
-	/* Of the selected one, the reason below says so. */
-	if (is_told || first == SIZE_MAX || !session->plan->actions[first].entry->pin[0])
-		return;
-	plan_detail_add_pin(&text, session, session->plan->actions[first].entry);
-	notice_say(&session->notice, text.text);
-	buf_release(&text);
 }
 
 static void init(void *state)
@@ -164,13 +150,12 @@ static void settle(void *state, struct session *session, const struct frame *fra
 	view->w = frame->w;
 	view->h = frame->h;
 	view->shows_titles = parts.titles.h > 0;
-	if (view->wished[0])
-		tell_wish(view, session);
 	view->list.height = parts.split.list.h;
 	list_settle(&view->list);
 	if (view->rows.action_count == 0)
 		return;
 	find_selected(view, session);
+	view->has_moved = false;
 	list_settle(&view->list);
 	pass_titles(view, 1);
 	if (strcmp(session->entry, plan_view_selected(view, session)->entry->id) != 0)

@@ -62,9 +62,16 @@ struct plan {
 const char *plan_action_title(const struct plan *plan, size_t index, enum lang lang);
 
 struct plan *plan_make(struct arena *arena, const struct organisation *org, int today_day);
-/* The plan there would be if that entry were done; NULL for none. */
-struct plan *plan_make_without(
-	struct arena *arena, const struct organisation *org, int today_day, const char *entry_id);
+
+/* What is taken to be so, whatever the organisation says; ids of entries, NULL for none. */
+struct plan_if {
+	const char *done;
+	const char *before, *behind; /* a pin: the one before the other, and none against it */
+	const char *undated;         /* its due date counts for nothing */
+};
+/* The plan there would be. */
+struct plan *plan_make_if(struct arena *arena, const struct organisation *org, int today_day,
+	const struct plan_if *supposed);
 /* Rank − 1 of an entry, or SIZE_MAX when it is not planned: of one of the plan's organisation at
  * once; by its id when there is no more than that. */
 size_t plan_index_of(const struct plan *plan, const struct entry *entry);

@@ -17,6 +17,10 @@
 void plan_why_before(
 	struct buf *out, enum lang lang, const struct plan *plan, size_t one, size_t other);
 
+/* By which of its own requirements `action` comes to need what stands at `wanted`, over any number
+ * of steps; ORDER_NONE where it does not. */
+size_t plan_step_to(const struct plan *plan, size_t action, size_t wanted);
+
 struct plan_what_if {
 	struct string_list frees;  /* actions that would wait for nothing more */
 	struct string_list sooner; /* actions that would end on an earlier day */

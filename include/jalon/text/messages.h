@@ -104,6 +104,10 @@
 	M(tui_instead_of, (const char *would, const char *now), (would, now), " : le %s au lieu du %s", ": on %s instead of %s") \
 	M(tui_pin_refused, (const char *title), (title), "Épinglée avant « %s », mais un prérequis, une échéance ou une priorité l’empêche.", \
 		"Pinned before “%s”, but a requirement, a due date or a priority is in the way.") \
+	M(tui_pin_cannot, (const char *first, const char *second), (first, second), "« %s » ne peut pas passer avant « %s ».", "“%s” cannot come before “%s”.") \
+	M(tui_pin_requires, (const char *title), (title), "Il faut d’abord « %s ».", "“%s” must come first.") \
+	M(tui_pin_due, (const char *day, const char *title), (day, title), "C’est l’échéance du %s, de « %s », qui l’empêche.", "It is the due date of %s, of “%s”, that is in the way.") \
+	M(tui_pin_percent, (int percent), (percent), "En tout, ce que le plan apporte vient %d %% plus tard.", "In all, what the plan brings comes %d%% later.") \
 	M(tui_pins_cost, (int percent), (percent), "Avec les épingles, ce que le plan apporte vient en moyenne %d %% plus tard.", \
 		"With the pins, what the plan brings comes %d%% later on average.") \
 	M(tui_done, (int done, int all), (done, all), "%d/%d faits", "%d/%d done") \
@@ -240,6 +244,12 @@
 	N(tui_new, (int count), (count), " · %d pas encore vu", " · %d pas encore vus", " · %d not looked at", " · %d not looked at") \
 	N(tui_new_brief, (int count), (count), " · %d pas vu", " · %d pas vus", " · %d not seen", " · %d not seen") \
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
+	N(tui_pin_later, (int count), (count), "%d autre action finit plus tard.", "%d autres actions finissent plus tard.", \
+		"%d other action ends later.", "%d other actions end later.") \
+	N(tui_pin_falls, (int count, const char *title), (count, title), "%d échéance n’est plus tenue : « %s ».", "%d échéances ne sont plus tenues, dont « %s ».", \
+		"%d due date is kept no more: “%s”.", "%d due dates are kept no more, “%s” among them.") \
+	N(tui_pin_worse, (int count), (count), "%d échéance déjà manquée l’est de plus loin.", "%d échéances déjà manquées le sont de plus loin.", \
+		"%d date missed already is missed by more.", "%d dates missed already are missed by more.") \
 	N(tui_more_weeks, (int count), (count), "+ %d semaine", "+ %d semaines", "+ %d week", "+ %d weeks") \
 	N(tui_kept_first, (int count), (count), "Trop long : le premier caractère (%d) est gardé, le reste est laissé.", "Trop long : les %d premiers caractères sont gardés, le reste est laissé.", \
 		"Too long: the first character (%d) is kept, the rest is left out.", "Too long: the first %d characters are kept, the rest is left out.") \

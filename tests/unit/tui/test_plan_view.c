@@ -193,45 +193,59 @@ Test(plan_view, counts_among_the_late_what_the_plan_will_not_keep)
 	play_close(&play);
 }
 
-Test(plan_view, tells_what_came_of_a_wish)
+Test(plan_view, tells_what_a_wish_costs_and_who_it_is_about)
 {
 	static const struct {
-		const char *name, *entry, *key, *told;
+		const char *name, *entry, *key, *told, *cost;
 	} cases[] = {
-		{ "granted", "apport@prise-de-rendez-vous", "J", "Épinglée avant" },
-		{ "the first one up", NULL, "Home K", "pas d’autre action de ce côté" },
-		{ "the last one down", NULL, "End J", "pas d’autre action de ce côté" },
+		{ "down", "apport@prise-de-rendez-vous", "J", "passe avant « Qu’apporte",
+			"autres actions finissent plus tard" },
+		{ "up", "reporter", "K", "« Ne pas reporter la charge sur les", "1 autre action" },
+		{ "the first one up", NULL, "Home K", "pas d’autre action de ce côté", "" },
+		{ "the last one down", NULL, "End J", "pas d’autre action de ce côté", "" },
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct play play = open_plan();
+		char moved[SESSION_ID_SIZE];
 
 		if (cases[i].entry)
 			select_entry(&play, cases[i].entry);
 		play_keys(&play, cases[i].key);
-		play_shows(&play, "");
+		memcpy(moved, play_selected(&play), sizeof(moved));
 		cr_expect(play_shows(&play, cases[i].told), "%s", cases[i].name);
+		cr_expect(play_shows(&play, cases[i].cost), "%s", cases[i].name);
+		if (cases[i].entry)
+			cr_expect_str_eq(moved, cases[i].entry, "it is followed");
 		play_close(&play);
 	}
 }
 
-Test(plan_view, wishes_over_the_row_above_within_a_group)
+Test(plan_view, makes_no_step_of_a_wish_that_cannot_be)
 {
-	struct play play = open_plan();
-	const struct entry *above;
-	int row;
+	static const struct {
+		const char *name, *look, *first, *told;
+	} cases[] = {
+		{ "a requirement", "v v", "autrement@prise-de-rendez-vous", "Il faut d’abord" },
+		{ "a date", "v v", "ligne", "qui l’empêche" },
+	};
 
-	play_keys(&play, "v v");
-	select_entry(&play, "ligne");
-	/* Five others stand between the two in the plan, and none in Marc's part of it. */
-	row = plan_of(&play)->list.selected - 1;
-	above = session_plan(play.app->session)
-			->actions[plan_of(&play)->rows.rows[row].action]
-			.entry;
-	cr_assert_str_eq(above->id, "reporter");
-	play_keys(&play, "K");
-	cr_expect_str_eq(organisation_find_entry(play.app->session->org, "ligne")->pin, "reporter");
-	play_close(&play);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct play play = open_plan();
+		int64_t revision;
+
+		play_keys(&play, cases[i].look);
+		select_entry(&play, cases[i].first);
+		for (int k = 0; k < 8 && !play_shows(&play, cases[i].told); k++)
+			play_keys(&play, "K");
+		cr_expect(play_shows(&play, cases[i].told), "%s", cases[i].name);
+		cr_expect(play_shows(&play, "ne peut pas passer avant"), "%s", cases[i].name);
+		revision = play.app->session->org->revision;
+		play_keys(&play, "K");
+		cr_expect_eq(play.app->session->org->revision, revision, "%s", cases[i].name);
+		cr_expect_str_eq(play_selected(&play), cases[i].first, "%s", cases[i].name);
+		play_close(&play);
+	}
 }
 
 Test(plan_view, says_what_would_save_a_date_where_it_falls)
