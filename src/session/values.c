@@ -35,7 +35,10 @@ bool value_from_typed(enum field field, const char *typed, int today_day, struct
 
 	if (field_rows[field].kind == FIELD_KIND_DATE && !utf8_is_blank(typed)) {
 		if (!text_parse_day(typed, today_day, &day))
-			return err_set_nowhere(err, ERR_USAGE, MSG_NOT_A_DAY, typed);
+			return err_set_nowhere(err, ERR_USAGE,
+				text_day_is_missing(typed, today_day) ? MSG_NO_SUCH_DAY
+								      : MSG_NOT_A_DAY,
+				typed);
 		date_format(iso, day);
 		typed = iso;
 	} else if (field_rows[field].kind == FIELD_KIND_DATE) {

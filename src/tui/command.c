@@ -194,7 +194,7 @@ const struct command commands[] = {
 	{ "owner", "o", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "qui", .en = "who" },
 		{ .fr = "Dire qui s’en occupe.", .en = "Say who takes care of it." }, ask_about, FORM_OWNER },
 	{ "due", "D", NULL, IN_ENTRIES, IN_ENTRIES, { .fr = "date", .en = "date" },
-		{ .fr = "Donner une échéance : 15/01/2027, +3s, vendredi…", .en = "Give a due date: 15/01/2027, +3w, friday…" }, ask_about, FORM_DUE },
+		{ .fr = "Donner une échéance : 15/01/2027, vendredi, dans 3 jours, fin janvier…", .en = "Give a due date: 15/01/2027, friday, in 3 days, end of january…" }, ask_about, FORM_DUE },
 	{ "fold", "Left", "h", IN_CHECKLIST, ON_TITLE, { .fr = "plier", .en = "fold" },
 		{ .fr = "Plier ou déplier la section.", .en = "Fold or unfold the section." }, checklist_fold, 0 },
 	{ "walk", "w", NULL, IN_CHECKLIST, IN_CHECKLIST | ON_TITLE, { .fr = "parcourir", .en = "walk" },

@@ -98,6 +98,7 @@ void dialogue_open(struct dialogue *dialogue, struct session *session, const str
 	dialogue->edit.size_max = size_max(form, session);
 	dialogue->choice = wish->choice;
 	buf_clear(&dialogue->error);
+	dialogue->was_refused = false;
 	/* A value is put in another's place; words are gone on with. */
 	if (form->purpose)
 		resume(dialogue, session_begin_draft(session, form->purpose, dialogue->entry,
@@ -145,13 +146,15 @@ static bool answer(struct dialogue *dialogue, const struct call *call, struct wi
 		.text = arena_copy(session->arena, dialogue->edit.text.text),
 		.field = forms[dialogue->form].field,
 		.choice = dialogue->choice,
-		.seen = dialogue->seen };
+		.seen = dialogue->seen,
+		.is_repeated = dialogue->was_refused };
 	struct err err = ERR_INIT;
 
 	answer.call.entry = dialogue_entry(dialogue, session);
 	if (forms[dialogue->form].accept(&answer, wish, &err))
 		return true;
 	dialogue_refuse(dialogue, session, &err);
+	dialogue->was_refused = true;
 	return false;
 }
 
@@ -200,6 +203,7 @@ static void say_what_was_cut(struct dialogue *dialogue, const struct session *se
 
 static void keep(struct dialogue *dialogue, struct session *session)
 {
+	dialogue->was_refused = false;
 	if (dialogue_is_writing(dialogue))
 		drafts_keep(&session->drafts, &dialogue->edit.text);
 	say_what_was_cut(dialogue, session);

@@ -22,6 +22,7 @@ struct dialogue {
 	struct edit edit;
 	int choice;
 	struct buf error; /* why the last answer was not taken */
+	bool was_refused; /* nothing was typed since */
 };
 
 void dialogue_init(struct dialogue *dialogue);

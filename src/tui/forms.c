@@ -5,7 +5,9 @@
 
 #include <string.h>
 
+#include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
+#include "jalon/text/dates.h"
 #include "jalon/text/errors.h"
 #include "jalon/session/names.h"
 #include "jalon/session/values.h"
@@ -72,6 +74,30 @@ static bool accept_note(const struct answer *answer, struct wish *wish, struct e
 static bool accept_field(const struct answer *answer, struct wish *wish, struct err *err)
 {
 	return add_field(answer, answer->field, answer->text, wish, err);
+}
+
+/* A date gone by is mostly a slip of the year; said once, since it may be meant. */
+static bool is_doubtful(const struct answer *answer, const struct wish *wish, int *day)
+{
+	return wish->changes.count && !answer->is_repeated &&
+	       date_parse(wish->changes.changes[0].to.text, day) &&
+	       *day < answer->call.session->today_day;
+}
+
+static bool accept_due(const struct answer *answer, struct wish *wish, struct err *err)
+{
+	struct buf text = BUF_INIT;
+	int day;
+
+	if (!add_field(answer, FIELD_DUE, answer->text, wish, err))
+		return false;
+	if (!is_doubtful(answer, wish, &day))
+		return true;
+	text_day_long(&text, answer->call.session->lang, day);
+	err_set_nowhere(err, ERR_USAGE, MSG_DAY_IS_PAST, text.text);
+	buf_release(&text);
+	*wish = wish_of(WISH_NOTHING);
+	return false;
 }
 
 static bool accept_reason(const struct answer *answer, struct wish *wish, struct err *err)
@@ -200,12 +226,12 @@ const struct form forms[FORM_COUNT] = {
 		.hint = { .fr = "Entrée enregistre · Ctrl-J va à la ligne · Échap garde · Ctrl-X jette", .en = "Enter saves · Ctrl-J starts a new line · Esc keeps it for later · Ctrl-X drops" } },
 	[FORM_OWNER] = { .field = FIELD_OWNER, .begin = begin_field, .offer = offer_name, .label = { .fr = "Qui s’en occupe ?", .en = "Who takes care of it?" }, .accept = accept_field,
 		.hint = { .fr = "Tab propose un nom · vide : personne · Échap abandonne", .en = "Tab offers a name · empty: nobody · Esc gives up" } },
-	[FORM_DUE] = { .field = FIELD_DUE, .begin = begin_field, .label = { .fr = "Pour quand ?", .en = "By when?" }, .accept = accept_field,
-		.hint = { .fr = "15/01/2027, +3s, vendredi… · vide : pas d’échéance", .en = "2027-01-15, 15/01/2027, +3w, friday… · empty: no date" } },
+	[FORM_DUE] = { .field = FIELD_DUE, .begin = begin_field, .label = { .fr = "Pour quand ?", .en = "By when?" }, .accept = accept_due,
+		.hint = { .fr = "15/01/2027, vendredi, dans 3 jours, fin janvier… · vide : pas d’échéance", .en = "15/01/2027, friday, in 3 days, end of january… · empty: no date" } },
 	[FORM_REASON] = { .field = FIELD_REASON, .begin = begin_field, .label = { .fr = "Sans objet : pourquoi ?", .en = "Not applicable: why?" }, .purpose = "reason", .next = FORM_REVIEW, .accept = accept_reason,
 		.hint = { .fr = "Entrée enregistre · Échap garde un brouillon · Ctrl-X jette", .en = "Enter saves · Esc keeps a draft · Ctrl-X drops it" } },
 	[FORM_REVIEW] = { .field = FIELD_REVIEW, .begin = begin_field, .label = { .fr = "À revoir quand ?", .en = "To be reviewed when?" }, .accept = accept_field,
-		.hint = { .fr = "+1m, 15/01/2027… · vide : jamais · après ce jour le point sera à refaire", .en = "+1m, 2027-01-15… · empty: never · after that day it is to do again" } },
+		.hint = { .fr = "dans 1 mois, fin juin… · vide : jamais · après ce jour le point sera à refaire", .en = "in 1 month, end of june… · empty: never · after that day it is to do again" } },
 	[FORM_ESTIMATE] = { .field = FIELD_EFFORT, .begin = begin_estimate, .label = { .fr = "Impact et charge", .en = "Impact and effort" }, .accept = accept_estimate,
 		.hint = { .fr = "impact de 1 à 100, puis jours-personne, par exemple : 5 0,5", .en = "impact from 1 to 100, then person-days, for example: 5 0.5" } },
 	[FORM_ACTION] = { .label = { .fr = "Votre action", .en = "Your action" }, .purpose = "action", .accept = accept_action,

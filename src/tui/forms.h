@@ -18,6 +18,7 @@ struct answer {
 	enum field field; /* the form's own */
 	int choice;
 	const char *const *seen; /* by field: what the entry held as the person began to answer */
+	bool is_repeated;        /* the same was refused a moment ago, and nothing was typed since */
 };
 
 struct form {

@@ -4,7 +4,8 @@
  *
  * For     screens and text output; files and JSON use jalon/base/date.h.
  * Units   days and times as in jalon/base/date.h; efforts in hundredths of a person-day.
- * Errors  text_parse_day returns false for what it does not understand, and leaves *day. */
+ * Errors  text_parse_day returns false for what it does not understand, and for a day that there is
+ *         not; it leaves *day. */
 #ifndef JALON_TEXT_DATES_H
 #define JALON_TEXT_DATES_H
 
@@ -32,9 +33,13 @@ void text_effort_figure(struct buf *out, enum lang lang, int64_t effort_centiday
 void text_month(struct buf *out, enum lang lang, int day);
 
 /* What people type for a day, in either language: 2027-01-15, 15/01/2027, 15/01, 15.1.27,
- * 15 janvier, +3 or +3j or +3d, +2s or +2w, +1m, vendredi or ven or friday (the next one, never
- * today), demain, tomorrow, aujourd’hui, today. A day and month without a year is the next such
- * day. Case and accents do not matter. */
+ * 15 janvier, +3 or +3j or +3d, +2s or +2w, +1m, dans 3 jours, in a week, vendredi or ven or
+ * friday or lundi prochain (the next one, never today), vendredi en huit, demain, après-demain,
+ * aujourd’hui, fin janvier, mi-mars, end of the month, fin d’année, next week (its Friday), le mois
+ * prochain (its last day), le 15. A day and month without a year is the next such day. Case and
+ * accents do not matter. */
 bool text_parse_day(const char *typed, int today_day, int *day);
+/* Whether that was understood, but the calendar has no such day: 31/02. */
+bool text_day_is_missing(const char *typed, int today_day);
 
 #endif

@@ -483,8 +483,12 @@
 		"Corriger ce qui suit, puis vérifier de nouveau.", \
 		"some files are not valid", "Correct what follows, then check again.") \
 	/* tui */ \
-	E(NOT_A_DAY, "cette date n’est pas comprise", "Écrire 15/01/2027, 2027-01-15, +3s ou vendredi.", \
-		"this date is not understood", "Write 2027-01-15, 15/01/2027, +3w or friday.") \
+	E(NOT_A_DAY, "cette date n’est pas comprise", "Écrire 15/01/2027, vendredi, dans 3 jours ou fin janvier.", \
+		"this date is not understood", "Write 15/01/2027, friday, in 3 days or end of january.") \
+	E(NO_SUCH_DAY, "ce jour n’existe pas", "Voir combien de jours a ce mois, et l’écrire de nouveau.", \
+		"there is no such day", "See how many days that month has, and write it again.") \
+	E(DAY_IS_PAST, "cette date est déjà passée", "Entrée encore une fois la garde ; ou en écrire une autre.", \
+		"this date is past already", "Enter once more keeps it; or write another one.") \
 	E(REASON_WANTED, "il faut une raison", "Dire en quelques mots pourquoi c’est sans objet.", \
 		"a reason is needed", "Say in a few words why it does not apply.") \
 	E(NOT_AN_ESTIMATE, "il faut deux nombres", "Écrire l’impact, un espace, puis la charge : 5 0,5.", \

@@ -221,6 +221,58 @@ static const struct {
 	{ "vendredi 15 janvier 2027", "2027-01-15" },
 	{ "Friday, 15 January", "2027-01-15" },
 	{ "ven. 15/01", "2027-01-15" },
+	{ "le lundi 30 novembre", "2026-11-30" },
+	{ "après-demain", "2026-11-26" },
+	{ "Apres demain", "2026-11-26" },
+	{ "the day after tomorrow", "2026-11-26" },
+	{ "hier", "2026-11-23" },
+	{ "dans 3 jours", "2026-11-27" },
+	{ "DANS 3j", "2026-11-27" },
+	{ "in 3 days", "2026-11-27" },
+	{ "d’ici 2 semaines", "2026-12-08" },
+	{ "dans une semaine", "2026-12-01" },
+	{ "in a week", "2026-12-01" },
+	{ "dans quinze jours", "2026-12-09" },
+	{ "in two months", "2027-01-24" },
+	{ "dans un an", "2027-11-24" },
+	{ "lundi prochain", "2026-11-30" },
+	{ "next monday", "2026-11-30" },
+	{ "mardi prochain", "2026-12-01" },
+	{ "ce vendredi", "2026-11-27" },
+	{ "vendredi en huit", "2026-12-04" },
+	{ "vendredi en quinze", "2026-12-11" },
+	{ "la semaine prochaine", "2026-12-04" },
+	{ "next week", "2026-12-04" },
+	{ "cette semaine", "2026-11-27" },
+	{ "fin de semaine", "2026-11-27" },
+	{ "le mois prochain", "2026-12-31" },
+	{ "this month", "2026-11-30" },
+	{ "fin janvier", "2027-01-31" },
+	{ "fin janv.", "2027-01-31" },
+	{ "FIN FÉVRIER", "2027-02-28" },
+	{ "fin février 2028", "2028-02-29" },
+	{ "end of january", "2027-01-31" },
+	{ "the end of January 2028", "2028-01-31" },
+	{ "fin d’avril", "2027-04-30" },
+	{ "fin de mois", "2026-11-30" },
+	{ "fin du mois", "2026-11-30" },
+	{ "end of the month", "2026-11-30" },
+	{ "fin d’année", "2026-12-31" },
+	{ "end of year", "2026-12-31" },
+	{ "fin 2027", "2027-12-31" },
+	{ "mi-mars", "2027-03-15" },
+	{ "mi mars", "2027-03-15" },
+	{ "mid-march", "2027-03-15" },
+	{ "mi-novembre", "2027-11-15" },
+	{ "début février", "2027-02-01" },
+	{ "beginning of february", "2027-02-01" },
+	{ "le 30", "2026-11-30" },
+	{ "le 15", "2026-12-15" },
+	{ "pour le 31", "2026-12-31" },
+	{ "on the 1st", "2026-12-01" },
+	{ "1er mars", "2027-03-01" },
+	{ "le 1er mars", "2027-03-01" },
+	{ "premier mars", "2027-03-01" },
 };
 
 Test(dates, are_understood_in_both_languages)
@@ -236,15 +288,20 @@ Test(dates, are_understood_in_both_languages)
 	}
 }
 
-static const char *const nonsense[] = { "", " ", "\t", "x", "0", "15", "2027", "2027-01",
-	"2027-02-29", "2027-13-01", "31/02", "31/02/2027", "29/02/2027", "00/01", "15/00", "0/0",
-	"32/01", "15/01/127", "15/01/7", "15/01/20270", "15/01/0000", "99999/01/01", "15/01/2027x",
-	"15/01/2027 x", "x 15/01/2027", "15/01/2027/", "15//01", "/15/01", "15/01/", "15 01",
-	"15,01", "015/01/2027", "15 jui", "jui", "ja", "ma", "15 foo", "15 janvierx", "janvier",
-	"vendredis", "ven 15", "jeudi 15 janvier 2027", "vendredi vendredi 15/01", "mardi demain",
-	"+", "-3", "++3", "+3x", "+x", "3j", "+3 j j", "+-3", "+3.5", "+99999", "+99999999999",
-	"+1.", "demain soir", "1er", "er", "1stfoo", "2027-01-15-", "2027-01-15T00:00:00Z",
-	"15/01;", "15\n01", "\x1b[A", "15\u00a0\u202e01", "日本", "½", "+½" };
+static const char *const nonsense[] = { "le", "la la", "le demain soir", "fin", "fin lundi",
+	"fin de", "mi", "mi-2027", "prochain", "lundi prochain prochain", "lundi en",
+	"lundi en neuf", "dans", "dans jours", "dans trente-douze jours", "dans 3", "in 3 pommes",
+	"dans foo jours", "fin mars avril", "fin mars 27", "le 0", "le 32", "le 15 foo", "apres",
+	"day after", "next", "this", "next 15", "d'", "fin d'", "next year", "-demain", "demain-",
+	"vendredi-15", "", " ", "\t", "x", "0", "15", "2027", "2027-01", "2027-02-29", "2027-13-01",
+	"31/02", "31/02/2027", "29/02/2027", "00/01", "15/00", "0/0", "32/01", "15/01/127",
+	"15/01/7", "15/01/20270", "15/01/0000", "99999/01/01", "15/01/2027x", "15/01/2027 x",
+	"x 15/01/2027", "15/01/2027/", "15//01", "/15/01", "15/01/", "15 01", "15,01",
+	"015/01/2027", "15 jui", "jui", "ja", "ma", "15 foo", "15 janvierx", "janvier", "vendredis",
+	"ven 15", "jeudi 15 janvier 2027", "vendredi vendredi 15/01", "mardi demain", "+", "-3",
+	"++3", "+3x", "+x", "3j", "+3 j j", "+-3", "+3.5", "+99999", "+99999999999", "+1.",
+	"demain soir", "1er", "er", "1stfoo", "2027-01-15-", "2027-01-15T00:00:00Z", "15/01;",
+	"15\n01", "\x1b[A", "15\u00a0\u202e01", "日本", "½", "+½" };
 
 Test(dates, refuse_nonsense_and_leave_the_day)
 {
@@ -255,6 +312,21 @@ Test(dates, refuse_nonsense_and_leave_the_day)
 			nonsense[i], day);
 		cr_expect_eq(day, UNTOUCHED, "%s", nonsense[i]);
 	}
+}
+
+/* Understood, and said to be no day: not the same as not understood. */
+Test(dates, that_the_calendar_lacks_are_known_as_such)
+{
+	static const char *const missing[] = { "31/02", "31/02/2027", "2027-02-29", "31 avril",
+		"April 31", "le 32", "30 février 2028", "32/01", "15/13", "lundi 31 avril" };
+	static const char *const others[] = { "", "x", "15 foo", "demain", "15/01/2027", "fin",
+		"jeudi 15 janvier 2027", "15/01/7" };
+	int today_day = day_of("2026-11-24");
+
+	for (size_t i = 0; i < ARRAY_LEN(missing); i++)
+		cr_expect(text_day_is_missing(missing[i], today_day), "%s", missing[i]);
+	for (size_t i = 0; i < ARRAY_LEN(others); i++)
+		cr_expect_not(text_day_is_missing(others[i], today_day), "%s", others[i]);
 }
 
 static const struct {
@@ -268,6 +340,16 @@ static const struct {
 	{ "2026-12-31", "1/1", "2027-01-01" },
 	{ "9999-12-30", "+1", "9999-12-31" },
 	{ "2027-01-15", "vendredi", "2027-01-22" },
+	{ "2026-12-31", "fin de mois", "2026-12-31" },
+	{ "2026-12-31", "fin décembre", "2026-12-31" },
+	{ "2026-12-31", "mi-décembre", "2027-12-15" },
+	{ "2026-12-16", "mi-mois", "2027-01-15" },
+	{ "2026-12-31", "le mois prochain", "2027-01-31" },
+	{ "2026-11-28", "cette semaine", "2026-12-04" },
+	{ "2026-11-27", "cette semaine", "2026-11-27" },
+	{ "2026-11-27", "next week", "2026-12-04" },
+	{ "2027-01-30", "le 29", "2027-03-29" },
+	{ "2027-01-31", "dans un mois", "2027-02-28" },
 };
 
 Test(dates, count_from_today_over_months_and_years)
@@ -284,7 +366,8 @@ Test(dates, count_from_today_over_months_and_years)
 }
 
 static const char *const beyond[] = { "+1", "+9999", "+1w", "+1m", "demain", "vendredi", "lundi",
-	"1/1" };
+	"1/1", "dans 3 jours", "dans un an", "next week", "le mois prochain", "mi-mars", "le 1",
+	"vendredi en huit", "fin mars", "le 15" };
 
 Test(dates, stop_where_the_calendar_does)
 {
