@@ -7,16 +7,19 @@
 
 void edit_init(struct edit *edit, const char *text, bool several_lines)
 {
-	*edit = (struct edit){
-		.text = BUF_INIT, .size_max = EDIT_SIZE_MAX, .several_lines = several_lines
-	};
+	*edit = (struct edit){ .text = BUF_INIT,
+		.before = BUF_INIT,
+		.size_max = EDIT_SIZE_MAX,
+		.several_lines = several_lines };
 	edit_insert(edit, text, strlen(text));
 }
 
 void edit_release(struct edit *edit)
 {
 	buf_release(&edit->text);
+	buf_release(&edit->before);
 	edit->at = 0;
+	edit->has_before = false;
 }
 
 /* Line ends of other systems become ours; on one line they become blanks. What no key can type is
@@ -40,13 +43,41 @@ void edit_offer(struct edit *edit)
 	edit->is_offered = edit->text.len > 0;
 }
 
-static void drop_offered(struct edit *edit)
+static void remember(struct edit *edit)
 {
-	if (!edit->is_offered)
-		return;
+	buf_clear(&edit->before);
+	buf_add_len(&edit->before, edit->text.text, edit->text.len);
+	edit->before_at = edit->at;
+	edit->has_before = true;
+}
+
+bool edit_take_back(struct edit *edit)
+{
+	struct buf text = edit->text;
+	size_t at = edit->at;
+
+	if (!edit->has_before)
+		return false;
+	edit->text = edit->before;
+	edit->at = edit->before_at;
+	edit->before = text;
+	edit->before_at = at;
+	edit->is_offered = false;
+	return true;
+}
+
+void edit_throw(struct edit *edit)
+{
+	remember(edit);
 	edit->is_offered = false;
 	edit->at = 0;
 	buf_clear(&edit->text);
+}
+
+static void drop_offered(struct edit *edit)
+{
+	if (edit->is_offered)
+		edit_throw(edit);
 }
 
 bool edit_insert(struct edit *edit, const char *text, size_t len)
@@ -97,6 +128,8 @@ static size_t line_end(const struct edit *edit, size_t at)
 
 static void cut(struct edit *edit, size_t from, size_t to)
 {
+	if (from < to && utf8_next(edit->text.text, edit->text.len, from) < to)
+		remember(edit);
 	buf_remove(&edit->text, from, to - from);
 	edit->at = from;
 }
@@ -225,6 +258,8 @@ bool edit_key(struct edit *edit, struct key key)
 
 	if (key.alt)
 		return keep_offered(edit, alt_key(edit, key));
+	if (key.code == KEY_CTRL('_'))
+		return edit_take_back(edit);
 	if (move(edit, key) || remove_text(edit, key))
 		return keep_offered(edit, true);
 	if (key.code == '\n' && edit->several_lines)

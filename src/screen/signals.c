@@ -82,7 +82,7 @@ static time_t seconds_now(void)
 }
 
 /* Once is asked for, and is on its way; who asks again after a while was not heard. */
-static void on_ending_signal(int number)
+static void ask_for_end(int number, const char *letter)
 {
 	int kept = errno;
 
@@ -96,9 +96,29 @@ static void on_ending_signal(int number)
 	here.asked = number;
 	here.asked_at = seconds_now();
 	alarm(DEAF_SECONDS);
-	if (write(here.pipe[1], "e", 1) < 0)
+	if (write(here.pipe[1], letter, 1) < 0)
 		errno = kept;
 	errno = kept;
+}
+
+static void on_ending_signal(int number)
+{
+	ask_for_end(number, "e");
+}
+
+/* Of the keyboard it is a key; somebody else's kill means the end. */
+static void on_interrupt(int number, siginfo_t *info, void *context)
+{
+	(void)context;
+	ask_for_end(number, info->si_code == SI_USER ? "e" : "i");
+}
+
+static void catch_interrupt(void)
+{
+	struct sigaction action = { .sa_sigaction = on_interrupt, .sa_flags = SA_SIGINFO };
+
+	sigemptyset(&action.sa_mask);
+	sigaction(SIGINT, &action, NULL);
 }
 
 static void catch_signal(int number, void (*handler)(int), int flags)
@@ -136,6 +156,7 @@ bool signals_open(void)
 		catch_signal(SIGTSTP, on_signal, 0);
 	for (size_t i = 0; i < ARRAY_LEN(ending_signals); i++)
 		catch_signal(ending_signals[i], on_ending_signal, 0);
+	catch_interrupt();
 	sigaltstack(&own_stack, NULL);
 	for (size_t i = 0; i < ARRAY_LEN(fatal_signals); i++)
 		catch_signal(fatal_signals[i], on_fatal_signal, (int)SA_RESETHAND | SA_ONSTACK);
@@ -178,9 +199,18 @@ bool signals_read(struct signals *signals)
 	if (len <= 0)
 		return false;
 	signals->ends = memchr(letters, 'e', (size_t)len) != NULL;
+	signals->interrupts = memchr(letters, 'i', (size_t)len) != NULL;
 	signals->suspends = memchr(letters, 's', (size_t)len) != NULL;
 	signals->goes_on = memchr(letters, 'c', (size_t)len) != NULL;
 	return true;
+}
+
+void signals_went_on(void)
+{
+	if (here.asked != SIGINT)
+		return;
+	alarm(0);
+	here.asked = 0;
 }
 
 void signals_suspend(void)

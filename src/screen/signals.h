@@ -16,9 +16,10 @@
 enum { SIGNALS_FAREWELL_MAX = 256 };
 
 struct signals {
-	bool ends;     /* SIGHUP, SIGINT, SIGQUIT or SIGTERM */
-	bool suspends; /* Ctrl-Z */
-	bool goes_on;  /* it was stopped, by us or from outside, and is no more */
+	bool ends;       /* SIGHUP, SIGINT, SIGQUIT or SIGTERM */
+	bool interrupts; /* Ctrl-C: the end, or less, as the program sees fit */
+	bool suspends;   /* Ctrl-Z */
+	bool goes_on;    /* it was stopped, by us or from outside, and is no more */
 };
 
 /* Before the terminal's modes are changed: what they are now is given back after a crash, too. */
@@ -29,6 +30,8 @@ void signals_close(void);
 int signals_fd(void);
 /* What has come since the last time; false when nothing has. */
 bool signals_read(struct signals *signals);
+/* An interrupt was heard, and was not the end: the next one is a new one. */
+void signals_went_on(void);
 /* Stops the program as Ctrl-Z would without us; returns when it goes on. */
 void signals_suspend(void);
 

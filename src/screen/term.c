@@ -507,6 +507,10 @@ static bool read_signals(struct term *term, struct event *event)
 		event->kind = EVENT_END;
 		return true;
 	}
+	if (signals.interrupts) {
+		*event = (struct event){ .kind = EVENT_KEY, .key = { .code = KEY_CTRL('C') } };
+		return true;
+	}
 	if (signals.suspends)
 		suspend();
 	/* Whoever stopped us may have left the terminal in other modes. */
@@ -543,6 +547,7 @@ struct event term_wait(struct term *term, int fd, int wait_ms)
 {
 	struct event event = { .kind = EVENT_END };
 
+	signals_went_on();
 	while (!take_event(term, &event)) {
 		struct pollfd waiting[] = { { .fd = STDIN_FILENO, .events = POLLIN },
 			{ .fd = signals_fd(), .events = POLLIN }, { .fd = fd, .events = POLLIN } };

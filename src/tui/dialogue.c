@@ -14,7 +14,8 @@
 
 void dialogue_init(struct dialogue *dialogue)
 {
-	*dialogue = (struct dialogue){ .error = BUF_INIT, .seen_arena = arena_new() };
+	*dialogue =
+		(struct dialogue){ .error = BUF_INIT, .left = BUF_INIT, .seen_arena = arena_new() };
 	edit_init(&dialogue->edit, "", false);
 }
 
@@ -22,6 +23,7 @@ void dialogue_release(struct dialogue *dialogue)
 {
 	edit_release(&dialogue->edit);
 	buf_release(&dialogue->error);
+	buf_release(&dialogue->left);
 	arena_free(dialogue->seen_arena);
 }
 
@@ -80,6 +82,18 @@ static void resume(struct dialogue *dialogue, const char *found)
 		edit_set(&dialogue->edit, found);
 }
 
+/* A short answer that Ctrl-C cut off goes on where the same is asked again. */
+static bool take_up_left(struct dialogue *dialogue)
+{
+	bool is_same = dialogue->left.len && dialogue->left_form == dialogue->form &&
+		       strcmp(dialogue->left_entry, dialogue->entry) == 0;
+
+	if (is_same)
+		edit_set(&dialogue->edit, dialogue->left.text);
+	buf_clear(&dialogue->left);
+	return is_same;
+}
+
 void dialogue_open(struct dialogue *dialogue, struct session *session, const struct wish *wish)
 {
 	const struct form *form = &forms[wish->number];
@@ -98,12 +112,12 @@ void dialogue_open(struct dialogue *dialogue, struct session *session, const str
 	dialogue->edit.size_max = size_max(form, session);
 	dialogue->choice = wish->choice;
 	buf_clear(&dialogue->error);
-	dialogue->was_refused = false;
+	dialogue->was_refused = dialogue->has_thrown = false;
 	/* A value is put in another's place; words are gone on with. */
 	if (form->purpose)
 		resume(dialogue, session_begin_draft(session, form->purpose, dialogue->entry,
 					 dialogue->edit.text.text));
-	else
+	else if (!take_up_left(dialogue))
 		edit_offer(&dialogue->edit);
 }
 
@@ -201,10 +215,12 @@ static void say_what_was_cut(struct dialogue *dialogue, const struct session *se
 	text_tui_kept_first(&dialogue->error, session->lang, count);
 }
 
+/* What was thrown away and may be brought back stays on the disk until it is left so. */
 static void keep(struct dialogue *dialogue, struct session *session)
 {
 	dialogue->was_refused = false;
-	if (dialogue_is_writing(dialogue))
+	dialogue->has_thrown = dialogue->has_thrown && utf8_is_blank(dialogue->edit.text.text);
+	if (dialogue_is_writing(dialogue) && !dialogue->has_thrown)
 		drafts_keep(&session->drafts, &dialogue->edit.text);
 	say_what_was_cut(dialogue, session);
 }
@@ -265,6 +281,8 @@ static bool leave(struct dialogue *dialogue, struct session *session, struct wis
 		say_kept(session, form->purpose);
 		break;
 	case DRAFTS_LEFT:
+		if (dialogue->has_thrown)
+			notice_say(&session->notice, text_word(WORD_DRAFT_DROPPED, session->lang));
 		break;
 	}
 	dialogue_close(dialogue);
@@ -272,14 +290,54 @@ static bool leave(struct dialogue *dialogue, struct session *session, struct wis
 	return form->is_gate;
 }
 
-static void drop_draft(struct dialogue *dialogue, struct session *session)
+/* Ctrl-X throws the text away, and brings it back: the dialogue stays, and says so. What another
+ * session began is not ours to throw away. */
+static void throw_away(struct dialogue *dialogue, struct session *session)
 {
 	struct drafts_owner owner = session_drafts_owner(session);
-	bool dropped = drafts_drop(&session->drafts, &owner);
 
-	notice_say(&session->notice,
-		text_word(dropped ? WORD_DRAFT_DROPPED : WORD_DRAFT_NOT_OURS, session->lang));
-	dialogue_close(dialogue);
+	if (session->drafts.is_others) {
+		drafts_drop(&session->drafts, &owner);
+		notice_say(&session->notice, text_word(WORD_DRAFT_NOT_OURS, session->lang));
+		dialogue_close(dialogue);
+		return;
+	}
+	buf_clear(&dialogue->error);
+	if (!utf8_is_blank(dialogue->edit.text.text)) {
+		edit_throw(&dialogue->edit);
+		dialogue->has_thrown = true;
+		buf_add(&dialogue->error, text_word(WORD_THROWN_AWAY, session->lang));
+	} else if (dialogue->has_thrown) {
+		edit_take_back(&dialogue->edit);
+	}
+	keep(dialogue, session);
+}
+
+/* As Esc does; but a short answer that was typed is kept too, since it is a key that people press
+ * to get out, and not to give up. */
+static bool break_off(struct dialogue *dialogue, struct session *session, struct wish *wish)
+{
+	const struct form *form = &forms[dialogue->form];
+	bool is_typed = dialogue_choice_count(dialogue, session) == 0 && !form->purpose &&
+			!form->is_gate && form->back == FORM_NONE && !dialogue->edit.is_offered &&
+			!utf8_is_blank(dialogue->edit.text.text);
+	bool leaves;
+
+	dialogue->left_form = dialogue->form;
+	memcpy(dialogue->left_entry, dialogue->entry, sizeof(dialogue->entry));
+	if (is_typed)
+		buf_add(&dialogue->left, dialogue->edit.text.text);
+	leaves = leave(dialogue, session, wish);
+	if (is_typed) {
+		struct buf beginning = BUF_INIT;
+
+		drafts_add_beginning(&beginning, dialogue->left.text);
+		text_tui_typed_kept(notice_begin(&session->notice), session->lang, beginning.text);
+		buf_release(&beginning);
+	} else if (!dialogue_is_open(dialogue) && !session->notice.text.len) {
+		notice_say(&session->notice, text_word(WORD_BROKEN_OFF, session->lang));
+	}
+	return leaves;
 }
 
 static void take_lost(struct dialogue *dialogue, struct session *session)
@@ -307,12 +365,14 @@ bool dialogue_key(
 
 	if (key.code == KEY_ESCAPE_CODE)
 		return leave(dialogue, session, wish);
+	if (key.code == KEY_CTRL('C'))
+		return break_off(dialogue, session, wish);
 	if (key.code == KEY_ENTER_CODE && !key.alt)
 		return answer(dialogue, call, wish);
 	if (choose(dialogue, session, key, &decides))
 		return decides && answer(dialogue, call, wish);
 	if (key.code == KEY_CTRL('X') && session->drafts.draft) {
-		drop_draft(dialogue, session);
+		throw_away(dialogue, session);
 		return false;
 	}
 	buf_clear(&dialogue->error);

@@ -23,6 +23,11 @@ struct dialogue {
 	int choice;
 	struct buf error; /* why the last answer was not taken */
 	bool was_refused; /* nothing was typed since */
+	bool has_thrown;  /* the text was thrown away, and can be brought back */
+	/* What was typed where Ctrl-C closed a question that keeps no drafts. */
+	struct buf left;
+	enum form_name left_form;
+	char left_entry[SESSION_ID_SIZE];
 };
 
 void dialogue_init(struct dialogue *dialogue);

@@ -367,6 +367,10 @@ static void take_key(struct app *app, struct key key)
 		give_key_to_dialogue(app, key);
 		return;
 	}
+	if (key.code == KEY_CTRL('C')) {
+		app->quitting = true;
+		return;
+	}
 	command = command_find(key, frame_place(app));
 	if (command)
 		run(app, command);

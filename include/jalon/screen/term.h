@@ -10,7 +10,8 @@
  * Units   cells; milliseconds, −1 for as long as it takes.
  * Errors  term_open: NULL when this is no terminal, or one whose cursor cannot be placed. SIGHUP,
  *         SIGTERM, SIGINT and the end of input are EVENT_END, so that the program leaves by the
- * same door as with `q`; out of memory gives the terminal back too. */
+ *         same door as with `q`; Ctrl-C is a key, for what is open may want less than the end. Out
+ *         of memory gives the terminal back too. */
 #ifndef JALON_SCREEN_TERM_H
 #define JALON_SCREEN_TERM_H
 

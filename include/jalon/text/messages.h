@@ -130,6 +130,7 @@
 	M(tui_has_changed, (const char *name), (name), "● %s vient de changer ceci", "● %s has just changed this") \
 	M(tui_already_back, (const char *by, const char *value), (by, value), "Rien à reprendre : %s y a déjà remis « %s ».", \
 		"Nothing to take back: %s has already put “%s” there again.") \
+	M(tui_typed_kept, (const char *text), (text), "Fermé. « %s » n’est pas enregistré : la même touche, au même endroit, le reprend.", "Closed. “%s” is not saved: the same key, in the same place, goes on with it.") \
 	M(tui_draft_kept, (const char *key), (key), "Gardé en brouillon : %s le reprend.", "Kept as a draft: %s goes on with it.") \
 	M(tui_draft_waits_at, (const char *text, const char *title, const char *key), (text, title, key), \
 		"Pas encore enregistré : « %s », sur « %s ». %s y reprend.", "Not saved yet: “%s”, on “%s”. %s goes on there.") \

@@ -119,6 +119,8 @@
 	W(DRAFT, "brouillon", "draft") \
 	W(TYPING_REPLACES, "(taper remplace)", "(typing replaces it)") \
 	W(DRAFT_RESUMED, "(brouillon repris)", "(draft resumed)") \
+	W(THROWN_AWAY, "Texte jeté. Ctrl-X encore une fois, ou Ctrl-_, le rend ; Échap ferme.", "Text thrown away. Ctrl-X once more, or Ctrl-_, brings it back; Esc closes.") \
+	W(BROKEN_OFF, "Fermé, rien n’est changé. Ctrl-C quitte jalon, comme q.", "Closed, nothing is changed. Ctrl-C leaves jalon, as q does.") \
 	W(DRAFT_DROPPED, "Brouillon jeté.", "Draft thrown away.") \
 	W(DRAFT_NOT_OURS, "Ce texte a été commencé dans une autre connexion : il reste, tel qu’il était.", "This text was begun in another connection: it stays, as it was.") \
 	W(DRAFT_SIGN, "un texte que vous n’avez pas enregistré vous attend ici", "a text that you did not save waits for you here") \

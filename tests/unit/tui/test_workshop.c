@@ -236,7 +236,7 @@ Test(workshop, throws_away_what_it_began_itself)
 	cr_expect(draft_holds(&play, "mine"));
 	play_keys(&play, "n");
 	cr_expect_not(play_shows(&play, "begun by"));
-	play_keys(&play, "Ctrl-X");
+	play_keys(&play, "Ctrl-X Esc");
 	cr_expect_not(draft_holds(&play, "mine"));
 	play_close(&play);
 }
