@@ -18,9 +18,9 @@ struct app {
 	int w, h;
 	bool quitting;
 	struct appearance appearance;
-	enum view view;
-	void *views[VIEW_COUNT]; /* the state of each, as its type has it */
-	bool notice_has_cursor;  /* it is all that the last key changed */
+	enum view view, view_before; /* where one came from to one without a tab */
+	void *views[VIEW_COUNT];     /* the state of each, as its type has it */
+	bool notice_has_cursor;      /* it is all that the last key changed */
 	struct overlay overlay;
 	struct dialogue dialogue;
 };
@@ -45,5 +45,7 @@ void app_settle(struct app *app);
 void app_draw(const struct app *app, struct canvas *canvas);
 /* The entry that keys are about; NULL: none. */
 const struct entry *app_entry(const struct app *app);
+/* What keys are about, be it no entry, as in jalon/model/subject.h; NULL: nothing. */
+const char *app_subject(const struct app *app);
 
 #endif

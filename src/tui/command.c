@@ -9,12 +9,14 @@
 #include "jalon/text/words.h"
 #include "jalon/export/describe.h"
 #include "tui/history_text.h"
+#include "tui/object_commands.h"
 #include "tui/plan_commands.h"
 #include "tui/plan_pins.h"
 #include "tui/since_text.h"
 #include "tui/view_checklist.h"
 #include "tui/view_guide.h"
 #include "tui/view_organisations.h"
+#include "tui/view_team.h"
 #include "tui/view_walk.h"
 
 static struct wish numbered(enum wish_kind kind, int number)
@@ -213,9 +215,17 @@ const struct command commands[] = {
 		{ .fr = "Changer la priorité : haute, moyenne, basse.", .en = "Change the priority: must, should, could." }, turn_priority, 0 },
 	{ "estimate", "e", NULL, IN_ENTRIES, IN_PLAN, { .fr = "estimer", .en = "estimate" },
 		{ .fr = "Estimer l’impact (de 1 à 100) et la charge (en jours).", .en = "Estimate the impact (1 to 100) and the effort (in days)." }, ask_about, FORM_ESTIMATE },
-	{ "undo", "u", NULL, IN_ENTRIES, IN_CHECKLIST | ON_TITLE | IN_PLAN, { .fr = "annuler", .en = "undo" },
+	{ "capacity", "Enter", NULL, IN_TEAM, IN_TEAM, { .fr = "temps", .en = "time" },
+		{ .fr = "Dire combien de jours par semaine elle a, ou l’équipe.", .en = "Say how many days a week they have, or the team." }, team_ask_capacity, 0 },
+	{ "member", "a", "n", IN_TEAM, IN_TEAM, { .fr = "ajouter", .en = "add" },
+		{ .fr = "Ajouter quelqu’un à l’équipe.", .en = "Add somebody to the team." }, ask, FORM_MEMBER },
+	{ "retitle", "r", NULL, IN_ENTRIES | IN_TEAM, IN_TEAM, { .fr = "renommer", .en = "rename" },
+		{ .fr = "Récrire le titre d’une action à vous, le nom d’un service (sur son titre), d’une personne.", .en = "Write the title of an action of your own anew, the name of a service (on its title), of a person." }, object_retitle, 0 },
+	{ "remove", "Delete", NULL, IN_ENTRIES | IN_TEAM, IN_TEAM, { .fr = "retirer", .en = "remove" },
+		{ .fr = "Retirer une action à vous, un service (sur son titre), une personne ; u ramène tout.", .en = "Remove an action of your own, a service (on its title), a person; u brings all back." }, object_remove, 0 },
+	{ "undo", "u", NULL, IN_ENTRIES | IN_TEAM, IN_CHECKLIST | ON_TITLE | IN_PLAN | IN_TEAM, { .fr = "annuler", .en = "undo" },
 		{ .fr = "Annuler votre dernier changement.", .en = "Take back your last change." }, wish, WISH_UNDO },
-	{ "redo", "Ctrl-R", NULL, IN_ENTRIES, 0, { .fr = "rétablir", .en = "redo" },
+	{ "redo", "Ctrl-R", NULL, IN_ENTRIES | IN_TEAM, 0, { .fr = "rétablir", .en = "redo" },
 		{ .fr = "Rétablir ce qui vient d’être annulé.", .en = "Put back what was just undone." }, wish, WISH_REDO },
 	{ "conflicts", "c", NULL, IN_ENTRIES, 0, { .fr = "conflits", .en = "conflicts" },
 		{ .fr = "Trancher un conflit qu’une fusion a laissé : celui du point, ou le premier.", .en = "Settle a conflict that a merge left: that of the entry, or the first." }, settle_conflict, 0 },
@@ -257,6 +267,8 @@ const struct command commands[] = {
 		{ .fr = "Voir le plan.", .en = "See the plan." }, show, VIEW_PLAN },
 	{ "view-guide", "5", NULL, EVERYWHERE, 0, { .fr = "guide", .en = "guide" },
 		{ .fr = "Lire le guide.", .en = "Read the guide." }, show, VIEW_GUIDE },
+	{ "team", "m", NULL, EVERYWHERE, 0, { .fr = "équipe", .en = "team" },
+		{ .fr = "Voir l’équipe : qui a combien de temps, et combien d’actions.", .en = "See the team: who has how much time, and how many actions." }, show, VIEW_TEAM },
 	{ "next-view", "Tab", NULL, EVERYWHERE, 0, { .fr = "vue suivante", .en = "next view" },
 		{ .fr = "Passer à la vue suivante.", .en = "Go to the next view." }, beside, 1 },
 	{ "previous-view", "Shift-Tab", NULL, EVERYWHERE, 0, { .fr = "vue précédente", .en = "previous view" },
@@ -265,7 +277,7 @@ const struct command commands[] = {
 		{ .fr = "Montrer toutes les touches d’ici.", .en = "Show all the keys of this place." }, wish, WISH_HELP },
 	{ "appearance", "A", NULL, EVERYWHERE, 0, { .fr = "apparence", .en = "look" },
 		{ .fr = "Changer les couleurs, les signes, le calme, la souris.", .en = "Change colours, signs, calm, the mouse." }, ask, FORM_APPEARANCE },
-	{ "back", "Esc", NULL, EVERYWHERE, IN_OVERLAY | IN_ENTRY | IN_WALK, { .fr = "retour", .en = "back" },
+	{ "back", "Esc", NULL, EVERYWHERE, IN_OVERLAY | IN_ENTRY | IN_WALK | IN_TEAM, { .fr = "retour", .en = "back" },
 		{ .fr = "Revenir d’un pas : aide, recherche, parcours.", .en = "Go back one step: help, search, walk." }, wish, WISH_BACK },
 	{ "quit", "q", NULL, EVERYWHERE, IN_ORGANISATIONS, { .fr = "quitter", .en = "quit" },
 		{ .fr = "Quitter ; tout est déjà enregistré.", .en = "Leave; everything is saved already." }, wish, WISH_QUIT },

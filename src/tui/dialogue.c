@@ -9,13 +9,16 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/model/kept_conflict.h"
+#include "jalon/model/subject.h"
+#include "jalon/session/values.h"
 #include "tui/command.h"
 #include "tui/key_name.h"
 
 void dialogue_init(struct dialogue *dialogue)
 {
-	*dialogue =
-		(struct dialogue){ .error = BUF_INIT, .left = BUF_INIT, .seen_arena = arena_new() };
+	*dialogue = (struct dialogue){
+		.subject = "", .error = BUF_INIT, .left = BUF_INIT, .seen_arena = arena_new()
+	};
 	edit_init(&dialogue->edit, "", false);
 }
 
@@ -39,30 +42,46 @@ bool dialogue_is_writing(const struct dialogue *dialogue)
 
 const struct entry *dialogue_entry(const struct dialogue *dialogue, const struct session *session)
 {
-	return session->org ? organisation_find_entry(session->org, dialogue->entry) : NULL;
+	return session->org ? organisation_find_entry(session->org, dialogue->subject) : NULL;
+}
+
+static const char *value_of_subject(
+	const struct session *session, const char *subject, enum field field)
+{
+	enum object of = subject_of(subject).of;
+	const void *object = NULL;
+
+	if (session->org &&
+		(field_is_value_of(field, of) ||
+			(of == OBJECT_ENTRY && field_is_value_of(field, OBJECT_ACTION))))
+		object = subject_find(session->org, subject, field);
+	return object ? field_get(field, object, session->arena) : "";
 }
 
 static void note_what_is_seen(
-	struct dialogue *dialogue, struct session *session, const struct entry *entry)
+	struct dialogue *dialogue, const struct session *session, const char *subject)
 {
+	/* It may be this very dialogue's, which asks on. */
+	subject = arena_copy(session->arena, subject);
 	arena_clear(dialogue->seen_arena);
-	for (int field = 0; field < FIELD_COUNT; field++) {
-		const char *text = "";
-
-		if (entry && field_is_value_of((enum field)field, OBJECT_ENTRY))
-			text = field_get((enum field)field, entry, session->arena);
-		dialogue->seen[field] = arena_copy(dialogue->seen_arena, text);
-	}
+	dialogue->subject = arena_copy(dialogue->seen_arena, subject);
+	for (int field = 0; field < FIELD_COUNT; field++)
+		dialogue->seen[field] = arena_copy(dialogue->seen_arena,
+			value_of_subject(session, subject, (enum field)field));
 }
 
 /* What the answer goes on from. */
 static const char *text_of(
-	const struct wish *wish, struct session *session, const struct entry *entry)
+	const struct dialogue *dialogue, const struct wish *wish, struct session *session)
 {
 	const struct form *form = &forms[wish->number];
+	const struct entry *entry = dialogue_entry(dialogue, session);
 
 	if (wish->text)
 		return wish->text;
+	if (form->is_value)
+		return value_as_typed(session->arena, session->lang, form->field,
+			value_of_subject(session, dialogue->subject, form->field));
 	return form->begin && entry ? form->begin(session, entry, form->field) : "";
 }
 
@@ -86,7 +105,7 @@ static void resume(struct dialogue *dialogue, const char *found)
 static bool take_up_left(struct dialogue *dialogue)
 {
 	bool is_same = dialogue->left.len && dialogue->left_form == dialogue->form &&
-		       strcmp(dialogue->left_entry, dialogue->entry) == 0;
+		       strcmp(dialogue->left_entry, dialogue->subject) == 0;
 
 	if (is_same)
 		edit_set(&dialogue->edit, dialogue->left.text);
@@ -97,27 +116,25 @@ static bool take_up_left(struct dialogue *dialogue)
 void dialogue_open(struct dialogue *dialogue, struct session *session, const struct wish *wish)
 {
 	const struct form *form = &forms[wish->number];
-	const struct entry *entry;
 
 	if (session->broken.code != ERR_NONE && !form->only_looks) {
 		notice_say_err(&session->notice, session->lang, &session->broken);
 		return;
 	}
 	dialogue->form = (enum form_name)wish->number;
-	snprintf(dialogue->entry, sizeof(dialogue->entry), "%s", wish->entry ? wish->entry : "");
-	entry = dialogue_entry(dialogue, session);
-	note_what_is_seen(dialogue, session, entry);
+	note_what_is_seen(dialogue, session, wish->entry ? wish->entry : "");
 	edit_release(&dialogue->edit);
-	edit_init(&dialogue->edit, text_of(wish, session, entry), form->several_lines);
-	dialogue->edit.size_max = size_max(form, session);
+	edit_init(&dialogue->edit, text_of(dialogue, wish, session), form->several_lines);
+	if (!form->tells_text)
+		dialogue->edit.size_max = size_max(form, session);
 	dialogue->choice = wish->choice;
 	buf_clear(&dialogue->error);
 	dialogue->was_refused = dialogue->has_thrown = false;
 	/* A value is put in another's place; words are gone on with. */
 	if (form->purpose)
-		resume(dialogue, session_begin_draft(session, form->purpose, dialogue->entry,
+		resume(dialogue, session_begin_draft(session, form->purpose, dialogue->subject,
 					 dialogue->edit.text.text));
-	else if (!take_up_left(dialogue))
+	else if (!form->tells_text && !take_up_left(dialogue))
 		edit_offer(&dialogue->edit);
 }
 
@@ -141,7 +158,8 @@ struct wish dialogue_finish(
 {
 	struct drafts_owner owner = session_drafts_owner(session);
 	enum form_name form = dialogue->form, next = forms[form].next;
-	const char *entry = arena_copy(session->arena, dialogue->entry);
+	/* What was just made, where that is what is asked about next. */
+	const char *subject = done->entry ? done->entry : dialogue->subject;
 
 	/* Who keeps theirs may still want the words of one's own. */
 	if (session->drafts.draft && (form != FORM_CONFLICT || done->changes.count))
@@ -149,14 +167,14 @@ struct wish dialogue_finish(
 	else
 		drafts_leave(&session->drafts, &owner, NULL);
 	dialogue_close(dialogue);
-	return next == FORM_NONE ? wish_of(WISH_NOTHING) : wish_ask(next, entry, NULL);
+	return next == FORM_NONE ? wish_of(WISH_NOTHING) : wish_ask(next, subject, NULL);
 }
 
 static bool answer(struct dialogue *dialogue, const struct call *call, struct wish *wish)
 {
 	struct session *session = call->session;
 	struct answer answer = { .call = *call,
-		.entry_id = dialogue->entry,
+		.entry_id = dialogue->subject,
 		.text = arena_copy(session->arena, dialogue->edit.text.text),
 		.field = forms[dialogue->form].field,
 		.choice = dialogue->choice,
@@ -324,7 +342,7 @@ static bool break_off(struct dialogue *dialogue, struct session *session, struct
 	bool leaves;
 
 	dialogue->left_form = dialogue->form;
-	memcpy(dialogue->left_entry, dialogue->entry, sizeof(dialogue->entry));
+	snprintf(dialogue->left_entry, sizeof(dialogue->left_entry), "%s", dialogue->subject);
 	if (is_typed)
 		buf_add(&dialogue->left, dialogue->edit.text.text);
 	leaves = leave(dialogue, session, wish);
@@ -346,7 +364,7 @@ static void take_lost(struct dialogue *dialogue, struct session *session)
 
 	if (dialogue_is_writing(dialogue) && utf8_is_blank(dialogue->edit.text.text))
 		resume(dialogue, drafts_take_lost(&session->drafts, &owner, session->org,
-					 forms[dialogue->form].purpose, dialogue->entry));
+					 forms[dialogue->form].purpose, dialogue->subject));
 }
 
 static void offer(struct dialogue *dialogue, struct session *session)

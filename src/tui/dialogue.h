@@ -13,10 +13,10 @@
 #include "tui/forms.h"
 
 struct dialogue {
-	enum form_name form;         /* FORM_NONE: none is open */
-	char entry[SESSION_ID_SIZE]; /* what it is about; "" for nothing */
-	/* What that entry's fields were when the person began to answer: that is what they saw,
-	 * whatever somebody else saved meanwhile. */
+	enum form_name form; /* FORM_NONE: none is open */
+	const char *subject; /* what it is about, as in jalon/model/subject.h; "" for nothing */
+	/* What its fields were when the person began to answer: that is what they saw, whatever
+	 * somebody else saved meanwhile. */
 	struct arena *seen_arena;
 	const char *seen[FIELD_COUNT];
 	struct edit edit;
@@ -52,7 +52,7 @@ struct wish dialogue_finish(
 void dialogue_paste(
 	struct dialogue *dialogue, struct session *session, const char *text, size_t len);
 
-/* What it is about; NULL: nothing, or an entry that is no more. */
+/* The entry that it is about; NULL: something else, or one that is no more. */
 const struct entry *dialogue_entry(const struct dialogue *dialogue, const struct session *session);
 /* How many choices it offers; 0: it asks for a text. */
 int dialogue_choice_count(const struct dialogue *dialogue, const struct session *session);

@@ -6,7 +6,7 @@
 #include "jalon/base/utf8.h"
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
-#include "jalon/export/describe.h"
+#include "tui/title.h"
 
 enum { WIDTH_FOR_HINT = 60, HEIGHT_FOR_RULE = 12, FIELD_MIN = 20 };
 
@@ -35,13 +35,25 @@ static int field_x(const struct dialogue *dialogue, const struct session *sessio
 	return dialogue_choice_count(dialogue, session) || w - x < FIELD_MIN ? 1 : x;
 }
 
+/* What it is asked about, by its name. */
+static void add_about(
+	struct buf *out, const struct dialogue *dialogue, const struct session *session)
+{
+	if (session->org)
+		title_add_subject(out, session->org, dialogue->subject, session->lang);
+}
+
 /* A row that says what it is about, or what is asked where the field has no room beside it. */
 static bool has_head(const struct dialogue *dialogue, const struct session *session, int w)
 {
 	const struct form *form = &forms[dialogue->form];
+	struct buf about = BUF_INIT;
+	bool is_about;
 
-	return field_x(dialogue, session, w) == 1 || form->purpose || form->begin ||
-	       dialogue_entry(dialogue, session);
+	add_about(&about, dialogue, session);
+	is_about = about.len > 0;
+	buf_release(&about);
+	return field_x(dialogue, session, w) == 1 || form->purpose || form->begin || is_about;
 }
 
 static int answer_rows(const struct dialogue *dialogue, const struct session *session, int w, int h)
@@ -71,12 +83,14 @@ static const char *advice(const struct dialogue *dialogue, const struct session 
 		return dialogue->error.text;
 	if (session->drafts.is_failing && dialogue_is_writing(dialogue))
 		return text_word(WORD_DRAFT_NOT_KEPT, session->lang);
+	if (forms[dialogue->form].tells_text)
+		return dialogue->edit.text.text;
 	return wording_in(forms[dialogue->form].hint, session->lang);
 }
 
 static int advice_rows(const struct dialogue *dialogue, const struct session *session, int w, int h)
 {
-	int most = dialogue->error.len ? 3 : 2;
+	int most = dialogue->error.len || forms[dialogue->form].tells_text ? 3 : 2;
 
 	return draw_text_rows(
 		advice(dialogue, session), w - 2, h >= HEIGHT_FOR_RULE ? most : most - 1);
@@ -161,7 +175,6 @@ static int put_label(const struct dialogue *dialogue, const struct session *sess
 static void draw_head(const struct dialogue *dialogue, const struct session *session,
 	struct canvas *canvas, int y)
 {
-	const struct entry *entry = dialogue_entry(dialogue, session);
 	struct buf remark = BUF_INIT, title = BUF_INIT;
 	int x = 1, w = canvas->w;
 
@@ -170,8 +183,7 @@ static void draw_head(const struct dialogue *dialogue, const struct session *ses
 	add_remark(&remark, dialogue, session, w);
 	if (remark.len)
 		x += canvas_put(canvas, x, y, w - x - 1, ROLE_NOTICE, remark.text) + 2;
-	if (entry)
-		describe_title(&title, entry, session->lang);
+	add_about(&title, dialogue, session);
 	canvas_put(canvas, x, y, w - x - 1, ROLE_DIM, title.text);
 	buf_release(&remark);
 	buf_release(&title);

@@ -12,7 +12,9 @@
 #include "jalon/session/names.h"
 #include "jalon/session/values.h"
 #include "tui/conflict_answers.h"
+#include "tui/object_answers.h"
 #include "tui/plan_commands.h"
+#include "tui/removal_answers.h"
 
 static bool entry_is_gone(const struct answer *answer, struct err *err)
 {
@@ -251,6 +253,23 @@ const struct form forms[FORM_COUNT] = {
 	[FORM_APPEARANCE] = { .only_looks = true, .label = { .fr = "Apparence de l’écran", .en = "Look of the screen" }, .accept = accept_appearance,
 		.hint = { .fr = "↑ ↓ ou un chiffre choisissent · Entrée change · Échap abandonne", .en = "↑ ↓ or a digit choose · Enter changes · Esc gives up" },
 		.choices = adaptations, .choice_count = ADAPT_COUNT },
+	[FORM_TITLE] = { .field = FIELD_ACTION_TITLE, .is_value = true, .label = { .fr = "Son titre", .en = "Its title" }, .accept = object_accept_name,
+		.hint = { .fr = "Entrée l’enregistre · Échap laisse l’ancien", .en = "Enter saves it · Esc leaves the old one" } },
+	[FORM_SERVICE_NAME] = { .field = FIELD_SERVICE_NAME, .is_value = true, .label = { .fr = "Nom du service", .en = "Name of the service" }, .accept = object_accept_name,
+		.hint = { .fr = "Entrée l’enregistre · Échap laisse l’ancien", .en = "Enter saves it · Esc leaves the old one" } },
+	[FORM_MEMBER_NAME] = { .field = FIELD_MEMBER_NAME, .is_value = true, .label = { .fr = "Son nom", .en = "Their name" }, .accept = object_accept_member_name,
+		.hint = { .fr = "ses actions suivent · Échap laisse l’ancien", .en = "their actions follow · Esc leaves the old one" } },
+	[FORM_NAME] = { .field = FIELD_NAME, .is_value = true, .label = { .fr = "Nom de l’organisation", .en = "Name of the organisation" }, .accept = object_accept_name,
+		.hint = { .fr = "Entrée l’enregistre · Échap laisse l’ancien", .en = "Enter saves it · Esc leaves the old one" } },
+	[FORM_CAPACITY] = { .field = FIELD_CAPACITY, .is_value = true, .label = { .fr = "L’équipe, jours par semaine", .en = "The team, days a week" }, .accept = object_accept_value,
+		.hint = { .fr = "pour ce que personne n’a pris · par exemple 2 ou 0,5", .en = "for what nobody has taken · 2 or 0.5 for example" } },
+	[FORM_MEMBER] = { .label = { .fr = "Qui ?", .en = "Who?" }, .next = FORM_MEMBER_CAPACITY, .accept = object_accept_member,
+		.hint = { .fr = "son nom, comme dans « qui s’en occupe » · Échap abandonne", .en = "their name, as in “who takes care of it” · Esc gives up" } },
+	[FORM_MEMBER_CAPACITY] = { .field = FIELD_MEMBER_CAPACITY, .is_value = true, .label = { .fr = "Jours par semaine", .en = "Days a week" }, .accept = object_accept_value,
+		.hint = { .fr = "ce que cette personne peut y donner : 2, 0,5… · Échap laisse", .en = "what this person can give: 2, 0.5… · Esc leaves it" } },
+	[FORM_REMOVE] = { .tells_text = true, .label = { .fr = "Retirer ?", .en = "Remove?" }, .accept = removal_accept,
+		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde", .en = "↑ ↓ choose · Enter decides · Esc keeps" },
+		.choices = removal_choices, .choice_count = REMOVAL_CHOICES },
 	[FORM_CONFLICT] = { .about_conflict = true, .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .accept = conflict_accept,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
 		.count_choices = conflict_count_choices, .draw_choice = conflict_draw_choice },

@@ -27,11 +27,14 @@ struct form {
 	const char *purpose; /* of the drafts of such a text; NULL: too short to be kept */
 	bool only_looks;     /* asked even where nothing can be written */
 	bool is_gate;        /* nobody goes in without an answer: Esc leaves the program */
+	bool tells_text; /* what it opens on is no answer but what helps to, in place of the hint */
 	bool about_conflict; /* it names the field that met one */
 	enum form_name next; /* FORM_NONE: the answer is the last */
 	enum form_name back; /* what Esc goes back to; FORM_NONE: it gives up */
-	/* The field that it is about, where it is about one; what it opens on; NULL: on nothing. */
+	/* The field that it is about, where it is about one; what it opens on: that field's value,
+	 * whatever it is a field of, or what `begin` says of an entry; else on nothing. */
 	enum field field;
+	bool is_value;
 	const char *(*begin)(struct session *session, const struct entry *entry, enum field field);
 	bool (*accept)(const struct answer *answer, struct wish *wish, struct err *err);
 	/* What Tab offers in place of what is typed; NULL: nothing. */

@@ -27,6 +27,16 @@ const struct entry *app_entry(const struct app *app)
 		       : NULL;
 }
 
+const char *app_subject(const struct app *app)
+{
+	const struct view_type *view = views[app->view];
+	const struct entry *entry = app_entry(app);
+
+	if (app->session->org && app->overlay.kind == OVERLAY_NONE && view->subject)
+		return view->subject(app->views[app->view], app->session);
+	return entry ? entry->id : NULL;
+}
+
 int frame_place(const struct app *app)
 {
 	if (app->overlay.kind == OVERLAY_ENTRY)
@@ -192,7 +202,8 @@ static void draw_tabs(const struct app *app, struct canvas *canvas)
 	int x = 1;
 
 	for (int i = 0; i < VIEW_COUNT; i++) {
-		if (session_stays(app->session) && !views[i]->of_organisation)
+		if (views[i]->has_no_tab ||
+			(session_stays(app->session) && !views[i]->of_organisation))
 			continue;
 		if (app->w >= WIDTH_FOR_ALL_TABS || (enum view)i == app->view)
 			x = draw_tab(app, canvas, x, (enum view)i);

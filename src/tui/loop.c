@@ -49,6 +49,8 @@ static void show(struct app *app, enum view view)
 	watch_all(session->watch, !views[view]->of_organisation);
 	if (app->view != view && views[app->view]->leave)
 		views[app->view]->leave(app->views[app->view], session);
+	if (!views[app->view]->has_no_tab)
+		app->view_before = app->view;
 	if (app->view != view && views[view]->enter)
 		views[view]->enter(app->views[view], session);
 	app->view = view;
@@ -61,7 +63,8 @@ static void show_beside(struct app *app, int step)
 
 	do
 		view = (view + step + VIEW_COUNT) % VIEW_COUNT;
-	while (session_stays(app->session) && !views[view]->of_organisation);
+	while (views[view]->has_no_tab ||
+		(session_stays(app->session) && !views[view]->of_organisation));
 	show(app, (enum view)view);
 }
 
@@ -112,6 +115,12 @@ static void move(struct app *app, enum move move)
 		views[app->view]->move(app->views[app->view], app->session, move);
 }
 
+/* What one came from to a place without a tab; else the list. */
+static enum view view_behind(const struct app *app)
+{
+	return views[app->view]->has_no_tab ? app->view_before : VIEW_CHECKLIST;
+}
+
 /* One step out: of the overlay, of what the view has opened or hidden, of the view. */
 static void back(struct app *app)
 {
@@ -121,7 +130,7 @@ static void back(struct app *app)
 		overlay_close(&app->overlay);
 	else if ((!view->back || !view->back(app->views[app->view], app->session)) &&
 		 app->view != VIEW_CHECKLIST && app->session->org)
-		show(app, VIEW_CHECKLIST);
+		show(app, view_behind(app));
 }
 
 static void quit(struct app *app)
@@ -129,7 +138,7 @@ static void quit(struct app *app)
 	if (app->overlay.kind != OVERLAY_NONE)
 		overlay_close(&app->overlay);
 	else if (views[app->view]->is_visit)
-		show(app, VIEW_CHECKLIST);
+		show(app, view_behind(app));
 	else
 		app->quitting = true;
 }
@@ -305,6 +314,7 @@ static struct call call_of(struct app *app, int argument)
 		.view = app->views[app->view],
 		.place = frame_place(app),
 		.entry = app_entry(app),
+		.subject = app_subject(app),
 		.argument = argument };
 }
 

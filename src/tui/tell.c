@@ -8,8 +8,8 @@ static const char *own_entry(const struct app *app)
 {
 	const struct entry *entry = app_entry(app);
 
-	if (dialogue_is_open(&app->dialogue) && app->dialogue.entry[0])
-		return app->dialogue.entry;
+	if (dialogue_is_open(&app->dialogue) && dialogue_entry(&app->dialogue, app->session))
+		entry = dialogue_entry(&app->dialogue, app->session);
 	return entry ? entry->id : "";
 }
 

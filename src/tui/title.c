@@ -3,6 +3,8 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/text/words.h"
+#include "jalon/model/subject.h"
+#include "jalon/export/describe.h"
 
 static int width_of(const struct buf *text)
 {
@@ -40,6 +42,22 @@ static void add(struct buf *out, const char *title, const struct service *servic
 void title_add_entry(struct buf *out, const struct entry *entry, enum lang lang, int cells)
 {
 	add(out, wording_in(entry_title(entry), lang), entry->service, cells);
+}
+
+void title_add_subject(
+	struct buf *out, const struct organisation *org, const char *subject, enum lang lang)
+{
+	const struct entry *entry = organisation_find_entry(org, subject);
+	struct subject named = subject_of(subject);
+	const struct service *service =
+		named.of == OBJECT_SERVICE ? organisation_find_service(org, named.key) : NULL;
+
+	if (entry)
+		describe_title(out, entry, lang);
+	else if (service)
+		utf8_clean_line(out, service->name);
+	else if (named.of == OBJECT_MEMBER)
+		utf8_clean_line(out, named.key);
 }
 
 void title_add_group(struct buf *out, const struct group *group, enum lang lang, int cells)

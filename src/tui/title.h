@@ -13,6 +13,10 @@
 #include "jalon/model/organisation.h"
 
 void title_add_entry(struct buf *out, const struct entry *entry, enum lang lang, int cells);
+/* What a change is about, by its name as in jalon/model/subject.h, whole; nothing for what is no
+ * more, and for the organisation itself. */
+void title_add_subject(
+	struct buf *out, const struct organisation *org, const char *subject, enum lang lang);
 void title_add_group(struct buf *out, const struct group *group, enum lang lang, int cells);
 
 #endif

@@ -29,6 +29,7 @@ struct frame {
 struct view_type {
 	struct wording title; /* on its tab */
 	bool of_organisation; /* there is nothing to see before one is open */
+	bool has_no_tab;      /* one comes by its key, and goes back to where one was */
 	bool is_visit;        /* leaving it leads back to the list, and not out of the program */
 	size_t size;          /* of its state */
 	void (*init)(void *view);
@@ -49,6 +50,9 @@ struct view_type {
 	/* Brings the selected entry in sight, whatever was folded, searched for or filtered; false:
 	 * it has no place here. Left out where no entry has. */
 	bool (*reveal)(void *view, struct session *session);
+	/* What is to be retitled or removed, as in jalon/model/subject.h, and the session arena's;
+	 * NULL: nothing. Left out where it is the selected entry. */
+	const char *(*subject)(const void *view, const struct session *session);
 	/* What `/` searches for here; NULL: nothing. */
 	struct buf *(*search)(void *view, struct session *session);
 	/* Goes to the next place that holds the text; false: there is none. Left out where a search
@@ -60,7 +64,8 @@ struct view_type {
 	void (*summary)(const void *view, const struct session *session, int w, struct buf *out);
 };
 
-extern const struct view_type view_organisations, view_checklist, view_walk, view_plan, view_guide;
+extern const struct view_type view_organisations, view_checklist, view_walk, view_plan, view_guide,
+	view_team;
 
 /* What a command is run with, and the answer to a question: where it was given. */
 struct call {
@@ -68,6 +73,7 @@ struct call {
 	void *view;                /* the state of the view that is shown */
 	int place;                 /* an enum place of command.h */
 	const struct entry *entry; /* that keys are about; NULL: none */
+	const char *subject;       /* the same, where that may be no entry; NULL: nothing */
 	int argument;              /* the command's own */
 };
 

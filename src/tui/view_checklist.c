@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "jalon/text/words.h"
+#include "jalon/model/subject.h"
 #include "tui/checklist_draw.h"
 
 enum { WIDTH_FOR_SIDE = 100, SIDE_MIN = 40, HEIGHT_FOR_DETAIL = 14 };
@@ -113,6 +114,23 @@ static bool reveal(void *view, struct session *session)
 	return true;
 }
 
+/* An entry, or the service whose title one is on. */
+static const char *subject(const void *view, const struct session *session)
+{
+	const struct checklist_view *checklist = view;
+	const struct entry *entry = selected(view, session);
+	const struct checklist_row *row;
+	const struct service *service;
+
+	if (entry || checklist->list.count == 0)
+		return entry ? entry->id : NULL;
+	row = &checklist->rows[checklist->list.selected];
+	if (row->kind != CHECKLIST_ROW_GROUP)
+		return NULL;
+	service = session->org->groups[row->index].service;
+	return service ? arena_format(session->arena, SUBJECT_SERVICE "%s", service->id) : NULL;
+}
+
 static struct buf *search(void *view, struct session *session)
 {
 	(void)view;
@@ -192,6 +210,7 @@ const struct view_type view_checklist = {
 	.click = click,
 	.selected = selected,
 	.reveal = reveal,
+	.subject = subject,
 	.search = search,
 	.back = back,
 };

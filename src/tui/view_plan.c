@@ -15,6 +15,7 @@
 #include "tui/plan_load.h"
 #include "tui/plan_matrix.h"
 #include "tui/plan_time.h"
+#include "tui/team.h"
 #include "tui/title.h"
 
 enum { REASON_ROWS = 5, REASON_ROWS_FULL = 6, REASON_ROWS_TALL = 10 };
@@ -274,21 +275,31 @@ static int room_for_columns(const struct plan_view *view, int w)
 	return view->look == LOOK_TIME && w >= WIDTH_FOR_TIME ? w / 2 : w;
 }
 
-/* The name of the look. Ranks that are no order of dates look like a mistake, unless it says why.
- */
+static int cells_of(const struct buf *text)
+{
+	return utf8_width_cells(text->text, text->len);
+}
+
+/* The name of the look, and whose time its dates count on. Ranks that are no order of dates look
+ * like a mistake, unless it says why; the names alone say so too. */
 static void draw_look(const struct plan_view *view, const struct session *session,
 	struct canvas *canvas, struct area area)
 {
-	struct buf text = BUF_INIT;
-	size_t len;
+	bool explains = view->look == LOOK_ORDER && view->rows.side_by_side;
+	struct buf text = BUF_INIT, whose = BUF_INIT;
+	const char *why = text_word(WORD_SIDE_BY_SIDE, session->lang);
+	int room;
 
 	buf_add(&text, wording_in(plan_look_labels[view->look], session->lang));
-	len = text.len;
-	if (view->look == LOOK_ORDER && view->rows.side_by_side)
-		buf_add(&text, text_word(WORD_SIDE_BY_SIDE, session->lang));
-	canvas_put_len(canvas, area.x, area.y, area.w, ROLE_DIM, text.text,
-		utf8_width_cells(text.text, text.len) <= area.w ? text.len : len);
+	room = area.w - cells_of(&text);
+	team_add_capacities(&whose, session->org, session->lang, room - 3);
+	if (explains && utf8_width_cells(why, strlen(why)) + 3 + cells_of(&whose) <= room)
+		buf_add(&text, why);
+	if (whose.len)
+		buf_add_format(&text, " · %s", whose.text);
+	canvas_put(canvas, area.x, area.y, area.w, ROLE_DIM, text.text);
 	buf_release(&text);
+	buf_release(&whose);
 }
 
 static void draw_list(const struct plan_view *view, const struct session *session,

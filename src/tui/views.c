@@ -5,6 +5,7 @@
 #include "tui/view_guide.h"
 #include "tui/view_organisations.h"
 #include "tui/view_plan.h"
+#include "tui/view_team.h"
 #include "tui/view_walk.h"
 
 const struct view_type *const views[VIEW_COUNT] = {
@@ -13,4 +14,5 @@ const struct view_type *const views[VIEW_COUNT] = {
 	[VIEW_WALK] = &view_walk,
 	[VIEW_PLAN] = &view_plan,
 	[VIEW_GUIDE] = &view_guide,
+	[VIEW_TEAM] = &view_team,
 };

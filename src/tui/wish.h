@@ -11,8 +11,8 @@
 
 #include "jalon/model/change.h"
 
-/* In the order of their keys. */
-enum view { VIEW_ORGANISATIONS, VIEW_CHECKLIST, VIEW_WALK, VIEW_PLAN, VIEW_GUIDE, VIEW_COUNT };
+/* In the order of their keys; those without a tab last. */
+enum view { VIEW_ORGANISATIONS, VIEW_CHECKLIST, VIEW_WALK, VIEW_PLAN, VIEW_GUIDE, VIEW_TEAM, VIEW_COUNT };
 
 enum form_name {
 	FORM_NONE,
@@ -28,6 +28,14 @@ enum form_name {
 	FORM_NEW,
 	FORM_FILTER,
 	FORM_LOOK,
+	FORM_TITLE,
+	FORM_SERVICE_NAME,
+	FORM_MEMBER_NAME,
+	FORM_NAME,
+	FORM_CAPACITY,
+	FORM_MEMBER,
+	FORM_MEMBER_CAPACITY,
+	FORM_REMOVE,
 	FORM_CONFLICT,
 	FORM_CONFLICT_VALUE,
 	FORM_KEPT,

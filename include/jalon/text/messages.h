@@ -141,6 +141,9 @@
 	M(tui_draft_whose, (const char *name, const char *when), (name, when), "(commencé par « %s », %s)", "(begun by “%s”, %s)") \
 	M(tui_draft_take, (const char *text), (text), "Ctrl-R reprend « %s »", "Ctrl-R takes up “%s”") \
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
+	M(tui_removed, (const char *name), (name), "Retiré : %s. u le ramène.", "Removed: %s. u brings it back.") \
+	M(tui_goes_along, (const char *list), (list), "Partent aussi : %s.", "Goes along: %s.") \
+	M(tui_days_a_week, (const char *figure), (figure), "%s j/sem.", "%s d/week") \
 	M(tui_plan_end, (const char *effort, const char *day), (effort, day), " · %s · fini le %s", " · %s · done on %s") \
 	M(tui_ends_on, (const char *day), (day), " · fini le %s", " · done on %s") \
 	M(tui_late_mark, (int days), (days), "! %d j", "! %d d") \
@@ -259,6 +262,12 @@
 		"%d fichiers à côté que jalon ne lit pas : « jalon list » dit quoi en faire", \
 		"%d file beside them that jalon does not read: “jalon list” says what to do", \
 		"%d files beside them that jalon does not read: “jalon list” says what to do") \
+	N(tui_team, (int count), (count), "Équipe · %d personne", "Équipe · %d personnes", "Team · %d person", "Team · %d people") \
+	N(tui_follow, (int count), (count), "%d action le suit.", "%d actions le suivent.", "%d action follows.", "%d actions follow.") \
+	N(tui_answers, (int count), (count), "%d réponse", "%d réponses", "%d answer", "%d answers") \
+	N(tui_links, (int count), (count), "%d lien", "%d liens", "%d link", "%d links") \
+	N(tui_stand_alone, (int count), (count), "%d action qui était dessous reste.", "%d actions qui étaient dessous restent.", "%d action that stood below stays.", "%d actions that stood below stay.") \
+	N(tui_keep_name, (int count), (count), "%d action garde ce nom.", "%d actions gardent ce nom.", "%d action keeps this name.", "%d actions keep this name.") \
 	N(tui_organisations, (int count), (count), "%d organisation", "%d organisations", "%d organisation", "%d organisations") \
 	/* plan */ \
 	N(plan_would_free, (int count), (count), "%d action n’attendrait plus rien.", "%d actions n’attendraient plus rien.", \

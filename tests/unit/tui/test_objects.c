@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What an organisation has of its own is put right and taken away, on the screen. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "play.h"
+
+/* The file without what every save changes. */
+static void add_content(const struct play *play, struct buf *out)
+{
+	struct buf file = BUF_INIT;
+
+	play_read(play, "demo.json", &file);
+	for (const char *line = file.text; *line;) {
+		size_t len = strcspn(line, "\n");
+
+		if (!strstr(line, "\"revision\"") || strstr(line, "\"revision\"") > line + len)
+			if (!strstr(line, "\"modified\"") ||
+				strstr(line, "\"modified\"") > line + len)
+				buf_add_format(out, "%.*s\n", (int)len, line);
+		line += len + (line[len] == '\n');
+	}
+	buf_release(&file);
+}
+
+static bool file_holds(const struct play *play, const char *text)
+{
+	struct buf file = BUF_INIT;
+	bool holds;
+
+	play_read(play, "demo.json", &file);
+	holds = strstr(file.text, text) != NULL;
+	buf_release(&file);
+	return holds;
+}
+
+/* To the title of a service, which is above its first entry; to a row of the team. */
+static const struct {
+	const char *name, *entry, *keys, *holds, *said;
+	bool goes; /* what it holds is gone from the file then */
+} cases[] = {
+	{ "an action is retitled", "a2", "r Ctrl-U S a l l e Enter", "\"title\": \"Salle\"",
+		"Salle", false },
+	{ "an action is removed", "a2", "Delete", "\"id\": \"a2\"", "Retiré : Réserver la salle",
+		true },
+	{ "a service is renamed", "apport@portail", "Up r Ctrl-U S i t e Enter",
+		"\"name\": \"Site\"", "Site", false },
+	{ "a service is removed", "apport@portail", "Up Delete Enter", "\"id\": \"portail\"",
+		"Retiré : Portail usagers", true },
+	{ "a member is renamed", "a2", "m Down Down r Ctrl-U M a r c o Enter",
+		"\"owner\": \"Marco\"", "3 actions le suivent", false },
+	{ "a member is removed", "a2", "m Down Down Delete Enter", "\"name\": \"Marc\"",
+		"Retiré : Marc", true },
+	{ "a member is added", "a2", "m a L é o Enter 0 , 5 Enter", "\"name\": \"Léo\",",
+		"½ j/sem.", false },
+	{ "the team has more time", "a2", "m Enter 4 Enter", "\"capacity\": 4", "4 j/sem.", false },
+	{ "the organisation is renamed", "a2", "m r Ctrl-U C o o p Enter", "\"name\": \"Coop\"",
+		"Coop", false },
+};
+
+Test(objects, are_put_right_and_taken_away_and_come_back)
+{
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct play play = play_open_french("demo", 80, 24);
+		struct buf before = BUF_INIT, after = BUF_INIT;
+
+		/* A save first: the file as jalon writes it. */
+		play_keys(&play, "p u");
+		add_content(&play, &before);
+		session_select(play.app->session, cases[i].entry);
+		play_keys(&play, cases[i].keys);
+		cr_expect_neq(file_holds(&play, cases[i].holds), cases[i].goes, "%s: the file",
+			cases[i].name);
+		cr_expect(play_shows(&play, cases[i].said), "%s: the screen", cases[i].name);
+		/* A member who is added is two changes: the name, then the time. */
+		play_keys(&play, strstr(cases[i].name, "added") ? "u u" : "u");
+		add_content(&play, &after);
+		cr_expect_str_eq(after.text, before.text, "%s: undone", cases[i].name);
+		buf_release(&before);
+		buf_release(&after);
+		play_close(&play);
+	}
+}
+
+Test(objects, of_the_guide_stay_as_they_are)
+{
+	static const struct {
+		const char *name, *entry, *keys, *said;
+	} stays[] = {
+		{ "no title of an item", "papier", "r", "celui du guide" },
+		{ "no item", "papier", "Delete", "x." },
+		{ "no title of a section", "papier", "Home r", "Choisissez une action à vous" },
+		{ "no section", "papier", "Home Delete", "Choisissez une action à vous" },
+		{ "not the team", "papier", "m Delete", "L’équipe reste" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(stays); i++) {
+		struct play play = play_open_french("demo", 80, 24);
+		struct buf before = BUF_INIT, after = BUF_INIT;
+
+		add_content(&play, &before);
+		session_select(play.app->session, stays[i].entry);
+		play_keys(&play, stays[i].keys);
+		cr_expect(play_shows(&play, stays[i].said), "%s", stays[i].name);
+		cr_expect_eq(play.app->dialogue.form, FORM_NONE, "%s", stays[i].name);
+		add_content(&play, &after);
+		cr_expect_str_eq(after.text, before.text, "%s", stays[i].name);
+		buf_release(&before);
+		buf_release(&after);
+		play_close(&play);
+	}
+}
+
+Test(objects, meet_a_conflict_where_somebody_was_faster)
+{
+	static const struct {
+		const char *name, *entry, *mine, *theirs, *end, *answer, *holds;
+	} both[] = {
+		{ "a title, mine", "a2", "r Ctrl-U M o i", "r Ctrl-U P a u l Enter", "Enter",
+			"Down Enter", "\"title\": \"Moi\"" },
+		{ "a title, theirs", "a2", "r Ctrl-U M o i", "r Ctrl-U P a u l Enter", "Enter",
+			"Enter", "\"title\": \"Paul\"" },
+		{ "a name, another", "a2", "m Down Down r Ctrl-U M o i",
+			"m Down Down r Ctrl-U P a u l Enter", "Esc", "", "\"name\": \"Paul\"" },
+		{ "a capacity, mine", "a2", "m Enter 4", "m Enter 5 Enter", "Enter", "Down Enter",
+			"\"capacity\": 4" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(both); i++) {
+		struct play play = play_open_french("demo", 80, 24);
+
+		session_select(play.app->session, both[i].entry);
+		play_keys(&play, both[i].mine);
+		play_leave_at(&play, "Paul", both[i].entry);
+		play_others_keys(&play, "Paul", both[i].theirs);
+		play_keys(&play, both[i].end);
+		play_keys(&play, both[i].answer);
+		cr_expect(file_holds(&play, both[i].holds), "%s", both[i].name);
+		play_close(&play);
+	}
+}
+
+/* What was told before is what goes: more is asked about again. */
+Test(objects, are_not_removed_with_more_than_was_told)
+{
+	struct play play = play_open_french("demo", 80, 24);
+
+	session_select(play.app->session, "apport@portail");
+	play_keys(&play, "Up Delete");
+	play_leave_at(&play, "Paul", "apport@portail");
+	play_others_keys(&play, "Paul", "n v u Enter");
+	app_wake(play.app);
+	play_keys(&play, "Enter");
+	cr_expect(file_holds(&play, "\"id\": \"portail\""), "asked once more");
+	cr_expect_eq(play.app->dialogue.form, FORM_REMOVE);
+	play_keys(&play, "Enter");
+	cr_expect_not(file_holds(&play, "\"id\": \"portail\""));
+	play_close(&play);
+}
+
+Test(objects, are_kept_where_one_says_so)
+{
+	static const char *const answers[] = { "Esc", "Down Enter", "2 Enter" };
+
+	for (size_t i = 0; i < ARRAY_LEN(answers); i++) {
+		struct play play = play_open_french("demo", 80, 24);
+
+		session_select(play.app->session, "apport@portail");
+		play_keys(&play, "Up Delete");
+		cr_expect(play_shows(&play, "Partent aussi"), "%s", answers[i]);
+		play_keys(&play, answers[i]);
+		cr_expect(file_holds(&play, "\"id\": \"portail\""), "%s", answers[i]);
+		play_close(&play);
+	}
+}
+
+/* From the plan one comes back to the plan. */
+Test(objects, of_the_team_are_seen_from_anywhere)
+{
+	for (int view = VIEW_CHECKLIST; view < VIEW_TEAM; view++) {
+		struct play play = play_open_french("demo", 80, 24);
+
+		play_show_view(&play, (enum view)view);
+		play_keys(&play, "m");
+		cr_expect_eq(play.app->view, VIEW_TEAM, "%d", view);
+		play_keys(&play, "Esc");
+		cr_expect_eq((int)play.app->view, view, "%d", view);
+		play_keys(&play, "m q");
+		cr_expect_eq((int)play.app->view, view, "%d: q", view);
+		play_close(&play);
+	}
+}
