@@ -70,6 +70,16 @@ static struct wish ask_about(const struct call *call)
 	return has_entry(call) ? ask_here(call) : wish_of(WISH_NOTHING);
 }
 
+static struct wish ask_notes(const struct call *call)
+{
+	if (!has_entry(call))
+		return wish_of(WISH_NOTHING);
+	if (call->entry->note_count)
+		return wish_ask(FORM_NOTES, call->entry->id, NULL);
+	notice_say(&call->session->notice, text_word(WORD_NO_NOTES, call->session->lang));
+	return wish_of(WISH_NOTHING);
+}
+
 static struct wish ask_filter(const struct call *call)
 {
 	struct wish wish = wish_ask(FORM_FILTER, "", NULL);
@@ -223,6 +233,14 @@ const struct command commands[] = {
 		{ .fr = "Récrire le titre d’une action à vous, le nom d’un service (sur son titre), d’une personne.", .en = "Write the title of an action of your own anew, the name of a service (on its title), of a person." }, object_retitle, 0 },
 	{ "remove", "Delete", NULL, IN_ENTRIES | IN_TEAM, IN_TEAM, { .fr = "retirer", .en = "remove" },
 		{ .fr = "Retirer une action à vous, un service (sur son titre), une personne ; u ramène tout.", .en = "Remove an action of your own, a service (on its title), a person; u brings all back." }, object_remove, 0 },
+	{ "retitle-organisation", "r", NULL, IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "renommer", .en = "rename" },
+		{ .fr = "Récrire le nom de l’organisation.", .en = "Write the organisation’s name anew." }, organisations_retitle, 0 },
+	{ "undo-organisation", "u", NULL, IN_ORGANISATIONS, 0, { .fr = "annuler", .en = "undo" },
+		{ .fr = "Annuler votre dernier changement de l’organisation ouverte.", .en = "Take back your last change of the open organisation." }, organisations_undo, 0 },
+	{ "notes", "N", NULL, IN_ENTRIES, 0, { .fr = "notes", .en = "notes" },
+		{ .fr = "Récrire une de vos notes, ou la reprendre.", .en = "Write one of your notes anew, or take it back." }, ask_notes, 0 },
+	{ "place", "M", NULL, IN_ENTRIES, 0, { .fr = "déplacer", .en = "move" },
+		{ .fr = "Mettre une action à vous sous un autre point.", .en = "Put an action of your own under another item." }, object_ask_place, 0 },
 	{ "undo", "u", NULL, IN_ENTRIES | IN_TEAM, IN_CHECKLIST | ON_TITLE | IN_PLAN | IN_TEAM, { .fr = "annuler", .en = "undo" },
 		{ .fr = "Annuler votre dernier changement.", .en = "Take back your last change." }, wish, WISH_UNDO },
 	{ "redo", "Ctrl-R", NULL, IN_ENTRIES | IN_TEAM, 0, { .fr = "rétablir", .en = "redo" },

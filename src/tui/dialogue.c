@@ -16,9 +16,11 @@
 
 void dialogue_init(struct dialogue *dialogue)
 {
-	*dialogue = (struct dialogue){
-		.subject = "", .error = BUF_INIT, .left = BUF_INIT, .seen_arena = arena_new()
-	};
+	*dialogue = (struct dialogue){ .subject = "",
+		.error = BUF_INIT,
+		.left = BUF_INIT,
+		.match = BUF_INIT,
+		.seen_arena = arena_new() };
 	edit_init(&dialogue->edit, "", false);
 }
 
@@ -27,6 +29,7 @@ void dialogue_release(struct dialogue *dialogue)
 	edit_release(&dialogue->edit);
 	buf_release(&dialogue->error);
 	buf_release(&dialogue->left);
+	buf_release(&dialogue->match);
 	arena_free(dialogue->seen_arena);
 }
 
@@ -68,6 +71,24 @@ static void note_what_is_seen(
 	for (int field = 0; field < FIELD_COUNT; field++)
 		dialogue->seen[field] = arena_copy(dialogue->seen_arena,
 			value_of_subject(session, subject, (enum field)field));
+}
+
+/* The note of that number, and what a draft of it is kept for: each has its own. */
+static void note_what_is_written(
+	struct dialogue *dialogue, const struct session *session, const struct wish *wish)
+{
+	const struct form *form = &forms[wish->number];
+	const struct entry *entry = dialogue_entry(dialogue, session);
+	size_t number = (size_t)wish->choice;
+
+	dialogue->purpose = form->purpose;
+	dialogue->seen_note = NULL;
+	if (!form->is_of_note || !entry || number < 1 || number > entry->note_count)
+		return;
+	dialogue->seen_note =
+		object_copy(OBJECT_NOTE, &entry->notes[number - 1], dialogue->seen_arena);
+	dialogue->purpose = arena_format(dialogue->seen_arena, "%s %lld", form->purpose,
+		(long long)dialogue->seen_note->at_utc);
 }
 
 /* What the answer goes on from. */
@@ -123,6 +144,9 @@ void dialogue_open(struct dialogue *dialogue, struct session *session, const str
 	}
 	dialogue->form = (enum form_name)wish->number;
 	note_what_is_seen(dialogue, session, wish->entry ? wish->entry : "");
+	note_what_is_written(dialogue, session, wish);
+	buf_clear(&dialogue->match);
+	dialogue->is_on_match = false;
 	edit_release(&dialogue->edit);
 	edit_init(&dialogue->edit, text_of(dialogue, wish, session), form->several_lines);
 	if (!form->tells_text)
@@ -132,7 +156,7 @@ void dialogue_open(struct dialogue *dialogue, struct session *session, const str
 	dialogue->was_refused = dialogue->has_thrown = false;
 	/* A value is put in another's place; words are gone on with. */
 	if (form->purpose)
-		resume(dialogue, session_begin_draft(session, form->purpose, dialogue->subject,
+		resume(dialogue, session_begin_draft(session, dialogue->purpose, dialogue->subject,
 					 dialogue->edit.text.text));
 	else if (!form->tells_text && !take_up_left(dialogue))
 		edit_offer(&dialogue->edit);
@@ -170,7 +194,20 @@ struct wish dialogue_finish(
 	return next == FORM_NONE ? wish_of(WISH_NOTHING) : wish_ask(next, subject, NULL);
 }
 
-static bool answer(struct dialogue *dialogue, const struct call *call, struct wish *wish)
+struct matches dialogue_matches(
+	const struct dialogue *dialogue, const struct session *session, struct arena *arena)
+{
+	const struct finding finding = { session, dialogue->subject, dialogue->edit.text.text,
+		arena };
+	struct matches found = { NULL, 0, 0 };
+
+	if (forms[dialogue->form].find)
+		forms[dialogue->form].find(&finding, &found);
+	return found;
+}
+
+static bool answer_by(struct dialogue *dialogue, const struct call *call, struct wish *wish,
+	bool (*accept)(const struct answer *answer, struct wish *wish, struct err *err))
 {
 	struct session *session = call->session;
 	struct answer answer = { .call = *call,
@@ -179,15 +216,49 @@ static bool answer(struct dialogue *dialogue, const struct call *call, struct wi
 		.field = forms[dialogue->form].field,
 		.choice = dialogue->choice,
 		.seen = dialogue->seen,
+		.seen_note = dialogue->seen_note,
 		.is_repeated = dialogue->was_refused };
+	struct matches found = dialogue_matches(dialogue, session, session->arena);
+	int place = matches_place(&found, dialogue->match.text);
 	struct err err = ERR_INIT;
 
 	answer.call.entry = dialogue_entry(dialogue, session);
-	if (forms[dialogue->form].accept(&answer, wish, &err))
+	if (place >= 0)
+		answer.match = found.rows[place].id;
+	if (accept(&answer, wish, &err))
 		return true;
 	dialogue_refuse(dialogue, session, &err);
 	dialogue->was_refused = true;
 	return false;
+}
+
+static bool answer(struct dialogue *dialogue, const struct call *call, struct wish *wish)
+{
+	return answer_by(dialogue, call, wish, forms[dialogue->form].accept);
+}
+
+/* Up and down go through what was found; what is typed begins at the first again. */
+static bool move_match(struct dialogue *dialogue, const struct session *session, struct key key)
+{
+	struct matches found = dialogue_matches(dialogue, session, session->arena);
+	int place = matches_place(&found, dialogue->match.text), count = (int)found.count;
+
+	if (!forms[dialogue->form].find || (key.code != KEY_CODE_DOWN && key.code != KEY_CODE_UP))
+		return false;
+	if (count) {
+		place = (place + (key.code == KEY_CODE_DOWN ? 1 : count - 1)) % count;
+		buf_clear(&dialogue->match);
+		buf_add(&dialogue->match, found.rows[place].id);
+		dialogue->is_on_match = true;
+	}
+	return true;
+}
+
+/* Where Delete has nothing to delete of what is typed, it is about what was found. */
+static bool takes_away(const struct dialogue *dialogue, struct key key)
+{
+	return key.code == KEY_CODE_DELETE && forms[dialogue->form].take_away &&
+	       dialogue->edit.at == dialogue->edit.text.len;
 }
 
 int dialogue_choice_count(const struct dialogue *dialogue, const struct session *session)
@@ -257,13 +328,15 @@ static void add_key(struct buf *out, enum lang lang, const char *purpose)
 		const char *purpose, *command;
 	} openers[] = {
 		{ "note", "note" },
+		{ "note-again", "notes" },
 		{ "reason", "not-applicable" },
 		{ "action", "action" },
 	};
 	struct key key;
 
 	for (size_t i = 0; i < ARRAY_LEN(openers); i++) {
-		if (strcmp(openers[i].purpose, purpose) == 0 &&
+		if (strlen(openers[i].purpose) == strcspn(purpose, " ") &&
+			strncmp(openers[i].purpose, purpose, strcspn(purpose, " ")) == 0 &&
 			key_parse(command_named(openers[i].command)->key, &key))
 			key_name_add(out, lang, key);
 	}
@@ -283,7 +356,9 @@ static bool leave(struct dialogue *dialogue, struct session *session, struct wis
 {
 	const struct form *form = &forms[dialogue->form];
 	struct drafts_owner owner = session_drafts_owner(session);
-	struct wish back = wish_ask(form->back, session->conflict.conflict.entry, "");
+	struct wish back = wish_ask(form->back,
+		form->about_conflict ? session->conflict.conflict.entry : "",
+		form->tells_text ? arena_copy(session->arena, dialogue->edit.text.text) : "");
 
 	if (form->back != FORM_NONE) {
 		dialogue_open(dialogue, session, &back);
@@ -296,7 +371,7 @@ static bool leave(struct dialogue *dialogue, struct session *session, struct wis
 		buf_add(&dialogue->error, text_word(WORD_CANNOT_KEEP_DRAFT, session->lang));
 		return false;
 	case DRAFTS_LEFT_KEPT:
-		say_kept(session, form->purpose);
+		say_kept(session, dialogue->purpose);
 		break;
 	case DRAFTS_LEFT:
 		if (dialogue->has_thrown)
@@ -364,7 +439,7 @@ static void take_lost(struct dialogue *dialogue, struct session *session)
 
 	if (dialogue_is_writing(dialogue) && utf8_is_blank(dialogue->edit.text.text))
 		resume(dialogue, drafts_take_lost(&session->drafts, &owner, session->org,
-					 forms[dialogue->form].purpose, dialogue->subject));
+					 dialogue->purpose, dialogue->subject));
 }
 
 static void offer(struct dialogue *dialogue, struct session *session)
@@ -394,6 +469,12 @@ bool dialogue_key(
 		return false;
 	}
 	buf_clear(&dialogue->error);
+	if (takes_away(dialogue, key))
+		return answer_by(dialogue, call, wish, forms[dialogue->form].take_away);
+	if (move_match(dialogue, session, key))
+		return false;
+	buf_clear(&dialogue->match);
+	dialogue->is_on_match = false;
 	if (key.code == KEY_TAB_CODE && forms[dialogue->form].offer)
 		offer(dialogue, session);
 	else if (key.code == KEY_CTRL('R'))

@@ -19,8 +19,12 @@ struct dialogue {
 	 * somebody else saved meanwhile. */
 	struct arena *seen_arena;
 	const char *seen[FIELD_COUNT];
+	const struct note *seen_note; /* that is being put right; NULL: none is */
+	const char *purpose;          /* of the draft of what is written; NULL: none is kept */
 	struct edit edit;
 	int choice;
+	struct buf match; /* the id of the one chosen among those found; else the first is */
+	bool is_on_match; /* the person went to it by the arrows */
 	struct buf error; /* why the last answer was not taken */
 	bool was_refused; /* nothing was typed since */
 	bool has_thrown;  /* the text was thrown away, and can be brought back */
@@ -54,6 +58,9 @@ void dialogue_paste(
 
 /* The entry that it is about; NULL: something else, or one that is no more. */
 const struct entry *dialogue_entry(const struct dialogue *dialogue, const struct session *session);
+/* What it found for what is typed, in the arena; nothing where it does not search. */
+struct matches dialogue_matches(
+	const struct dialogue *dialogue, const struct session *session, struct arena *arena);
 /* How many choices it offers; 0: it asks for a text. */
 int dialogue_choice_count(const struct dialogue *dialogue, const struct session *session);
 /* Of a draft by a name that several give: who that was, and when. */

@@ -8,7 +8,7 @@
 #include "jalon/text/words.h"
 #include "tui/title.h"
 
-enum { WIDTH_FOR_HINT = 60, HEIGHT_FOR_RULE = 12, FIELD_MIN = 20 };
+enum { WIDTH_FOR_HINT = 60, HEIGHT_FOR_RULE = 12, FIELD_MIN = 20, MATCHES_MAX = 8 };
 
 /* "Échéance  Une autre valeur": what is asked. */
 static void add_label(
@@ -75,6 +75,16 @@ static int answer_rows(const struct dialogue *dialogue, const struct session *se
 	return rows < 1 ? 1 : rows;
 }
 
+/* How many of those found are seen at once: always as many, so that nothing jumps as one types. */
+static int match_rows(const struct dialogue *dialogue, int h)
+{
+	int rows = h / 2 - 3;
+
+	if (!forms[dialogue->form].find)
+		return 0;
+	return rows < 1 ? 1 : rows > MATCHES_MAX ? MATCHES_MAX : rows;
+}
+
 /* What helps to answer, or why the answer was not taken. Nobody is told that Esc keeps what it
  * cannot. */
 static const char *advice(const struct dialogue *dialogue, const struct session *session)
@@ -102,7 +112,8 @@ int dialogue_rows(const struct dialogue *dialogue, const struct session *session
 		return 0;
 	/* The advice begins on the row of the key bar. */
 	return has_head(dialogue, session, w) + answer_rows(dialogue, session, w, h) +
-	       (h >= HEIGHT_FOR_RULE ? 1 : 0) + advice_rows(dialogue, session, w, h) - 1;
+	       match_rows(dialogue, h) + (h >= HEIGHT_FOR_RULE ? 1 : 0) +
+	       advice_rows(dialogue, session, w, h) - 1;
 }
 
 static void draw_choices(const struct dialogue *dialogue, const struct session *session,
@@ -134,6 +145,38 @@ static void draw_choices(const struct dialogue *dialogue, const struct session *
 		}
 	}
 	buf_release(&text);
+}
+
+static void draw_match(struct canvas *canvas, int y, const struct match *match, bool is_chosen)
+{
+	bool marked = is_chosen && !canvas->is_calm; /* as in view_mark_selected() */
+	int right = canvas_put_right(
+		canvas, canvas->w - 1, y, canvas->w / 3, ROLE_NOTICE, match->remark);
+
+	canvas_put(canvas, 2, y, right - 3, marked ? ROLE_SELECTED : ROLE_PLAIN, match->text);
+	if (marked)
+		canvas_put(canvas, 0, y, 1, ROLE_PLAIN, ">");
+}
+
+static void draw_matches(const struct dialogue *dialogue, const struct session *session,
+	struct canvas *canvas, int y, int rows)
+{
+	struct arena *arena = arena_new();
+	struct matches found = dialogue_matches(dialogue, session, arena);
+	int chosen = matches_place(&found, dialogue->match.text);
+	int top = chosen >= rows ? chosen - rows + 1 : 0;
+
+	for (int i = 0; i < rows && top + i < (int)found.count; i++) {
+		draw_match(canvas, y + i, &found.rows[top + i], top + i == chosen);
+		if (top + i == chosen && dialogue->is_on_match) {
+			canvas->cursor_x = 2;
+			canvas->cursor_y = y + i;
+		}
+	}
+	if (!found.count && rows)
+		canvas_put(canvas, 2, y, canvas->w - 3, ROLE_DIM,
+			text_word(WORD_NOT_FOUND, session->lang));
+	arena_free(arena);
 }
 
 /* That a draft goes on, or could; or that what is typed takes the place of what is there. */
@@ -215,6 +258,7 @@ void dialogue_draw(const struct dialogue *dialogue, const struct session *sessio
 	if (has_head(dialogue, session, w))
 		draw_head(dialogue, session, canvas, y++);
 	draw_field(dialogue, session, canvas, y, rows);
+	draw_matches(dialogue, session, canvas, y + rows, match_rows(dialogue, h));
 	rows = advice_rows(dialogue, session, w, h);
 	draw_text(canvas, (struct area){ 1, h - rows, w - 2, rows },
 		dialogue->error.len ? ROLE_LATE : ROLE_DIM, advice(dialogue, session));

@@ -12,9 +12,13 @@
 #include "jalon/session/names.h"
 #include "jalon/session/values.h"
 #include "tui/conflict_answers.h"
+#include "tui/link_answers.h"
+#include "tui/note_answers.h"
 #include "tui/object_answers.h"
 #include "tui/plan_commands.h"
 #include "tui/removal_answers.h"
+
+enum { SAME_NAME_OPEN, SAME_NAME_ANOTHER, SAME_NAME_CHOICES };
 
 static bool entry_is_gone(const struct answer *answer, struct err *err)
 {
@@ -169,10 +173,26 @@ static bool accept_search(const struct answer *answer, struct wish *wish, struct
 	return true;
 }
 
+/* Two of one name are told apart by nothing that people look at. */
 static bool accept_new(const struct answer *answer, struct wish *wish, struct err *err)
 {
+	if (session_find_named(answer->call.session, answer->text)) {
+		*wish = wish_ask(FORM_SAME_NAME, "", answer->text);
+		return true;
+	}
 	*wish = (struct wish){ .kind = WISH_OPEN,
 		.text = session_create(answer->call.session, answer->text, err) };
+	return wish->text != NULL;
+}
+
+static bool accept_same_name(const struct answer *answer, struct wish *wish, struct err *err)
+{
+	struct session *session = answer->call.session;
+	const char *there = session_find_named(session, answer->text);
+
+	*wish = (struct wish){ .kind = WISH_OPEN, .text = there };
+	if (answer->choice == SAME_NAME_ANOTHER || !there)
+		wish->text = session_create_another(session, answer->text, err);
 	return wish->text != NULL;
 }
 
@@ -214,6 +234,11 @@ static const char *offer_name(struct session *session, const char *typed)
 }
 
 // clang-format off
+static const struct wording same_name_choices[SAME_NAME_CHOICES] = {
+	[SAME_NAME_OPEN] = { .fr = "Ouvrir celle qui est là", .en = "Open the one that is there" },
+	[SAME_NAME_ANOTHER] = { .fr = "En créer une autre, de même nom", .en = "Make another one of the same name" },
+};
+
 static const struct wording adaptations[ADAPT_COUNT] = {
 	[ADAPT_DARK] = { .fr = "Couleurs pour un fond sombre", .en = "Colours for a dark background" },
 	[ADAPT_LIGHT] = { .fr = "Couleurs pour un fond clair", .en = "Colours for a light background" },
@@ -270,6 +295,15 @@ const struct form forms[FORM_COUNT] = {
 	[FORM_REMOVE] = { .tells_text = true, .label = { .fr = "Retirer ?", .en = "Remove?" }, .accept = removal_accept,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde", .en = "↑ ↓ choose · Enter decides · Esc keeps" },
 		.choices = removal_choices, .choice_count = REMOVAL_CHOICES },
+	[FORM_PLACE] = { .label = { .fr = "Sous quel point ?", .en = "Under which item?" }, .accept = link_accept_place, .find = link_find_place,
+		.hint = { .fr = "quelques lettres, ↑ ↓ · Entrée l’y met · Échap laisse", .en = "a few letters, ↑ ↓ · Enter puts it there · Esc leaves" } },
+	[FORM_NOTES] = { .label = { .fr = "Quelle note ?", .en = "Which note?" }, .accept = note_accept_choice, .take_away = note_take_back, .find = note_find,
+		.hint = { .fr = "↑ ↓ · Entrée récrit la vôtre · Suppr la reprend · Échap laisse", .en = "↑ ↓ · Enter writes yours anew · Del takes it back · Esc leaves" } },
+	[FORM_NOTE_AGAIN] = { .label = { .fr = "Note", .en = "Note" }, .several_lines = true, .purpose = "note-again", .is_of_note = true, .accept = note_accept_text,
+		.hint = { .fr = "Entrée enregistre · Ctrl-J va à la ligne · Échap garde · Ctrl-X jette", .en = "Enter saves · Ctrl-J starts a new line · Esc keeps it for later · Ctrl-X drops" } },
+	[FORM_SAME_NAME] = { .tells_text = true, .back = FORM_NEW, .label = { .fr = "Une organisation a déjà ce nom", .en = "An organisation has this name already" }, .accept = accept_same_name,
+		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap revient au nom", .en = "↑ ↓ choose · Enter decides · Esc goes back to the name" },
+		.choices = same_name_choices, .choice_count = SAME_NAME_CHOICES },
 	[FORM_CONFLICT] = { .about_conflict = true, .label = { .fr = "Quelqu’un a changé la même valeur", .en = "Somebody changed the same value" }, .accept = conflict_accept,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde la leur", .en = "↑ ↓ choose · Enter decides · Esc keeps theirs" },
 		.count_choices = conflict_count_choices, .draw_choice = conflict_draw_choice },

@@ -9,6 +9,7 @@
 #ifndef TUI_FORMS_H
 #define TUI_FORMS_H
 
+#include "tui/matches.h"
 #include "tui/view.h"
 
 /* What was answered, and where it was asked. */
@@ -17,14 +18,17 @@ struct answer {
 	const char *entry_id, *text;
 	enum field field; /* the form's own */
 	int choice;
-	const char *const *seen; /* by field: what the entry held as the person began to answer */
-	bool is_repeated;        /* the same was refused a moment ago, and nothing was typed since */
+	const char *match;       /* the one that was chosen of those found; NULL: none */
+	const char *const *seen; /* by field: what it is about held as the person began to answer */
+	const struct note *seen_note; /* the same of a note that is put right; NULL: none is */
+	bool is_repeated; /* the same was refused a moment ago, and nothing was typed since */
 };
 
 struct form {
 	struct wording label, hint;
 	bool several_lines;
 	const char *purpose; /* of the drafts of such a text; NULL: too short to be kept */
+	bool is_of_note;     /* of the entry's note whose number the wish chooses */
 	bool only_looks;     /* asked even where nothing can be written */
 	bool is_gate;        /* nobody goes in without an answer: Esc leaves the program */
 	bool tells_text; /* what it opens on is no answer but what helps to, in place of the hint */
@@ -39,6 +43,11 @@ struct form {
 	bool (*accept)(const struct answer *answer, struct wish *wish, struct err *err);
 	/* What Tab offers in place of what is typed; NULL: nothing. */
 	const char *(*offer)(struct session *session, const char *typed);
+	/* What is found for what is typed: the answer is one of these. NULL: the answer is what is
+	 * typed. What Delete does to the chosen one, behind the end of what is typed; NULL:
+	 * nothing. */
+	void (*find)(const struct finding *finding, struct matches *found);
+	bool (*take_away)(const struct answer *answer, struct wish *wish, struct err *err);
 	/* Choices, one a row; none where a text is asked. */
 	const struct wording *choices;
 	int choice_count;

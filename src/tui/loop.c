@@ -80,6 +80,10 @@ static void open(struct app *app, const char *org_id)
 
 static void ask(struct app *app, const struct wish *wish)
 {
+	if (wish->org_id &&
+		(!app->session->org || strcmp(wish->org_id, app->session->org_id) != 0) &&
+		!session_open(app->session, wish->org_id))
+		return;
 	dialogue_open(&app->dialogue, app->session, wish);
 }
 

@@ -27,6 +27,13 @@ struct wish object_retitle(const struct call *call)
 	return wish_ask(questions[subject_of(call->subject).of], call->subject, NULL);
 }
 
+struct wish object_ask_place(const struct call *call)
+{
+	if (!call->entry || !call->entry->action)
+		return say(call, WORD_ONLY_YOURS_MOVE);
+	return wish_ask(FORM_PLACE, call->entry->id, NULL);
+}
+
 struct wish object_remove(const struct call *call)
 {
 	struct session *session = call->session;

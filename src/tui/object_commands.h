@@ -12,6 +12,8 @@
 
 /* Asks for another title or name; of what the guide says, tells that it stays. */
 struct wish object_retitle(const struct call *call);
+/* Asks under which item an own action is to stand. */
+struct wish object_ask_place(const struct call *call);
 /* Takes it away, and asks first where something goes along. */
 struct wish object_remove(const struct call *call);
 

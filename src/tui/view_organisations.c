@@ -22,7 +22,7 @@ struct organisations_view {
 	struct list list;
 	struct stray *strays; /* of whoever may do something about them */
 	size_t stray_count;
-	unsigned news; /* as of which the listings are */
+	unsigned news, version; /* as of which the listings are */
 	struct buf search;
 	char next_action[NEXT_ACTION_SIZE]; /* of the selected one */
 	int next_action_of;                 /* its row, −1: not known */
@@ -55,6 +55,7 @@ static void load(struct organisations_view *organisations, struct session *sessi
 	size_t count;
 
 	organisations->news = session->news;
+	organisations->version = session->version;
 	organisations->next_action_of = -1;
 	snprintf(id, sizeof(id), "%s", kept);
 	arena_clear(organisations->arena);
@@ -142,7 +143,8 @@ static void settle(void *view, struct session *session, const struct frame *fram
 	struct organisations_view *organisations = view;
 	struct list *list = &organisations->list;
 
-	if (organisations->news != session->news && may_look(session))
+	if ((organisations->news != session->news || organisations->version != session->version) &&
+		may_look(session))
 		load(organisations, session);
 	list->height = split_area(frame).list.h;
 	list_settle(list);
@@ -215,6 +217,31 @@ struct wish organisations_open(const struct call *call)
 			organisations->listings[organisations->list.selected].id);
 	}
 	return wish;
+}
+
+struct wish organisations_retitle(const struct call *call)
+{
+	const struct organisations_view *organisations = call->view;
+	struct wish wish = wish_ask(FORM_NAME, "", NULL);
+
+	if (!organisations->list.count)
+		return wish_of(WISH_NOTHING);
+	wish.org_id = arena_copy(
+		call->session->arena, organisations->listings[organisations->list.selected].id);
+	return wish;
+}
+
+struct wish organisations_undo(const struct call *call)
+{
+	const struct organisations_view *organisations = call->view;
+	const struct list *list = &organisations->list;
+	struct session *session = call->session;
+
+	if (session->org && list->count &&
+		strcmp(organisations->listings[list->selected].id, session->org_id) == 0)
+		return wish_of(WISH_UNDO);
+	notice_say(&session->notice, text_word(WORD_OPEN_IT_FIRST, session->lang));
+	return wish_of(WISH_NOTHING);
 }
 
 int organisations_count(const void *view)

@@ -36,6 +36,10 @@ enum form_name {
 	FORM_MEMBER,
 	FORM_MEMBER_CAPACITY,
 	FORM_REMOVE,
+	FORM_PLACE,
+	FORM_NOTES,
+	FORM_NOTE_AGAIN,
+	FORM_SAME_NAME,
 	FORM_CONFLICT,
 	FORM_CONFLICT_VALUE,
 	FORM_KEPT,
@@ -84,6 +88,7 @@ struct wish {
 	enum wish_kind kind;
 	int number;
 	const char *entry, *text;
+	const char *org_id; /* of what is asked: to be opened first; NULL: the one that is */
 	int choice; /* of a form that offers some: the one to begin on */
 	struct change_list changes;
 };

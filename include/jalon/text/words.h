@@ -157,6 +157,13 @@
 	W(ITEM_STAYS, "Les points du guide restent. S’il n’a pas d’objet chez vous : x.", "Items of the guide stay. If it does not apply to you: x.") \
 	W(TEAM_STAYS, "L’équipe reste ; c’est une personne qui peut être retirée.", "The team stays; it is a person who can be removed.") \
 	W(UNDO_BRINGS_BACK, "u ramène tout.", "u brings all back.") \
+	W(STANDS_HERE, "elle y est", "it is there") \
+	W(UNDER_NO_ITEM, "Sous aucun point, avec les autres actions à vous", "Under no item, with your other actions") \
+	W(ONLY_YOURS_MOVE, "Seule une action à vous peut être mise sous un autre point.", "Only an action of your own can be put under another item.") \
+	W(NOT_YOURS, "pas de vous", "not yours") \
+	W(NO_NOTES, "Pas encore de note ici : n en ajoute une.", "No note here yet: n adds one.") \
+	W(NOTE_TAKEN_BACK, "Note reprise. u la ramène.", "Note taken back. u brings it back.") \
+	W(OPEN_IT_FIRST, "Ouvrez-la d’abord : on n’annule que ce que l’on voit.", "Open it first: only what one sees is taken back.") \
 	W(TITLE_STAYS, "Ce titre est celui du guide : il reste tel quel. n y ajoute une note.", "This title is the guide’s: it stays as it is. n adds a note.") \
 	W(TEAM, "équipe", "team") \
 	W(NO_MEMBER, "pas membre", "no member") \

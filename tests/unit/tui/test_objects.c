@@ -58,6 +58,16 @@ static const struct {
 	{ "the team has more time", "a2", "m Enter 4 Enter", "\"capacity\": 4", "4 j/sem.", false },
 	{ "the organisation is renamed", "a2", "m r Ctrl-U C o o p Enter", "\"name\": \"Coop\"",
 		"Coop", false },
+	{ "an action goes under another item", "a2", "M g a r d e r Enter", "\"item\": \"papier\"",
+		"Réserver la salle", false },
+	{ "an action goes under none", "a1", "M Enter", "\"item\": \"exclus@portail\"",
+		"Appeler la mission", true },
+	{ "a note is put right", "exclus@portail", "N Enter End ! Enter", "mission locale.!", "2✎",
+		false },
+	{ "a note is taken back", "exclus@portail", "N Delete", "Demander les chiffres",
+		"Note reprise", true },
+	{ "a note of nothing is taken back", "exclus@portail", "N Enter Ctrl-U Enter",
+		"Demander les chiffres", "Note reprise", true },
 };
 
 Test(objects, are_put_right_and_taken_away_and_come_back)
@@ -191,4 +201,93 @@ Test(objects, of_the_team_are_seen_from_anywhere)
 		cr_expect_eq((int)play.app->view, view, "%d: q", view);
 		play_close(&play);
 	}
+}
+
+/* Another question finds nothing, or what may not be. */
+Test(objects, refuse_what_cannot_be_with_what_to_do)
+{
+	static const struct {
+		const char *name, *entry, *keys, *said;
+	} refused[] = {
+		{ "nothing is found", "a2", "M z z z Enter", "Rien de tel" },
+		{ "somebody else's note", "exclus@portail", "N Down Enter", "d’une autre" },
+		{ "taking it back", "exclus@portail", "N Down Delete", "d’une autre" },
+		{ "no note", "papier", "N", "Pas encore de note" },
+		{ "moving an item", "papier", "M", "Seule une action" },
+		{ "no name", "a2", "r Ctrl-U Enter", "texte" },
+		{ "somebody's name", "a2", "m a M a r c Enter", "déjà celui" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(refused); i++) {
+		struct play play = play_open_french("demo", 120, 40);
+
+		session_select(play.app->session, refused[i].entry);
+		play_keys(&play, refused[i].keys);
+		cr_expect(play_shows(&play, refused[i].said), "%s", refused[i].name);
+		play_close(&play);
+	}
+}
+
+/* A note begun anew waits for that note alone. */
+Test(objects, that_are_notes_keep_a_draft_each)
+{
+	struct play play = play_open_french("demo", 80, 24);
+
+	session_select(play.app->session, "exclus@portail");
+	play_keys(&play, "n d e u x Enter N Enter Ctrl-U D E U X Esc");
+	cr_expect(play_shows(&play, "N le reprend"));
+	play_keys(&play, "N Down Enter");
+	cr_expect_not(play_shows(&play, "DEUX"), "another note");
+	play_keys(&play, "Esc N Enter");
+	cr_expect(play_shows(&play, "DEUX"), "the same one");
+	play_keys(&play, "Enter");
+	cr_expect(file_holds(&play, "DEUX"));
+	play_close(&play);
+}
+
+Test(objects, of_one_name_are_asked_about)
+{
+	static const struct {
+		const char *name, *keys;
+		bool makes;
+	} answers[] = {
+		{ "the one that is there", "Enter", false },
+		{ "another one", "Down Enter", true },
+		{ "neither", "Esc Esc", false },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(answers); i++) {
+		struct play play = play_open_french("demo", 80, 24);
+		struct buf file = BUF_INIT;
+		char path[128];
+
+		play_show_view(&play, VIEW_ORGANISATIONS);
+		play_keys(&play, "n");
+		play_type(&play, "COOPÉRATIVE Démo");
+		play_keys(&play, "Enter");
+		cr_expect(play_shows(&play, "a déjà ce nom"), "%s", answers[i].name);
+		play_keys(&play, answers[i].keys);
+		snprintf(path, sizeof(path), "%s/cooperative-demo.json", play.folder);
+		cr_expect_eq(file_text(path, &file), answers[i].makes, "%s", answers[i].name);
+		buf_release(&file);
+		play_close(&play);
+	}
+}
+
+Test(objects, in_the_list_of_organisations_get_another_name)
+{
+	struct play play = play_open_french("demo", 80, 24);
+
+	play_show_view(&play, VIEW_ORGANISATIONS);
+	play_keys(&play, "r Ctrl-U C o o p Enter");
+	cr_expect(file_holds(&play, "\"name\": \"Coop\""));
+	cr_expect(play_shows(&play, "Coop "));
+	cr_expect_eq(play.app->view, VIEW_ORGANISATIONS, "one stays where one is");
+	play_keys(&play, "u");
+	cr_expect(file_holds(&play, "Coopérative Démo"));
+	play_keys(&play, "Down r Ctrl-U V i d e Enter u");
+	cr_expect_str_eq(play.app->session->org_id, "vide");
+	play_keys(&play, "Up u");
+	cr_expect(play_shows(&play, "Ouvrez-la"), "not what one does not see");
+	play_close(&play);
 }
