@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 #include <string.h>
+#include <time.h>
 
 #include "jalon/text/errors.h"
 
@@ -62,4 +63,15 @@ int limits_pause_ms(struct limits *limits, int64_t now_ms)
 	/* What comes back while one waits is what is spent then. */
 	limits->paid_ms = now_ms + pause_ms;
 	return pause_ms;
+}
+
+void limits_keep_pace(struct limits *limits)
+{
+	struct timespec now, pause = { .tv_sec = 0 };
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	pause.tv_nsec = 1000000L *
+			limits_pause_ms(limits, (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000);
+	if (pause.tv_nsec)
+		nanosleep(&pause, NULL);
 }

@@ -10,6 +10,7 @@
 #include "jalon/text/dates.h"
 #include "jalon/text/errors.h"
 #include "jalon/session/names.h"
+#include "jalon/session/organisations.h"
 #include "jalon/session/values.h"
 #include "tui/conflict_answers.h"
 #include "tui/link_answers.h"

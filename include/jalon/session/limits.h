@@ -43,5 +43,7 @@ void limits_count(struct limits *limits, size_t size);
 /* How long to wait before the next commit, which is then spent; `now_ms` by a clock that only goes
  * forward. */
 int limits_pause_ms(struct limits *limits, int64_t now_ms);
+/* Waits as long, before a commit: who types is never held up. */
+void limits_keep_pace(struct limits *limits);
 
 #endif

@@ -94,14 +94,6 @@ struct change_words session_words(const struct session *session);
 
 /* Opens that one, where this person left off. False: the notice says why. */
 bool session_open(struct session *session, const char *org_id);
-/* Makes one of that name; its id is the arena's. NULL with an error, also where the session stays
- * on another. */
-const char *session_create(struct session *session, const char *name, struct err *err);
-/* The id of an organisation of that name, whatever its case, the arena's; NULL where there is none,
- * and where others are none of this session's business. */
-const char *session_find_named(struct session *session, const char *name);
-/* Makes one even where there is one of that name, under an id of its own. */
-const char *session_create_another(struct session *session, const char *name, struct err *err);
 /* Says what keeps one from writing before anybody types; of the folder where none is open. */
 void session_check_writable(struct session *session);
 

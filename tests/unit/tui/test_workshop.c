@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "jalon/text/errors.h"
+#include "jalon/session/organisations.h"
 #include "play.h"
 
 static struct play open_workshop(const char *org_id, bool asks_author)
