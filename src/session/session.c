@@ -89,9 +89,35 @@ static void count(struct session *session)
 		session->counts = organisation_counts(session->org, session->today_day);
 }
 
+/* The id of what stands nearest to the selected entry, once that is no more: what came behind it,
+ * else before. NULL where it is there, or nothing near it is. */
+static const char *find_neighbour(const struct session *session, const struct organisation *next)
+{
+	const struct organisation *org = session->org;
+	const struct entry *entry = session_entry(session);
+	size_t place;
+
+	if (!entry || strcmp(org->id, next->id) != 0 || organisation_find_entry(next, entry->id))
+		return NULL;
+	place = (size_t)(entry - org->entries);
+	for (size_t i = place; i < org->entry_count; i++) {
+		if (organisation_find_entry(next, org->entries[i].id))
+			return org->entries[i].id;
+	}
+	for (size_t i = place; i-- > 0;) {
+		if (organisation_find_entry(next, org->entries[i].id))
+			return org->entries[i].id;
+	}
+	return NULL;
+}
+
 /* The only place where a snapshot is replaced. */
 static void take_snapshot(struct session *session, struct snapshot *snapshot)
 {
+	const char *neighbour = find_neighbour(session, snapshot_organisation(snapshot));
+
+	if (neighbour)
+		session_select(session, neighbour);
 	snapshot_free(session->snapshot);
 	mem_trim();
 	session->snapshot = snapshot;
