@@ -493,7 +493,7 @@
 		"a reason is needed", "Say in a few words why it does not apply.") \
 	E(NOT_AN_ESTIMATE, "il faut deux nombres", "Écrire l’impact, un espace, puis la charge : 5 0,5.", \
 		"two numbers are needed", "Write the impact, a space, then the effort: 5 0.5.") \
-	E(NOTE_OF_ANOTHER, "cette note est d’une autre personne", "À elle de la récrire ; n en ajoute une à vous.", \
+	E(NOTE_OF_ANOTHER, "cette note est d’une autre personne", "À elle de la récrire ; n en ajoute une à vous.", \
 		"this note is somebody else’s", "It is theirs to write anew; n adds one of yours.") \
 	E(NOT_FOUND, "rien de tel ici", "Essayer un autre mot, ou moins de lettres.", \
 		"no such thing here", "Try another word, or fewer letters.") \

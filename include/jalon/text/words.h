@@ -154,23 +154,23 @@
 	W(CHOOSE_AN_ENTRY, "Choisissez d’abord un point de la liste.", "Choose an item of the list first.") \
 	W(NOTHING_TO_RETITLE, "Choisissez une action à vous, ou le titre d’un service.", "Choose an action of your own, or the title of a service.") \
 	W(NOTHING_TO_REMOVE, "Choisissez une action à vous, ou le titre d’un service.", "Choose an action of your own, or the title of a service.") \
-	W(ITEM_STAYS, "Les points du guide restent. S’il n’a pas d’objet chez vous : x.", "Items of the guide stay. If it does not apply to you: x.") \
-	W(TEAM_STAYS, "L’équipe reste ; c’est une personne qui peut être retirée.", "The team stays; it is a person who can be removed.") \
+	W(ITEM_STAYS, "Les points du guide restent. S’il n’a pas d’objet chez vous : x.", "Items of the guide stay. If it does not apply to you: x.") \
+	W(TEAM_STAYS, "L’équipe reste ; c’est une personne qui peut être retirée.", "The team stays; it is a person who can be removed.") \
 	W(UNDO_BRINGS_BACK, "u ramène tout.", "u brings all back.") \
 	W(STANDS_HERE, "elle y est", "it is there") \
 	W(UNDER_NO_ITEM, "Sous aucun point, avec les autres actions à vous", "Under no item, with your other actions") \
 	W(ONLY_YOURS_MOVE, "Seule une action à vous peut être mise sous un autre point.", "Only an action of your own can be put under another item.") \
 	W(NOT_YOURS, "pas de vous", "not yours") \
-	W(NO_NOTES, "Pas encore de note ici : n en ajoute une.", "No note here yet: n adds one.") \
+	W(NO_NOTES, "Pas encore de note ici : n en ajoute une.", "No note here yet: n adds one.") \
 	W(NOTE_TAKEN_BACK, "Note reprise. u la ramène.", "Note taken back. u brings it back.") \
-	W(OPEN_IT_FIRST, "Ouvrez-la d’abord : on n’annule que ce que l’on voit.", "Open it first: only what one sees is taken back.") \
-	W(TITLE_STAYS, "Ce titre est celui du guide : il reste tel quel. n y ajoute une note.", "This title is the guide’s: it stays as it is. n adds a note.") \
+	W(OPEN_IT_FIRST, "Ouvrez-la d’abord : on n’annule que ce que l’on voit.", "Open it first: only what one sees is taken back.") \
+	W(TITLE_STAYS, "Ce titre est celui du guide : il reste tel quel. n y ajoute une note.", "This title is the guide’s: it stays as it is. n adds a note.") \
 	W(TEAM, "équipe", "team") \
 	W(NO_MEMBER, "pas membre", "no member") \
 	W(TEAM_TIME, "Ce temps est pour ce que personne n’a pris, et pour qui n’est pas de l’équipe.", "This time is for what nobody has taken, and for who is not in the team.") \
-	W(MEMBER_TIME, "Ce temps est pour les actions de cette personne, à côté des autres : le plan en tient compte.", "This time is for this person’s actions, beside the others: the plan counts on it.") \
+	W(MEMBER_TIME, "Ce temps est pour les actions de cette personne, à côté des autres : le plan en tient compte.", "This time is for this person’s actions, beside the others: the plan counts on it.") \
 	W(OUTSIDER_TIME, "Ce nom a des actions sans être de l’équipe. Entrée l’y met, avec son temps.", "This name has actions without being in the team. Enter puts them there, with their time.") \
-	W(TEAM_OF_NOBODY, "Le temps de toute l’équipe. a ajoute quelqu’un : qui a son temps à soi travaille à côté des autres, et le plan en tient compte.", "The time of the whole team. a adds somebody: who has time of their own works beside the others, and the plan counts on it.") \
+	W(TEAM_OF_NOBODY, "Le temps de toute l’équipe. a ajoute quelqu’un : qui a son temps à soi travaille à côté des autres, et le plan en tient compte.", "The time of the whole team. a adds somebody: who has time of their own works beside the others, and the plan counts on it.") \
 	W(KEYS, "Les touches d’ici", "The keys of this place") \
 	W(SIGNS, "Les signes", "The signs") \
 	W(LATE_SIGN, "échéance dépassée, ou que le plan ne tient pas", "due date passed, or one that the plan does not keep") \
