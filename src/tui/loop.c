@@ -201,6 +201,18 @@ static void reveal(struct app *app)
 	views[VIEW_CHECKLIST]->reveal(app->views[VIEW_CHECKLIST], app->session);
 }
 
+/* Whether one is where it is seen already. */
+static bool is_seen_here(const struct app *app, const struct change_list *changes)
+{
+	const struct view_type *view = views[app->view];
+
+	for (size_t i = 0; view->shows && i < changes->count; i++) {
+		if (view->shows(&changes->changes[i]))
+			return true;
+	}
+	return false;
+}
+
 /* What it was is said once it is in sight, and where that is. */
 static enum outcome take_back(struct app *app, bool redo, struct err *err)
 {
@@ -210,7 +222,9 @@ static enum outcome take_back(struct app *app, bool redo, struct err *err)
 
 	if (outcome != DONE)
 		return outcome;
-	if (taken.has_place)
+	if (is_seen_here(app, &taken.changes))
+		taken.has_place = true;
+	else if (taken.has_place)
 		reveal(app);
 	session_say_taken(session, redo, &taken,
 		taken.has_place ? wording_in(views[app->view]->title, session->lang) : "");

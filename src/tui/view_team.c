@@ -129,6 +129,12 @@ void team_select(void *state, const char *name)
 	view->version = 0;
 }
 
+static bool shows(const struct change *change)
+{
+	return change->field == FIELD_MEMBER || change->field == FIELD_CAPACITY ||
+	       field_rows[change->field].of == OBJECT_MEMBER;
+}
+
 struct wish team_ask_capacity(const struct call *call)
 {
 	const struct team_view *view = call->view;
@@ -229,5 +235,6 @@ const struct view_type view_team = {
 	.move = move,
 	.click = click,
 	.subject = subject,
+	.shows = shows,
 	.summary = summary,
 };

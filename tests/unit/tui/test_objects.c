@@ -152,6 +152,24 @@ Test(objects, meet_a_conflict_where_somebody_was_faster)
 	}
 }
 
+/* Undo goes where it is seen, and that may be here. */
+Test(objects, of_the_team_come_back_before_the_eyes)
+{
+	static const char *const keys[] = { "m Down Down r Ctrl-U M a r c o Enter u",
+		"m Down Down Delete Enter u", "m Enter 4 Enter u" };
+
+	for (size_t i = 0; i < ARRAY_LEN(keys); i++) {
+		struct play play = play_open_french("demo", 80, 24);
+
+		play_keys(&play, keys[i]);
+		cr_expect_eq(play.app->view, VIEW_TEAM, "%s", keys[i]);
+		cr_expect(play_shows(&play, "Marc "), "%s", keys[i]);
+		play_keys(&play, "Esc d m u");
+		cr_expect_eq(play.app->view, VIEW_CHECKLIST, "%s: a tick is seen there", keys[i]);
+		play_close(&play);
+	}
+}
+
 /* What was told before is what goes: more is asked about again. */
 Test(objects, are_not_removed_with_more_than_was_told)
 {
