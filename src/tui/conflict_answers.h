@@ -3,12 +3,12 @@
  * conflict_answers: the choice between two values that met, and what it leads to.
  *
  * For     rows of forms.c: what a commit met, and what a merge kept.
- * Owner   as in forms.h.
+ * Owner   as in form.h.
  * Units   cells. */
 #ifndef TUI_CONFLICT_ANSWERS_H
 #define TUI_CONFLICT_ANSWERS_H
 
-#include "tui/forms.h"
+#include "tui/form.h"
 
 /* One of the choices. */
 bool conflict_accept(const struct answer *answer, struct wish *wish, struct err *err);

@@ -3,11 +3,11 @@
  * link_answers: which item an own action stands under.
  *
  * For     a row of forms.c, which finds it by what is typed.
- * Owner   as in forms.h. */
+ * Owner   as in form.h. */
 #ifndef TUI_LINK_ANSWERS_H
 #define TUI_LINK_ANSWERS_H
 
-#include "tui/forms.h"
+#include "tui/form.h"
 
 /* The items of the guide, and none. */
 void link_find_place(const struct finding *finding, struct matches *found);

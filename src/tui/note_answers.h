@@ -3,11 +3,11 @@
  * note_answers: a note is put right, or taken back, by who wrote it.
  *
  * For     rows of forms.c.
- * Owner   as in forms.h. */
+ * Owner   as in form.h. */
 #ifndef TUI_NOTE_ANSWERS_H
 #define TUI_NOTE_ANSWERS_H
 
-#include "tui/forms.h"
+#include "tui/form.h"
 
 /* The entry's notes, the newest first; those of others are shown as such. */
 void note_find(const struct finding *finding, struct matches *found);

@@ -4,11 +4,11 @@
  *
  * For     rows of forms.c. What is asked about is the answer's `entry_id`, as in
  *         jalon/model/subject.h.
- * Owner   as in forms.h. */
+ * Owner   as in form.h. */
 #ifndef TUI_OBJECT_ANSWERS_H
 #define TUI_OBJECT_ANSWERS_H
 
-#include "tui/forms.h"
+#include "tui/form.h"
 
 /* The field of the form, from what the person saw as they began to answer. */
 bool object_accept_value(const struct answer *answer, struct wish *wish, struct err *err);

@@ -8,7 +8,7 @@
 #ifndef TUI_REMOVAL_ANSWERS_H
 #define TUI_REMOVAL_ANSWERS_H
 
-#include "tui/forms.h"
+#include "tui/form.h"
 
 enum { REMOVAL_YES, REMOVAL_NO, REMOVAL_CHOICES };
 

@@ -53,8 +53,8 @@ struct view_type {
 	/* What is to be retitled or removed, as in jalon/model/subject.h, and the session arena's;
 	 * NULL: nothing. Left out where it is the selected entry. */
 	const char *(*subject)(const void *view, const struct session *session);
-	/* Whether such a change is seen here, be it of no entry: an undo of it needs no other place.
-	 * Left out where none is. */
+	/* Whether such a change is seen here, be it of no entry: an undo of it needs no other
+	 * place. Left out where none is. */
 	bool (*shows)(const struct change *change);
 	/* What `/` searches for here; NULL: nothing. */
 	struct buf *(*search)(void *view, struct session *session);

@@ -12,7 +12,15 @@
 #include "jalon/model/change.h"
 
 /* In the order of their keys; those without a tab last. */
-enum view { VIEW_ORGANISATIONS, VIEW_CHECKLIST, VIEW_WALK, VIEW_PLAN, VIEW_GUIDE, VIEW_TEAM, VIEW_COUNT };
+enum view {
+	VIEW_ORGANISATIONS,
+	VIEW_CHECKLIST,
+	VIEW_WALK,
+	VIEW_PLAN,
+	VIEW_GUIDE,
+	VIEW_TEAM,
+	VIEW_COUNT
+};
 
 enum form_name {
 	FORM_NONE,
@@ -89,7 +97,7 @@ struct wish {
 	int number;
 	const char *entry, *text;
 	const char *org_id; /* of what is asked: to be opened first; NULL: the one that is */
-	int choice; /* of a form that offers some: the one to begin on */
+	int choice;         /* of a form that offers some: the one to begin on */
 	struct change_list changes;
 };
 
