@@ -226,7 +226,7 @@ const struct command commands[] = {
 	{ "estimate", "e", NULL, IN_ENTRIES, IN_PLAN, { .fr = "estimer", .en = "estimate" },
 		{ .fr = "Estimer l’impact (de 1 à 100) et la charge (en jours).", .en = "Estimate the impact (1 to 100) and the effort (in days)." }, ask_about, FORM_ESTIMATE },
 	{ "capacity", "Enter", NULL, IN_TEAM, IN_TEAM, { .fr = "temps", .en = "time" },
-		{ .fr = "Dire combien de jours par semaine elle a, ou l’équipe.", .en = "Say how many days a week they have, or the team." }, team_ask_capacity, 0 },
+		{ .fr = "Dire combien de jours par semaine la personne a, ou l’équipe.", .en = "Say how many days a week they have, or the team." }, team_ask_capacity, 0 },
 	{ "member", "a", "n", IN_TEAM, IN_TEAM, { .fr = "ajouter", .en = "add" },
 		{ .fr = "Ajouter quelqu’un à l’équipe.", .en = "Add somebody to the team." }, ask, FORM_MEMBER },
 	{ "retitle", "r", NULL, IN_ENTRIES | IN_TEAM, IN_TEAM, { .fr = "renommer", .en = "rename" },
