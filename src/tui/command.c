@@ -237,6 +237,8 @@ const struct command commands[] = {
 		{ .fr = "Récrire le nom de l’organisation.", .en = "Write the organisation’s name anew." }, organisations_retitle, 0 },
 	{ "undo-organisation", "u", NULL, IN_ORGANISATIONS, 0, { .fr = "annuler", .en = "undo" },
 		{ .fr = "Annuler votre dernier changement de l’organisation ouverte.", .en = "Take back your last change of the open organisation." }, organisations_undo, 0 },
+	{ "require", "R", NULL, IN_ENTRIES, 0, { .fr = "d’abord", .en = "first" },
+		{ .fr = "Dire ce qui doit être fait d’abord, ou ne plus le demander.", .en = "Say what must be done first, or require it no more." }, ask_about, FORM_REQUIRE },
 	{ "notes", "N", NULL, IN_ENTRIES, 0, { .fr = "notes", .en = "notes" },
 		{ .fr = "Récrire une de vos notes, ou la reprendre.", .en = "Write one of your notes anew, or take it back." }, ask_notes, 0 },
 	{ "place", "M", NULL, IN_ENTRIES, 0, { .fr = "déplacer", .en = "move" },

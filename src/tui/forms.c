@@ -296,6 +296,8 @@ const struct form forms[FORM_COUNT] = {
 	[FORM_REMOVE] = { .tells_text = true, .label = { .fr = "Retirer ?", .en = "Remove?" }, .accept = removal_accept,
 		.hint = { .fr = "↑ ↓ choisissent · Entrée décide · Échap garde", .en = "↑ ↓ choose · Enter decides · Esc keeps" },
 		.choices = removal_choices, .choice_count = REMOVAL_CHOICES },
+	[FORM_REQUIRE] = { .label = { .fr = "Demande d’abord", .en = "Requires first" }, .accept = link_accept_requirement, .take_away = link_remove_requirement, .find = link_find_requirement,
+		.hint = { .fr = "quelques lettres, ↑ ↓ · Entrée demande, ou ne demande plus · Échap laisse", .en = "a few letters, ↑ ↓ · Enter requires, or no more · Esc leaves" } },
 	[FORM_PLACE] = { .label = { .fr = "Sous quel point ?", .en = "Under which item?" }, .accept = link_accept_place, .find = link_find_place,
 		.hint = { .fr = "quelques lettres, ↑ ↓ · Entrée l’y met · Échap laisse", .en = "a few letters, ↑ ↓ · Enter puts it there · Esc leaves" } },
 	[FORM_NOTES] = { .label = { .fr = "Quelle note ?", .en = "Which note?" }, .accept = note_accept_choice, .take_away = note_take_back, .find = note_find,

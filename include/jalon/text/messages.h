@@ -141,6 +141,8 @@
 	M(tui_draft_whose, (const char *name, const char *when), (name, when), "(commencé par « %s », %s)", "(begun by “%s”, %s)") \
 	M(tui_draft_take, (const char *text), (text), "Ctrl-R reprend « %s »", "Ctrl-R takes up “%s”") \
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
+	M(tui_now_required, (const char *title), (title), "Demande d’abord : %s.", "Requires first: %s.") \
+	M(tui_no_more_required, (const char *title), (title), "Ne demande plus : %s.", "Requires no more: %s.") \
 	M(tui_removed, (const char *name), (name), "Retiré : %s. u le ramène.", "Removed: %s. u brings it back.") \
 	M(tui_goes_along, (const char *list), (list), "Partent aussi : %s.", "Goes along: %s.") \
 	M(tui_days_a_week, (const char *figure), (figure), "%s j/sem.", "%s d/week") \

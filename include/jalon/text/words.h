@@ -157,6 +157,8 @@
 	W(ITEM_STAYS, "Les points du guide restent. S’il n’a pas d’objet chez vous : x.", "Items of the guide stay. If it does not apply to you: x.") \
 	W(TEAM_STAYS, "L’équipe reste ; c’est une personne qui peut être retirée.", "The team stays; it is a person who can be removed.") \
 	W(UNDO_BRINGS_BACK, "u ramène tout.", "u brings all back.") \
+	W(REQUIRED, "demandé", "required") \
+	W(REQUIRED_BY_GUIDE, "le guide le demande", "the guide requires it") \
 	W(STANDS_HERE, "elle y est", "it is there") \
 	W(UNDER_NO_ITEM, "Sous aucun point, avec les autres actions à vous", "Under no item, with your other actions") \
 	W(ONLY_YOURS_MOVE, "Seule une action à vous peut être mise sous un autre point.", "Only an action of your own can be put under another item.") \

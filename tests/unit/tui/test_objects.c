@@ -58,6 +58,12 @@ static const struct {
 	{ "the team has more time", "a2", "m Enter 4 Enter", "\"capacity\": 4", "4 j/sem.", false },
 	{ "the organisation is renamed", "a2", "m r Ctrl-U C o o p Enter", "\"name\": \"Coop\"",
 		"Coop", false },
+	{ "one action requires another", "a2", "R m i s s i o n Enter", "\"requires\": [\n",
+		"Demande d’abord : Appeler la mission", false },
+	{ "an item requires an action", "papier", "R m i s s i o n Enter", "\"requires\": [\n",
+		"Demande d’abord : Appeler la mission", false },
+	{ "the second that is found", "a2", "R q u i Down Enter", "exclus@prise-de-rendez-vous\"\n",
+		"Demande d’abord : Qui ne", false },
 	{ "an action goes under another item", "a2", "M g a r d e r Enter", "\"item\": \"papier\"",
 		"Réserver la salle", false },
 	{ "an action goes under none", "a1", "M Enter", "\"item\": \"exclus@portail\"",
@@ -227,7 +233,11 @@ Test(objects, refuse_what_cannot_be_with_what_to_do)
 	static const struct {
 		const char *name, *entry, *keys, *said;
 	} refused[] = {
-		{ "nothing is found", "a2", "M z z z Enter", "Rien de tel" },
+		{ "nothing is found", "a2", "R z z z Enter", "Rien de tel" },
+		{ "a circle", "a1", "R s a l l e Enter End R m i s s i o n Enter", "en rond" },
+		{ "a circle, by its titles", "a1", "R s a l l e Enter End R m i s s i o n Enter",
+			"Appeler la mission" },
+		{ "what nobody required", "a2", "R m i s s i o n Delete", "pas demandé" },
 		{ "somebody else's note", "exclus@portail", "N Down Enter", "d’une autre" },
 		{ "taking it back", "exclus@portail", "N Down Delete", "d’une autre" },
 		{ "no note", "papier", "N", "Pas encore de note" },
@@ -242,6 +252,22 @@ Test(objects, refuse_what_cannot_be_with_what_to_do)
 		session_select(play.app->session, refused[i].entry);
 		play_keys(&play, refused[i].keys);
 		cr_expect(play_shows(&play, refused[i].said), "%s", refused[i].name);
+		play_close(&play);
+	}
+}
+
+Test(objects, that_are_required_can_be_required_no_more)
+{
+	static const char *const ways[] = { "R Delete", "R Enter", "R m i s s Enter" };
+
+	for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
+		struct play play = play_open_french("demo", 80, 24);
+
+		session_select(play.app->session, "a2");
+		play_keys(&play, "R m i s s i o n Enter");
+		cr_expect(file_holds(&play, "\"requires\": [\n"));
+		play_keys(&play, ways[i]);
+		cr_expect_not(file_holds(&play, "\"requires\": [\n"), "%s", ways[i]);
 		play_close(&play);
 	}
 }
