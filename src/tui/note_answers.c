@@ -28,7 +28,7 @@ static size_t find(const struct answer *answer)
 
 static bool is_own(const struct session *session, const struct note *note)
 {
-	return strcmp(note->by, session->options.author) == 0;
+	return strcmp(note->by, utf8_tidy(session->arena, session->options.author, false)) == 0;
 }
 
 void note_find(const struct finding *finding, struct matches *found)
@@ -72,7 +72,7 @@ static const struct note *own_note(const struct answer *answer, size_t *place, s
 		return NULL;
 	}
 	if (!is_own(answer->call.session, &entry->notes[*place])) {
-		err_set_nowhere(err, ERR_FAILED, MSG_NOTE_OF_ANOTHER, entry->notes[*place].by);
+		err_set_nowhere(err, ERR_FAILED, MSG_OTHERS_NOTE, entry->notes[*place].by);
 		return NULL;
 	}
 	return &entry->notes[*place];
@@ -133,6 +133,7 @@ bool note_accept_text(const struct answer *answer, struct wish *wish, struct err
 		return true;
 	note = object_copy(OBJECT_NOTE, seen, session->arena);
 	note->text = answer->text;
+	note->changed_utc = session_now(session);
 	change_note(answer, seen, note, wish);
 	return true;
 }

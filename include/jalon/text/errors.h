@@ -496,8 +496,6 @@
 	E(GUIDE_REQUIRES, "c’est le guide qui le demande", "Cela ne s’enlève pas ici ; choisir une autre ligne.", \
 		"the guide requires it", "It cannot be taken away here; choose another row.") \
 	E(NOT_REQUIRED, "ce n’est pas demandé", "Entrée le demande.", "it is not required", "Enter requires it.") \
-	E(NOTE_OF_ANOTHER, "cette note est d’une autre personne", "À elle de la récrire ; n en ajoute une à vous.", \
-		"this note is somebody else’s", "It is theirs to write anew; n adds one of yours.") \
 	E(NOT_FOUND, "rien de tel ici", "Essayer un autre mot, ou moins de lettres.", \
 		"no such thing here", "Try another word, or fewer letters.") \
 	E(SESSION_FULL, "cette connexion a écrit tout ce qu’elle pouvait", \
