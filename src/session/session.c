@@ -160,6 +160,12 @@ static const struct entry *first_remaining(const struct session *session)
 	return org->entry_count ? &org->entries[0] : NULL;
 }
 
+struct since_where session_where(const struct session *session)
+{
+	return (struct since_where){ session->options.store, session->org, session->options.author,
+		session_now(session) };
+}
+
 /* Where this person left off, else at the first thing to do. */
 static void restore_place(struct session *session)
 {

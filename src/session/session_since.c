@@ -6,12 +6,6 @@
 #include "jalon/store/history_since.h"
 #include "jalon/session/session.h"
 
-struct since_where session_where(const struct session *session)
-{
-	return (struct since_where){ session->options.store, session->org, session->options.author,
-		session_now(session) };
-}
-
 /* Of an account that many share, the name that was given. */
 static const char *shared_name(const struct session *session)
 {

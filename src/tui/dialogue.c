@@ -510,6 +510,23 @@ void dialogue_announce_conflicts(struct session *session)
 	buf_release(&name);
 }
 
+void dialogue_announce_since(struct session *session)
+{
+	struct buf text = BUF_INIT, name = BUF_INIT;
+	struct key key;
+
+	session_add_since(&text, session);
+	if (text.len && key_parse(command_named("since")->key, &key)) {
+		key_name_add(&name, session->lang, key);
+		text_since_shown(&text, session->lang, name.text);
+		if (session->notice.text.len)
+			buf_add_format(&text, "\n%s", session->notice.text.text);
+		notice_say(&session->notice, text.text);
+	}
+	buf_release(&text);
+	buf_release(&name);
+}
+
 void dialogue_announce_draft(struct session *session)
 {
 	const struct draft_text *draft = &session->drafts.waiting[0];

@@ -68,6 +68,8 @@ void dialogue_add_whose(struct buf *out, const struct session *session, int64_t 
 
 /* Tells what was being written when the person left off, and the key that goes on with it. */
 void dialogue_announce_draft(struct session *session);
+/* What the others did since one was here, in one line before whatever else there is to say. */
+void dialogue_announce_since(struct session *session);
 /* How many conflicts a merge left, and the key that shows them; nothing where there is none. */
 void dialogue_announce_conflicts(struct session *session);
 

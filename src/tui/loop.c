@@ -14,7 +14,6 @@
 #include "tui/frame.h"
 #include "tui/help.h"
 #include "tui/key_name.h"
-#include "tui/since_text.h"
 #include "tui/searching.h"
 #include "tui/view_organisations.h"
 #include "tui/views.h"
@@ -74,7 +73,7 @@ static void open(struct app *app, const char *org_id)
 		return;
 	dialogue_announce_conflicts(app->session);
 	dialogue_announce_draft(app->session);
-	since_announce(app->session);
+	dialogue_announce_since(app->session);
 	show(app, VIEW_CHECKLIST);
 }
 

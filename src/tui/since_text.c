@@ -11,32 +11,6 @@
 #include "jalon/store/history.h"
 #include "jalon/export/change_words.h"
 #include "jalon/screen/pager.h"
-#include "tui/command.h"
-#include "tui/key_name.h"
-
-static void add_key(struct buf *out, enum lang lang, const char *command)
-{
-	struct key key;
-
-	if (key_parse(command_named(command)->key, &key))
-		key_name_add(out, lang, key);
-}
-
-void since_announce(struct session *session)
-{
-	struct buf text = BUF_INIT, key = BUF_INIT;
-
-	session_add_since(&text, session);
-	if (text.len) {
-		add_key(&key, session->lang, "since");
-		text_since_shown(&text, session->lang, key.text);
-		if (session->notice.text.len)
-			buf_add_format(&text, "\n%s", session->notice.text.text);
-		notice_say(&session->notice, text.text);
-	}
-	buf_release(&text);
-	buf_release(&key);
-}
 
 /* What was done to one thing on one day: what it is called, then what changed, notes on lines of
  * their own. Returns how many changes that took. */
@@ -126,17 +100,15 @@ static void add_text(struct buf *out, const struct session *session,
 
 static void say_nothing(struct session *session)
 {
-	struct buf visit = BUF_INIT, key = BUF_INIT;
+	struct buf visit = BUF_INIT;
 
 	if (session->since.visit.revision) {
 		session_add_visit(&visit, session);
 		text_since_nothing(notice_begin(&session->notice), session->lang, visit.text);
 	} else {
-		add_key(&key, session->lang, "history");
-		text_since_first(notice_begin(&session->notice), session->lang, key.text);
+		notice_say(&session->notice, text_word(WORD_FIRST_VISIT, session->lang));
 	}
 	buf_release(&visit);
-	buf_release(&key);
 }
 
 struct wish since_show(const struct call *call)

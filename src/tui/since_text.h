@@ -2,14 +2,12 @@
  *
  * since_text: what the others changed since one's last visit.
  *
- * For     the loop, which says it on opening, and the command that shows it. */
+ * For     the command that shows it. */
 #ifndef TUI_SINCE_TEXT_H
 #define TUI_SINCE_TEXT_H
 
 #include "tui/view.h"
 
-/* One line, before whatever else there is to say. */
-void since_announce(struct session *session);
 /* All of it, by person and day. */
 struct wish since_show(const struct call *call);
 

@@ -125,7 +125,6 @@
 	M(people_changed, (const char *name), (name), "changé par %s", "changed by %s") \
 	M(people_there, (const char *name), (name), "%s est ici", "%s is here") \
 	M(since_nothing, (const char *visit), (visit), "%s, personne d’autre n’a rien changé.", "%s, nobody else has changed anything.") \
-	M(since_first, (const char *key), (key), "Votre première visite : il n’y a rien à comparer. %s montre tout l’historique.", "Your first visit: there is nothing to compare with. %s shows the whole history.") \
 	M(since_shown, (const char *key), (key), " %s les montre.", " %s shows them.") \
 	M(tui_has_changed, (const char *name), (name), "● %s vient de changer ceci", "● %s has just changed this") \
 	M(tui_already_back, (const char *by, const char *value), (by, value), "Rien à reprendre : %s y a déjà remis « %s ».", \

@@ -108,6 +108,7 @@
 	W(BY, "de ", "by ") \
 	W(BY_VOWEL, "d’", "by ") \
 	W(LIST_AND, " et ", " and ") \
+	W(FIRST_VISIT, "C’est votre première visite : il n’y a rien à comparer. L’historique montre tout.", "This is your first visit: there is nothing to compare with. The history shows it all.") \
 	W(OF_TODAY, " d’aujourd’hui", " earlier today") \
 	W(OF_YESTERDAY, " d’hier", " of yesterday") \
 	W(CHANGED_SIGN, "quelqu’un l’a changé, à l’instant ou en votre absence", "somebody changed it, just now or while you were away") \
