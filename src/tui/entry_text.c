@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * All there is to say about an entry, as text for a pager: what is asked, why, how, and what was
- * said. `large` is the walk's: calm, without figures. */
+ * said; whole, or in the parts that the walk shows: calm, without figures. */
 #include "tui/entry_text.h"
 
 #include <string.h>
@@ -194,49 +194,71 @@ static void add_references(
 	}
 }
 
-void entry_add_text(struct buf *out, const struct session *session, const struct entry *entry,
-	enum entry_text kind, enum sign_set signs)
+/* What a room is asked: under what, by whom, and in plain words. */
+static void add_question(struct buf *out, const struct session *session, const struct entry *entry)
 {
-	bool large = kind == ENTRY_FOR_ROOM;
+	const char *plain = entry->item ? wording_in(entry->item->plain, session->lang) : "";
 
-	buf_add(out, PAGER_TITLE);
-	describe_title(out, entry, session->lang);
-	buf_add(out, "\n");
 	add_parent(out, session, entry);
 	/* A room that discusses should know who asks. */
-	if (large && entry->item)
+	if (entry->item)
 		buf_add_format(out, PAGER_DIM "%s · %s\n",
 			text_word(describe_kind_word(entry->item->kind), session->lang),
 			origin_text(entry->item, session->lang));
-	if (entry->item) {
-		const char *plain = wording_in(entry->item->plain, session->lang);
+	if (plain[0])
+		buf_add_format(out, "\n%s\n", plain);
+}
 
-		if (plain[0])
-			buf_add_format(out, "%s%s\n", large ? "\n" : "", plain);
-	}
-	if (!large) {
-		add_figures(out, session, entry);
+static void add_item_parts(struct buf *out, const struct session *session, const struct item *item)
+{
+	add_part(out, session->lang, WORD_WHY, item->why);
+	add_part(out, session->lang, WORD_HOW, item->how);
+	add_part(out, session->lang, WORD_EXAMPLE, item->example);
+}
+
+/* What a room goes on from. */
+static void add_discussion(struct buf *out, const struct session *session,
+	const struct entry *entry, enum sign_set signs)
+{
+	if (entry->item && (entry->due_day != DAY_NONE || entry->reason[0]))
 		add_answer(out, session, entry, signs);
-		add_conflicts(out, session, entry);
-		view_add_people_sentences(out, session, entry->id);
-	}
-	if (entry->item) {
-		if (large && (entry->due_day != DAY_NONE || entry->reason[0]))
-			add_answer(out, session, entry, signs);
-		if (large)
-			add_notes(out, session, entry);
-		add_part(out, session->lang, WORD_WHY, entry->item->why);
-		add_part(out, session->lang, WORD_HOW, entry->item->how);
-		add_part(out, session->lang, WORD_EXAMPLE, entry->item->example);
-	} else if (large) {
-		add_notes(out, session, entry);
-	}
-	if (large)
-		return;
+	add_notes(out, session, entry);
+	if (entry->item)
+		add_item_parts(out, session, entry->item);
+}
+
+static void add_whole(struct buf *out, const struct session *session, const struct entry *entry,
+	enum sign_set signs)
+{
+	add_parent(out, session, entry);
+	if (entry->item && wording_in(entry->item->plain, session->lang)[0])
+		buf_add_format(out, "%s\n", wording_in(entry->item->plain, session->lang));
+	add_figures(out, session, entry);
+	add_answer(out, session, entry, signs);
+	add_conflicts(out, session, entry);
+	view_add_people_sentences(out, session, entry->id);
+	if (entry->item)
+		add_item_parts(out, session, entry->item);
 	add_notes(out, session, entry);
 	add_requires(out, session, entry, signs);
 	add_references(out, session, entry);
 	buf_add(out, "\n" PAGER_DIM);
 	buf_add(out, text_word(WORD_ESTIMATES, session->lang));
 	buf_add(out, "\n");
+}
+
+void entry_add_text(struct buf *out, const struct session *session, const struct entry *entry,
+	int parts, enum sign_set signs)
+{
+	if (parts & ENTRY_TITLE) {
+		buf_add(out, PAGER_TITLE);
+		describe_title(out, entry, session->lang);
+		buf_add(out, "\n");
+	}
+	if (parts & ENTRY_QUESTION)
+		add_question(out, session, entry);
+	if (parts & ENTRY_DISCUSSION)
+		add_discussion(out, session, entry, signs);
+	if (parts & ENTRY_REST)
+		add_whole(out, session, entry, signs);
 }

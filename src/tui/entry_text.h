@@ -10,11 +10,16 @@
 #include "jalon/session/session.h"
 
 enum entry_text {
-	ENTRY_WHOLE,
-	ENTRY_FOR_ROOM /* calm, and without figures */
+	ENTRY_TITLE = 1,
+	/* For a room: calm, and without figures. */
+	ENTRY_QUESTION = 2,   /* by whom it is asked, and in plain words */
+	ENTRY_DISCUSSION = 4, /* what was said, why, and how */
+	/* For one person: all the rest. */
+	ENTRY_REST = 8,
+	ENTRY_WHOLE = ENTRY_TITLE | ENTRY_REST
 };
 
 void entry_add_text(struct buf *out, const struct session *session, const struct entry *entry,
-	enum entry_text kind, enum sign_set signs);
+	int parts, enum sign_set signs);
 
 #endif

@@ -3,6 +3,7 @@
  * The table comes last, so that its functions need no forward declaration. */
 #include "tui/forms.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "jalon/base/date.h"
@@ -174,6 +175,20 @@ static bool accept_search(const struct answer *answer, struct wish *wish, struct
 	return true;
 }
 
+static bool accept_jump(const struct answer *answer, struct wish *wish, struct err *err)
+{
+	struct session *session = answer->call.session;
+	const size_t count = session->org ? session->org->entry_count : 0;
+	char *end;
+	unsigned long number = strtoul(answer->text, &end, 10);
+
+	(void)wish;
+	if (answer->text[0] < '0' || answer->text[0] > '9' || *end || number < 1 || number > count)
+		return err_set_nowhere(err, ERR_USAGE, MSG_NO_SUCH_NUMBER, answer->text);
+	session_select(session, session->org->entries[number - 1].id);
+	return true;
+}
+
 /* Two of one name are told apart by nothing that people look at. */
 static bool accept_new(const struct answer *answer, struct wish *wish, struct err *err)
 {
@@ -268,6 +283,8 @@ const struct form forms[FORM_COUNT] = {
 		.hint = { .fr = "son nom : les trois questions se poseront pour lui", .en = "its name: the three questions will be asked for it" } },
 	[FORM_SEARCH] = { .only_looks = true, .label = { .fr = "Chercher", .en = "Search" }, .accept = accept_search,
 		.hint = { .fr = "un ou plusieurs mots · vide : tout montrer", .en = "one or more words · empty: show all" } },
+	[FORM_JUMP] = { .only_looks = true, .label = { .fr = "Aller au point", .en = "Go to item" }, .accept = accept_jump,
+		.hint = { .fr = "son numéro, comme en haut à gauche", .en = "its number, as at the top left" } },
 	[FORM_NEW] = { .label = { .fr = "Nom de votre organisation", .en = "Name of your organisation" }, .accept = accept_new,
 		.hint = { .fr = "Entrée la crée et ouvre le guide · Échap abandonne", .en = "Enter makes it and opens the guide · Esc gives up" } },
 	[FORM_FILTER] = { .only_looks = true, .label = { .fr = "Montrer", .en = "Show" }, .accept = accept_filter,

@@ -52,6 +52,8 @@ static int bar_place(const struct app *app)
 
 	if (place == IN_CHECKLIST && !app_entry(app) && !app->appearance.is_calm)
 		return ON_TITLE;
+	if (place == IN_WALK && !app_entry(app))
+		return AT_END;
 	return place;
 }
 

@@ -264,13 +264,29 @@ static void adapt(struct app *app, enum adaptation adaptation)
 	}
 }
 
+/* Where the view stays, so does the selection, which is else on what was made. */
+static enum outcome commit(struct app *app, const struct wish *wish, struct err *err)
+{
+	struct session *session = app->session;
+	char entry[SESSION_ID_SIZE];
+	enum outcome outcome;
+
+	memcpy(entry, session->entry, sizeof(entry));
+	outcome = meet(app, session_commit(session, &wish->changes, err));
+	if (outcome == DONE && views[app->view]->stays && strcmp(entry, session->entry) != 0) {
+		session_select(session, entry);
+		say(app, WORD_WALK_STAYS);
+	}
+	return outcome;
+}
+
 static enum outcome carry_out(struct app *app, const struct wish *wish, struct err *err)
 {
 	switch (wish->kind) {
 	case WISH_NOTHING:
 		break;
 	case WISH_CHANGES:
-		return meet(app, session_commit(app->session, &wish->changes, err));
+		return commit(app, wish, err);
 	case WISH_UNDO:
 	case WISH_REDO:
 		return take_back(app, wish->kind == WISH_REDO, err);

@@ -24,7 +24,7 @@ static bool find(struct app *app, const char *text)
 		return true;
 	if (app->overlay.kind != OVERLAY_NONE)
 		return pager_search(&app->overlay.pager, text);
-	return view->find ? view->find(app->views[app->view], text) : true;
+	return view->find ? view->find(app->views[app->view], app->session, text, 1) : true;
 }
 
 void searching_ask(struct app *app)

@@ -30,6 +30,7 @@ struct view_type {
 	struct wording title; /* on its tab */
 	bool of_organisation; /* there is nothing to see before one is open */
 	bool has_no_tab;      /* one comes by its key, and goes back to where one was */
+	bool stays;           /* what is made while it is open leads nowhere else */
 	bool is_visit;        /* leaving it leads back to the list, and not out of the program */
 	size_t size;          /* of its state */
 	void (*init)(void *view);
@@ -60,7 +61,7 @@ struct view_type {
 	struct buf *(*search)(void *view, struct session *session);
 	/* Goes to the next place that holds the text; false: there is none. Left out where a search
 	 * narrows what is shown. */
-	bool (*find)(void *view, const char *text);
+	bool (*find)(void *view, struct session *session, const char *text, int step);
 	/* One step out within the view; false: it has none. */
 	bool (*back)(void *view, struct session *session);
 	/* What the header says on the right, for a screen of that width; left out: the counts. */

@@ -160,6 +160,24 @@ struct wish checklist_fold(const struct call *call)
 	return wish_of(WISH_NOTHING);
 }
 
+struct wish checklist_walk(const struct call *call)
+{
+	const struct checklist_view *checklist = call->view;
+	const struct organisation *org = call->session->org;
+	const struct list *list = &checklist->list;
+	const struct entry *entry = call->entry;
+	size_t index = list->count ? checklist->rows[list->selected].index : 0;
+
+	/* One that has no item of its own yet has its place before the next. */
+	for (; !entry && list->count && index < org->group_count; index++) {
+		if (org->groups[index].count)
+			entry = &org->entries[org->groups[index].first];
+	}
+	if (entry)
+		session_select(call->session, entry->id);
+	return (struct wish){ .kind = WISH_SHOW, .number = VIEW_WALK };
+}
+
 struct wish checklist_read(const struct call *call)
 {
 	struct checklist_view *checklist = call->view;

@@ -16,5 +16,7 @@ extern const struct view_type view_checklist;
 struct wish checklist_read(const struct call *call);
 /* Folds the group that one is in, or opens it again. */
 struct wish checklist_fold(const struct call *call);
+/* The walk, from the selected item, or from the first of the selected section. */
+struct wish checklist_walk(const struct call *call);
 
 #endif

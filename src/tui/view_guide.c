@@ -185,10 +185,12 @@ static struct buf *search(void *view, struct session *session)
 	return &guide->search;
 }
 
-static bool find(void *view, const char *text)
+static bool find(void *view, struct session *session, const char *text, int step)
 {
 	struct guide_view *guide = view;
 
+	(void)session;
+	(void)step;
 	return pager_search(&guide->pager, text);
 }
 

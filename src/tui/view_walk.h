@@ -13,5 +13,7 @@ extern const struct view_type view_walk;
 
 /* To the item after (1) or before (−1). */
 struct wish walk_step(const struct call *call);
+/* To the next one; on the last page, to the first item that nobody has looked at. */
+struct wish walk_go_on(const struct call *call);
 
 #endif

@@ -156,6 +156,10 @@
 		"Voir jalon-checklist(5).", \
 		"this value is of the wrong type", \
 		"See jalon-checklist(5).") \
+	E(NO_SUCH_NUMBER, "aucun point n’a ce numéro", \
+		"Écrire un nombre, de 1 au nombre de points.", \
+		"no item has this number", \
+		"Write a number, from 1 to the number of items.") \
 	E(NOT_A_NUMBER, "il faut ici un nombre", \
 		"Écrire un nombre, sans guillemets.", \
 		"a number is needed here", \

@@ -248,6 +248,11 @@
 		"%d conflict to settle: press %s.", "%d conflicts to settle: press %s.") \
 	N(tui_new, (int count), (count), " · %d pas encore vu", " · %d pas encore vus", " · %d not looked at", " · %d not looked at") \
 	N(tui_new_brief, (int count), (count), " · %d pas vu", " · %d pas vus", " · %d not seen", " · %d not seen") \
+	N(walk_without_owner, (int count), (count), "%d point à faire n’a personne : dire qui, touche o, dans la liste ou le plan.", "%d points à faire n’ont personne : dire qui, touche o, dans la liste ou le plan.", \
+		"%d item to do has nobody: say who, key o, in the checklist or the plan.", "%d items to do have nobody: say who, key o, in the checklist or the plan.") \
+	N(walk_without_date, (int count), (count), "%d point à faire n’a pas de date : dire pour quand, touche D.", "%d points à faire n’ont pas de date : dire pour quand, touche D.", \
+		"%d item to do has no date: say by when, key D.", "%d items to do have no date: say by when, key D.") \
+	N(tui_seen, (int count), (count), "%d vu", "%d vus", "%d looked at", "%d looked at") \
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
 	N(tui_pin_later, (int count), (count), "%d autre action finit plus tard.", "%d autres actions finissent plus tard.", \
 		"%d other action ends later.", "%d other actions end later.") \

@@ -182,7 +182,16 @@
 	W(TAKEN_BACK, "annulation", "taken back") \
 	W(HISTORY, "Qui a changé quoi", "Who changed what") \
 	W(ALL_SHOWN, "Tout est montré.", "All is shown.") \
-	W(LAST_ENTRY, "C’était le dernier point.", "That was the last item.") \
+	W(LAST_ENTRY, "C’est la fin du parcours.", "This is the end of the walk.") \
+	W(WALK_END, "Fin du parcours", "End of the walk") \
+	W(WALK_GO_TO_NEW, " — Entrée va au premier", " — Enter goes to the first") \
+	W(WALK_ALL_SEEN, "Tous les points ont été vus.", "All items have been looked at.") \
+	W(WALK_DECIDED_TODAY, "Décidé aujourd’hui", "Decided today") \
+	W(WALK_DECIDED_NOTHING, "Rien n’a changé depuis le début de la journée.", "Nothing has changed since the day began.") \
+	W(WALK_NEXT, "Et maintenant", "What next") \
+	W(WALK_NEXT_NEW, "Entrée : voir les points que personne n’a encore vus.", "Enter: look at the items that nobody has looked at yet.") \
+	W(WALK_NEXT_PLAN, "4 : le plan dit par quoi commencer.", "4: the plan says what to begin with.") \
+	W(WALK_STAYS, "C’est noté, à sa place ; le parcours reste ici.", "Noted, in its place; the walk stays here.") \
 	W(FIRST_ENTRY, "C’est le premier point.", "This is the first item.") \
 	W(NOT_FOUND, "Rien de tel ici.", "No such thing here.") \
 	W(WELCOME, "Bienvenue. ↓ descend, Espace coche, ? montre les touches.", "Welcome. ↓ goes down, Space ticks, ? shows the keys.") \
