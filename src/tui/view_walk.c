@@ -264,8 +264,8 @@ struct wish walk_go_on(const struct call *call)
 	return wish_of(WISH_NOTHING);
 }
 
-/* How many somebody has looked at, and of how many. */
-static void draw_seen(const struct session *session, struct canvas *canvas, int right, int y)
+/* How many somebody has looked at, and of how many. Returns where that begins. */
+static int draw_seen(const struct session *session, struct canvas *canvas, int right, int y)
 {
 	int count = session->counts.total;
 	int seen = count - session->counts.by_status[STATUS_NEW];
@@ -273,31 +273,31 @@ static void draw_seen(const struct session *session, struct canvas *canvas, int 
 
 	draw_bar(canvas, right - BAR_WIDTH, y, BAR_WIDTH, seen, count);
 	text_tui_seen(&text, session->lang, seen);
-	canvas_put_right(canvas, right - BAR_WIDTH - 1, y, SEEN_WIDTH, ROLE_DIM, text.text);
+	right = canvas_put_right(canvas, right - BAR_WIDTH - 1, y, SEEN_WIDTH, ROLE_DIM, text.text);
 	buf_release(&text);
+	return right;
 }
 
 /* Where one is, and how far the answers are: the two are not the same. */
 static void draw_position(const struct session *session, struct canvas *canvas, struct area area,
 	const struct entry *entry)
 {
-	int x = 1, room = area.w - 2, count = (int)session->org->entry_count;
+	int x = 1, right = area.w - 1, count = (int)session->org->entry_count;
 	struct buf text = BUF_INIT;
 
-	if (area.w >= 60) {
-		draw_seen(session, canvas, area.w - 1, area.y);
-		room -= BAR_WIDTH + SEEN_WIDTH + 2;
-	}
+	if (area.w >= 60)
+		right = draw_seen(session, canvas, right, area.y) - 1;
 	if (!entry) {
-		canvas_put(canvas, x, area.y, room, ROLE_ACCENT,
+		canvas_put(canvas, x, area.y, right - x, ROLE_ACCENT,
 			text_word(WORD_WALK_END, session->lang));
 		return;
 	}
 	text_tui_position(&text, session->lang, (int)(entry - session->org->entries) + 1, count);
 	x += canvas_put(canvas, x, area.y, area.w, ROLE_ACCENT, text.text) + 3;
 	buf_clear(&text);
-	title_add_group(&text, organisation_group_of(session->org, entry), session->lang, room - x);
-	canvas_put(canvas, x, area.y, room - x, ROLE_DIM, text.text);
+	title_add_group(
+		&text, organisation_group_of(session->org, entry), session->lang, right - x);
+	canvas_put(canvas, x, area.y, right - x, ROLE_DIM, text.text);
 	buf_release(&text);
 }
 
