@@ -5,7 +5,7 @@
 
 #include "jalon/base/date.h"
 #include "jalon/model/object.h"
-#include "model/merge_lists.h"
+#include "model/extra.h"
 
 const char *status_name(enum status status)
 {

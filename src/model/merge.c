@@ -12,6 +12,7 @@
 #include "jalon/model/kept_conflict.h"
 #include "jalon/model/object.h"
 #include "model/contest.h"
+#include "model/extra.h"
 #include "model/merge_ids.h"
 #include "model/merge_links.h"
 #include "model/merge_lists.h"

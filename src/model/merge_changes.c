@@ -9,6 +9,7 @@
 
 #include "jalon/model/kept_conflict.h"
 #include "jalon/model/object.h"
+#include "model/extra.h"
 #include "model/merge_lists.h"
 
 struct merger {

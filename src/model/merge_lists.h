@@ -25,8 +25,4 @@ struct note_list {
 struct note_list merge_notes(
 	struct arena *arena, struct note_list base, struct note_list ours, struct note_list theirs);
 
-/* The names of unknown members, and the JSON of one of them, "" where it is not there. */
-struct string_list extra_names(struct arena *arena, const char *extra);
-const char *extra_value(struct arena *arena, const char *extra, const char *name);
-
 #endif
