@@ -5,7 +5,7 @@
 
 #include "jalon/base/json_write.h"
 #include "jalon/text/words.h"
-#include "jalon/plan/late.h"
+#include "jalon/plan/risk.h"
 #include "jalon/plan/why.h"
 #include "jalon/export/format.h"
 #include "jalon/cli/cli.h"
@@ -41,12 +41,12 @@ static void add_json_late(
 	struct cli *cli, struct json_writer *writer, const struct plan *plan, size_t index)
 {
 	struct buf sentence = BUF_INIT;
-	struct plan_late late;
+	struct plan_risk late;
 
 	if (plan->actions[index].lateness_days == 0)
 		return;
-	late = plan_late_find(plan, index);
-	plan_late_text(&sentence, cli->lang, plan, index);
+	late = plan_risk_find(plan, index);
+	plan_risk_text(&sentence, cli->lang, plan, index);
 	json_begin_object(writer, NULL);
 	json_add_text(writer, "id", plan->actions[index].entry->id);
 	json_add_integer(writer, "days", plan->actions[index].lateness_days);

@@ -24,7 +24,7 @@
  *     promise             which dates can be kept
  *     choose              which order is taken
  *     plan                this file
- *     late  load          what a date would need; how full the weeks are
+ *     risk  load          what a date would need; how full the weeks are
  *     reason              a sentence for each place
  *     why                 answers: why this before that, what if it were done */
 #include "jalon/plan/plan.h"

@@ -16,8 +16,8 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/model/field.h"
-#include "jalon/plan/late.h"
 #include "jalon/plan/plan.h"
+#include "jalon/plan/risk.h"
 #include "plan/working.h"
 
 /* The one that made this one a must (or a should): the first that requires it in that tier. */
@@ -41,7 +41,7 @@ static void add_late(struct buf *out, enum lang lang, const struct plan *plan, s
 	text_day(&day, lang, action->entry->due_day, plan->today_day);
 	text_plan_due_late(out, lang, action->lateness_days, day.text);
 	buf_add(out, " ");
-	plan_late_text(out, lang, plan, index);
+	plan_risk_text(out, lang, plan, index);
 	buf_release(&day);
 }
 

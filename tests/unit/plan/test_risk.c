@@ -8,7 +8,7 @@
 #include "instance.h"
 #include "jalon/base/date.h"
 #include "../../../src/plan/calendar.h"
-#include "jalon/plan/late.h"
+#include "jalon/plan/risk.h"
 
 enum { SEED = 271828, TODAY = 20781 /* 2026-11-24 */, CAPACITY = 500 };
 
@@ -54,35 +54,35 @@ static int64_t work_up_to(const struct plan *plan, size_t index, const char *own
 	return work;
 }
 
-static void check_late(const struct plan *plan, size_t index, const struct plan_late *late, int run)
+static void check_risk(const struct plan *plan, size_t index, const struct plan_risk *risk, int run)
 {
 	const struct plan_action *action = &plan->actions[index];
 	struct calendar calendar = calendar_make(TODAY, CAPACITY, NULL);
 	int64_t time = calendar_work_until(&calendar, action->entry->due_day), work;
 
 	work = work_up_to(plan, index, action->entry->owner) - (time > 0 ? time : 0);
-	cr_expect_eq(late->short_centidays, work > 0 ? work : 0, "run %d", run);
-	if (late->in_the_way != ORDER_NONE) {
-		const struct entry *way = plan->actions[late->in_the_way].entry;
+	cr_expect_eq(risk->short_centidays, work > 0 ? work : 0, "run %d", run);
+	if (risk->in_the_way != ORDER_NONE) {
+		const struct entry *way = plan->actions[risk->in_the_way].entry;
 
-		cr_expect_lt(late->in_the_way, index, "run %d", run);
+		cr_expect_lt(risk->in_the_way, index, "run %d", run);
 		cr_expect_str_eq(way->owner, action->entry->owner, "run %d", run);
-		cr_expect_not(needs(plan, index, late->in_the_way), "run %d", run);
+		cr_expect_not(needs(plan, index, risk->in_the_way), "run %d", run);
 		/* "To do that one later would be enough": without it the line is short enough. */
-		if (late->would_do)
+		if (risk->would_do)
 			cr_expect_leq(
 				calendar_finish_day(&calendar, work_up_to(plan, index, way->owner) -
 								       entry_left_centidays(way)),
 				action->entry->due_day, "run %d", run);
 	}
-	if (late->waits_for != ORDER_NONE)
-		cr_expect(needs(plan, index, late->waits_for), "run %d", run);
+	if (risk->waits_for != ORDER_NONE)
+		cr_expect(needs(plan, index, risk->waits_for), "run %d", run);
 }
 
-Test(late, tells_what_can_be_added_up)
+Test(risk, tells_what_can_be_added_up)
 {
 	struct random random = { SEED };
-	int late_count = 0, ways = 0, enough = 0;
+	int risk_count = 0, ways = 0, enough = 0;
 
 	for (int run = 0; run < 300; run++) {
 		struct sample sample;
@@ -92,26 +92,26 @@ Test(late, tells_what_can_be_added_up)
 		fill(&sample, &random, run % 2);
 		plan = sample.input.plan;
 		for (size_t i = 0; i < plan->count; i++) {
-			struct plan_late late;
+			struct plan_risk risk;
 
 			if (plan->actions[i].lateness_days == 0)
 				continue;
-			late = plan_late_find(plan, i);
-			check_late(plan, i, &late, run);
-			late_count++;
-			ways += late.in_the_way != ORDER_NONE;
-			enough += late.would_do;
+			risk = plan_risk_find(plan, i);
+			check_risk(plan, i, &risk, run);
+			risk_count++;
+			ways += risk.in_the_way != ORDER_NONE;
+			enough += risk.would_do;
 		}
 		sample_release(&sample);
 	}
 	/* Each kind was met. */
-	cr_expect_gt(late_count, 100);
+	cr_expect_gt(risk_count, 100);
 	cr_expect_gt(ways, 30);
 	cr_expect_gt(enough, 5);
 }
 
 /* One date long past must not take those along that can be kept. */
-Test(late, lets_no_date_fall_that_need_not)
+Test(risk, lets_no_date_fall_that_need_not)
 {
 	struct sample sample;
 	const struct plan *plan;
@@ -133,7 +133,7 @@ Test(late, lets_no_date_fall_that_need_not)
 }
 
 /* Two who work side by side keep what one line of work could not. */
-Test(late, counts_on_people_side_by_side)
+Test(risk, counts_on_people_side_by_side)
 {
 	struct sample sample;
 

@@ -8,7 +8,7 @@
  *
  * "It would be enough to do that one later" is said only where it can be added up: on one line of
  * work, and not of a date gone by. Side by side the action may still wait for somebody. */
-#include "jalon/plan/late.h"
+#include "jalon/plan/risk.h"
 
 #include <string.h>
 
@@ -45,7 +45,7 @@ static int64_t time_until(const struct plan *plan, const char *owner, int day)
 /* Upward from the action, so that of several which would do it is the nearest, whose move changes
  * least. */
 static size_t find_in_the_way(
-	const struct plan *plan, size_t index, const struct plan_late *late, const bool *needed)
+	const struct plan *plan, size_t index, const struct plan_risk *risk, const bool *needed)
 {
 	size_t largest = ORDER_NONE;
 	int most = 0;
@@ -54,11 +54,11 @@ static size_t find_in_the_way(
 		const struct entry *entry = plan->actions[i].entry;
 		int effort = entry_left_centidays(entry);
 
-		if (needed[i] || strcmp(entry->owner, late->owner) != 0 || effort <= most)
+		if (needed[i] || strcmp(entry->owner, risk->owner) != 0 || effort <= most)
 			continue;
 		largest = i;
 		most = effort;
-		if (effort >= late->short_centidays)
+		if (effort >= risk->short_centidays)
 			break;
 	}
 	return largest;
@@ -93,61 +93,61 @@ static bool is_one_line(const struct plan *plan)
 
 /* Work counts up to the action in the order of the plan, whether it is needed for it or not: that
  * is what the owner does before. */
-struct plan_late plan_late_find(const struct plan *plan, size_t index)
+struct plan_risk plan_risk_find(const struct plan *plan, size_t index)
 {
 	const struct entry *entry = plan->actions[index].entry;
-	struct plan_late late = {
+	struct plan_risk risk = {
 		.owner = entry->owner, .in_the_way = ORDER_NONE, .waits_for = ORDER_NONE
 	};
 	bool *needed = find_needed(plan, index);
 	int64_t work = 0;
 
 	for (size_t i = 0; i <= index; i++) {
-		if (strcmp(plan->actions[i].entry->owner, late.owner) == 0)
+		if (strcmp(plan->actions[i].entry->owner, risk.owner) == 0)
 			work += entry_left_centidays(plan->actions[i].entry);
 	}
-	work -= time_until(plan, late.owner, entry->due_day);
-	late.short_centidays = work > 0 ? work : 0;
-	if (late.short_centidays)
-		late.in_the_way = find_in_the_way(plan, index, &late, needed);
+	work -= time_until(plan, risk.owner, entry->due_day);
+	risk.short_centidays = work > 0 ? work : 0;
+	if (risk.short_centidays)
+		risk.in_the_way = find_in_the_way(plan, index, &risk, needed);
 	else
-		late.waits_for = find_waited_for(plan, index, late.owner);
+		risk.waits_for = find_waited_for(plan, index, risk.owner);
 	/* Side by side, it may then still wait for somebody; and a day gone by does not return. */
-	late.would_do =
-		late.in_the_way != ORDER_NONE && is_one_line(plan) &&
+	risk.would_do =
+		risk.in_the_way != ORDER_NONE && is_one_line(plan) &&
 		entry->due_day >= plan->today_day &&
-		entry_left_centidays(plan->actions[late.in_the_way].entry) >= late.short_centidays;
+		entry_left_centidays(plan->actions[risk.in_the_way].entry) >= risk.short_centidays;
 	mem_free(needed);
-	return late;
+	return risk;
 }
 
-void plan_late_text(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+void plan_risk_text(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
-	struct plan_late late = plan_late_find(plan, index);
-	const char *who = late.owner[0] ? late.owner : text_word(WORD_TO_THE_TEAM, lang);
+	struct plan_risk risk = plan_risk_find(plan, index);
+	const char *who = risk.owner[0] ? risk.owner : text_word(WORD_TO_THE_TEAM, lang);
 	struct buf effort = BUF_INIT;
 
-	if (late.short_centidays) {
-		text_effort(&effort, lang, late.short_centidays);
+	if (risk.short_centidays) {
+		text_effort(&effort, lang, risk.short_centidays);
 		text_plan_lacks(out, lang, who, effort.text);
 	}
-	if (late.in_the_way != ORDER_NONE) {
+	if (risk.in_the_way != ORDER_NONE) {
 		buf_clear(&effort);
 		text_effort(
-			&effort, lang, entry_left_centidays(plan->actions[late.in_the_way].entry));
+			&effort, lang, entry_left_centidays(plan->actions[risk.in_the_way].entry));
 		buf_add(out, " ");
-		if (late.would_do)
+		if (risk.would_do)
 			text_plan_later_would_do(out, lang,
-				plan_action_title(plan, late.in_the_way, lang), effort.text);
+				plan_action_title(plan, risk.in_the_way, lang), effort.text);
 		else
 			text_plan_in_the_way(out, lang,
-				plan_action_title(plan, late.in_the_way, lang), effort.text);
-	} else if (late.waits_for != ORDER_NONE) {
+				plan_action_title(plan, risk.in_the_way, lang), effort.text);
+	} else if (risk.waits_for != ORDER_NONE) {
 		buf_clear(&effort);
-		text_day(&effort, lang, plan->actions[late.waits_for].finish_day, plan->today_day);
+		text_day(&effort, lang, plan->actions[risk.waits_for].finish_day, plan->today_day);
 		text_plan_waits_until(
-			out, lang, plan_action_title(plan, late.waits_for, lang), effort.text);
-	} else if (late.short_centidays) {
+			out, lang, plan_action_title(plan, risk.waits_for, lang), effort.text);
+	} else if (risk.short_centidays) {
 		buf_add(out, " ");
 		buf_add(out, text_word(WORD_PLAN_NOTHING_IN_THE_WAY, lang));
 	}

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT
  *
- * late: what would save a date that the plan does not keep.
+ * risk: what would save a date that the plan does not keep.
  *
- * For     the reason of a late action, and `jalon plan --why`.
+ * For     the reason of an action at risk, and `jalon plan --why`.
  * Owner   borrows the plan.
  * Units   as in jalon/plan/plan.h; `short_centidays` is work.
- * Errors  none; the index is of an action that is late. */
-#ifndef JALON_PLAN_LATE_H
-#define JALON_PLAN_LATE_H
+ * Errors  none; the index is of an action whose date the plan does not keep. */
+#ifndef JALON_PLAN_RISK_H
+#define JALON_PLAN_RISK_H
 
 #include "jalon/plan/plan.h"
 
-struct plan_late {
+struct plan_risk {
 	const char *owner; /* whose time is short; "" for the team */
 	/* The owner's work up to this action, itself included, less the time there is by the date;
 	 * 0 where time is not what is short. */
@@ -24,8 +24,8 @@ struct plan_late {
 	size_t waits_for;
 };
 
-struct plan_late plan_late_find(const struct plan *plan, size_t index);
+struct plan_risk plan_risk_find(const struct plan *plan, size_t index);
 /* "Marc lacks 1.5 d for it. …" */
-void plan_late_text(struct buf *out, enum lang lang, const struct plan *plan, size_t index);
+void plan_risk_text(struct buf *out, enum lang lang, const struct plan *plan, size_t index);
 
 #endif
