@@ -36,32 +36,43 @@ static void add_json_place(
 	json_add_text_or_null(writer, name, id);
 }
 
-/* What would save its date, if that falls. */
-static void add_json_late(
+static void add_json_late(struct json_writer *writer, const struct plan *plan, size_t index)
+{
+	if (plan->actions[index].days_late == 0)
+		return;
+	json_begin_object(writer, NULL);
+	json_add_text(writer, "id", plan->actions[index].entry->id);
+	json_add_integer(writer, "days", plan->actions[index].days_late);
+	json_end_object(writer);
+}
+
+/* What would save its date, if the plan does not keep it. */
+static void add_json_risk(
 	struct cli *cli, struct json_writer *writer, const struct plan *plan, size_t index)
 {
 	struct buf sentence = BUF_INIT;
-	struct plan_risk late;
+	struct plan_risk risk;
 
-	if (plan->actions[index].lateness_days == 0)
+	if (plan->actions[index].days_at_risk == 0)
 		return;
-	late = plan_risk_find(plan, index);
+	risk = plan_risk_find(plan, index);
 	plan_risk_text(&sentence, cli->lang, plan, index);
 	json_begin_object(writer, NULL);
 	json_add_text(writer, "id", plan->actions[index].entry->id);
-	json_add_integer(writer, "days", plan->actions[index].lateness_days);
-	json_add_text(writer, "owner", late.owner);
-	json_add_decimal(writer, "short", late.short_centidays);
-	add_json_place(writer, "in_the_way", plan, late.in_the_way);
-	json_add_bool(writer, "would_do", late.would_do);
-	add_json_place(writer, "waits_for", plan, late.waits_for);
+	json_add_integer(writer, "days", plan->actions[index].days_at_risk);
+	json_add_text(writer, "owner", risk.owner);
+	json_add_decimal(writer, "short", risk.short_centidays);
+	add_json_place(writer, "in_the_way", plan, risk.in_the_way);
+	json_add_bool(writer, "would_do", risk.would_do);
+	add_json_place(writer, "waits_for", plan, risk.waits_for);
 	json_add_text(writer, "text", sentence.text);
 	json_end_object(writer);
 	buf_release(&sentence);
 }
 
-/* What would save its date, in a paragraph of its own unless that was said. */
-static void add_late(struct cli *cli, const struct plan *plan, size_t index, const char *said)
+/* By how much it is late, or what would save its date, in a paragraph of its own unless that was
+ * said. */
+static void add_lateness(struct cli *cli, const struct plan *plan, size_t index, const char *said)
 {
 	struct buf text = BUF_INIT, reason = BUF_INIT;
 
@@ -98,15 +109,19 @@ static bool answer_why(struct cli *cli, const struct plan *plan, struct err *err
 			&writer, "second", plan->actions[one < other ? other : one].entry->id);
 		json_add_text(&writer, "why", sentence.text);
 		json_begin_array(&writer, "late");
-		add_json_late(cli, &writer, plan, one);
-		add_json_late(cli, &writer, plan, other);
+		add_json_late(&writer, plan, one);
+		add_json_late(&writer, plan, other);
+		json_end_array(&writer);
+		json_begin_array(&writer, "at_risk");
+		add_json_risk(cli, &writer, plan, one);
+		add_json_risk(cli, &writer, plan, other);
 		json_end_array(&writer);
 		json_end_object(&writer);
 		buf_add_char(&cli->out, '\n');
 	} else {
 		add_sentence(cli, sentence.text);
-		add_late(cli, plan, one, sentence.text);
-		add_late(cli, plan, other, sentence.text);
+		add_lateness(cli, plan, one, sentence.text);
+		add_lateness(cli, plan, other, sentence.text);
 	}
 	buf_release(&sentence);
 	return true;

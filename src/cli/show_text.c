@@ -24,7 +24,7 @@ static int status_cells(enum lang lang)
 	return widest;
 }
 
-void show_text_head(struct cli *cli, const struct organisation *org)
+void show_text_head(struct cli *cli, const struct organisation *org, const struct plan *plan)
 {
 	struct page page = cli_page(cli);
 	struct counts counts = organisation_counts(org, cli->today_day);
@@ -32,14 +32,41 @@ void show_text_head(struct cli *cli, const struct organisation *org)
 
 	page_add_title(&page, org->name, '=');
 	describe_counts(&text, &counts, cli->lang);
+	if (plan && plan->at_risk_count) {
+		buf_add(&text, " · ");
+		text_count_at_risk(&text, cli->lang, plan->at_risk_count);
+	}
 	buf_add(&text, " · ");
 	text_revision(&text, cli->lang, (long long)org->revision);
 	page_add_text(&page, "", "", text.text);
 	buf_release(&text);
 }
 
-/* "associations-locales · Inès · 15 janv. · en retard · ½ j · 2 notes" */
-static void add_details(struct cli *cli, struct buf *text, const struct entry *entry)
+/* Only a date to come can be at risk, and only the plan knows; NULL where there is none. */
+static const struct plan *plan_of_dates(struct cli *cli, const struct organisation *org)
+{
+	for (size_t i = 0; i < org->entry_count; i++) {
+		const struct entry *entry = &org->entries[i];
+
+		if (entry->due_day != DAY_NONE && entry->due_day >= cli->today_day &&
+			entry_is_remaining(entry, cli->today_day))
+			return plan_make(cli->arena, org, cli->today_day);
+	}
+	return NULL;
+}
+
+static void add_lateness(
+	struct cli *cli, struct buf *text, const struct entry *entry, const struct plan *plan)
+{
+	size_t index = plan ? plan_index_of(plan, entry) : SIZE_MAX;
+
+	describe_lateness(text, entry_days_late(entry, cli->today_day),
+		index == SIZE_MAX ? 0 : plan->actions[index].days_at_risk, cli->lang);
+}
+
+/* "associations-locales · Inès · 15 janv. · 3 jours de retard · 2 notes" */
+static void add_details(
+	struct cli *cli, struct buf *text, const struct entry *entry, const struct plan *plan)
 {
 	buf_add(text, entry->id);
 	if (entry->owner[0])
@@ -48,8 +75,7 @@ static void add_details(struct cli *cli, struct buf *text, const struct entry *e
 		buf_add(text, " · ");
 		text_day(text, cli->lang, entry->due_day, cli->today_day);
 	}
-	if (entry_is_late(entry, cli->today_day))
-		buf_add_format(text, " · %s", text_word(WORD_LATE, cli->lang));
+	add_lateness(cli, text, entry, plan);
 	if (entry->note_count) {
 		buf_add(text, " · ");
 		text_notes(text, cli->lang, (int)entry->note_count);
@@ -58,8 +84,8 @@ static void add_details(struct cli *cli, struct buf *text, const struct entry *e
 		buf_add_format(text, " · %s", entry->reason);
 }
 
-static void add_entry_line(
-	struct cli *cli, struct page *page, const struct entry *entry, int word_cells)
+static void add_entry_line(struct cli *cli, struct page *page, const struct entry *entry,
+	int word_cells, const struct plan *plan)
 {
 	enum status status = entry_status(entry, cli->today_day);
 	const char *word = text_word(describe_status_word(status), cli->lang);
@@ -74,7 +100,7 @@ static void add_entry_line(
 	buf_add(&details, wording_in(entry_title(entry), cli->lang));
 	page_add_text(page, first.text, next.text, details.text);
 	buf_clear(&details);
-	add_details(cli, &details, entry);
+	add_details(cli, &details, entry, plan);
 	page_add_text(page, next.text, next.text, details.text);
 	buf_release(&first);
 	buf_release(&next);
@@ -82,7 +108,7 @@ static void add_entry_line(
 }
 
 static void add_group(struct cli *cli, struct page *page, const struct organisation *org,
-	const struct group *group, int word_cells)
+	const struct group *group, int word_cells, const struct plan *plan)
 {
 	struct counts counts =
 		entries_counts(org->entries + group->first, group->count, cli->today_day);
@@ -100,19 +126,20 @@ static void add_group(struct cli *cli, struct page *page, const struct organisat
 	if (group->wants_service)
 		page_add_text(page, "  ", "  ", text_word(WORD_WANTS_SERVICE, cli->lang));
 	for (size_t i = 0; i < group->count; i++)
-		add_entry_line(cli, page, &org->entries[group->first + i], word_cells);
+		add_entry_line(cli, page, &org->entries[group->first + i], word_cells, plan);
 	buf_release(&title);
 }
 
 void show_text_organisation(struct cli *cli, const struct organisation *org)
 {
 	struct page page = cli_page(cli);
+	const struct plan *plan = plan_of_dates(cli, org);
 	int word_cells = status_cells(cli->lang);
 
-	show_text_head(cli, org);
+	show_text_head(cli, org, plan);
 	conflicts_add_text(cli, org, NULL);
 	for (size_t i = 0; i < org->group_count; i++)
-		add_group(cli, &page, org, &org->groups[i], word_cells);
+		add_group(cli, &page, org, &org->groups[i], word_cells, plan);
 }
 
 static void add_labelled(struct cli *cli, struct page *page, const char *label, const char *text)
@@ -180,8 +207,23 @@ static void add_estimates(struct cli *cli, struct page *page, const struct entry
 	buf_release(&text);
 }
 
+/* "2026-11-20 · 4 jours de retard" */
+static void add_due(struct cli *cli, struct page *page, const struct organisation *org,
+	const struct entry *entry)
+{
+	struct buf text = BUF_INIT;
+
+	if (entry->due_day == DAY_NONE)
+		return;
+	buf_add(&text, field_get(FIELD_DUE, entry, cli->arena));
+	add_lateness(cli, &text, entry, plan_of_dates(cli, org));
+	add_labelled(cli, page, wording_in(field_rows[FIELD_DUE].label, cli->lang), text.text);
+	buf_release(&text);
+}
+
 /* The reason belongs to the status. */
-static void add_fields(struct cli *cli, struct page *page, const struct entry *entry)
+static void add_fields(struct cli *cli, struct page *page, const struct organisation *org,
+	const struct entry *entry)
 {
 	enum status status = entry_status(entry, cli->today_day);
 	struct buf text = BUF_INIT;
@@ -192,8 +234,10 @@ static void add_fields(struct cli *cli, struct page *page, const struct entry *e
 	buf_release(&text);
 	add_field(cli, page, entry, FIELD_REASON);
 	for (int i = 0; i < FIELD_COUNT; i++) {
-		if (field_is_value_of((enum field)i, OBJECT_ENTRY) && i != FIELD_STATUS &&
-			i != FIELD_REASON && i != FIELD_REQUIRES && !field_rows[i].is_inherited)
+		if (i == FIELD_DUE)
+			add_due(cli, page, org, entry);
+		else if (field_is_value_of((enum field)i, OBJECT_ENTRY) && i != FIELD_STATUS &&
+			 i != FIELD_REASON && i != FIELD_REQUIRES && !field_rows[i].is_inherited)
 			add_field(cli, page, entry, (enum field)i);
 	}
 	add_estimates(cli, page, entry);
@@ -287,7 +331,7 @@ void show_text_entry(struct cli *cli, const struct organisation *org, const stru
 	page_add_text(&page, "", "", text.text);
 	page_add_blank(&page);
 	conflicts_add_text(cli, org, entry);
-	add_fields(cli, &page, entry);
+	add_fields(cli, &page, org, entry);
 	if (item) {
 		page_add_blank(&page);
 		page_add_lines(&page, "", "", wording_in(item->plain, cli->lang));

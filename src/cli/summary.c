@@ -33,11 +33,11 @@ static void add_sections(struct cli *cli, struct page *page, const struct organi
 	}
 }
 
-static void add_next(struct cli *cli, struct page *page, const struct organisation *org)
+static void add_next(struct cli *cli, struct page *page, const struct plan *plan)
 {
-	const struct export_plan input = { .plan = plan_make(cli->arena, org, cli->today_day),
-		.lang = cli->lang,
-		.now_utc = cli->now_utc };
+	const struct export_plan input = {
+		.plan = plan, .lang = cli->lang, .now_utc = cli->now_utc
+	};
 
 	page_add_blank(page);
 	page_add_text(page, "", "",
@@ -58,11 +58,12 @@ static void add_next(struct cli *cli, struct page *page, const struct organisati
 
 static bool summarise(struct cli *cli, const struct organisation *org)
 {
+	const struct plan *plan = plan_make(cli->arena, org, cli->today_day);
 	struct page page = cli_page(cli);
 
-	show_text_head(cli, org);
+	show_text_head(cli, org, plan);
 	add_sections(cli, &page, org);
-	add_next(cli, &page, org);
+	add_next(cli, &page, plan);
 	return true;
 }
 

@@ -90,6 +90,20 @@ void describe_counts(struct buf *out, const struct counts *counts, enum lang lan
 		buf_add(out, " · ");
 		text_count_not_applicable(out, lang, not_applicable);
 	}
+	if (counts->late > 0) {
+		buf_add(out, " · ");
+		text_count_late(out, lang, counts->late);
+	}
+}
+
+void describe_lateness(struct buf *out, int days_late, int days_at_risk, enum lang lang)
+{
+	if (days_late || days_at_risk)
+		buf_add(out, " · ");
+	if (days_late)
+		text_days_late(out, lang, days_late);
+	else if (days_at_risk)
+		text_days_at_risk(out, lang, days_at_risk);
 }
 
 static void add_part(struct buf *out, size_t start, const char *text)

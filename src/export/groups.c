@@ -10,11 +10,6 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 
-static bool is_late(const struct plan *plan, const struct plan_action *action)
-{
-	return action->lateness_days > 0 || entry_is_late(action->entry, plan->today_day);
-}
-
 static int first_of_owner(const struct plan *plan, size_t index)
 {
 	size_t first = 0;
@@ -24,15 +19,18 @@ static int first_of_owner(const struct plan *plan, size_t index)
 	return (int)first;
 }
 
-/* What is late goes by lateness whatever its week: that is what a meeting looks at first. */
+/* What is late, or at risk, stands apart whatever its week: that is what a meeting looks at first.
+ */
 int export_group_key(const struct plan *plan, size_t index, enum export_grouping grouping)
 {
 	const struct plan_action *action = &plan->actions[index];
 
 	if (grouping == EXPORT_BY_OWNER)
 		return first_of_owner(plan, index);
-	if (grouping == EXPORT_UNGROUPED || is_late(plan, action))
-		return DAY_NONE;
+	if (grouping == EXPORT_UNGROUPED || action->days_late)
+		return EXPORT_KEY_LATE;
+	if (action->days_at_risk)
+		return EXPORT_KEY_AT_RISK;
 	return action->finish_day - (int)date_weekday(action->finish_day);
 }
 
@@ -62,7 +60,7 @@ static void put_action(struct arena *arena, struct export_groups *made,
 		group->last_day = action->finish_day;
 }
 
-/* DAY_NONE is the least, so what is late comes first. */
+/* Days are greater than both keys that are none. */
 static int compare_keys(const void *a, const void *b)
 {
 	const struct export_group *one = a, *other = b;
@@ -105,8 +103,10 @@ static const char *title_of(
 
 	if (input->grouping == EXPORT_BY_OWNER) {
 		add_owner(&title, group, input->lang, today_day);
-	} else if (group->key == DAY_NONE) {
+	} else if (group->key == EXPORT_KEY_LATE) {
 		buf_add(&title, text_word(WORD_LATE_GROUP, input->lang));
+	} else if (group->key == EXPORT_KEY_AT_RISK) {
+		buf_add(&title, text_word(WORD_AT_RISK_GROUP, input->lang));
 	} else {
 		text_day(&day, input->lang, group->key, today_day);
 		text_tui_week_of(&title, input->lang, day.text);

@@ -12,7 +12,8 @@
 #include "jalon/export/describe.h"
 
 static const char *const columns[] = { "rank", "id", "title", "kind", "status", "priority", "tier",
-	"impact", "effort", "owner", "due", "start_date", "finish_date", "requires", "reason" };
+	"impact", "effort", "owner", "due", "start_date", "finish_date", "requires", "reason",
+	"days_late", "days_at_risk" };
 
 /* The signs as typed, and as East Asian keyboards type them. */
 static const char *const formula_signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢",
@@ -106,7 +107,7 @@ static void add_row(
 	buf_clear(&text);
 	plan_reason(&text, input->lang, input->plan, index);
 	add_text(out, text.text);
-	buf_add(out, "\r\n");
+	buf_add_format(out, ",%d,%d\r\n", action->days_late, action->days_at_risk);
 	buf_release(&text);
 }
 

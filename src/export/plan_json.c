@@ -52,6 +52,15 @@ static void add_set_aside(struct json_writer *writer, const struct plan *plan)
 	json_end_array(writer);
 }
 
+/* A group of no week says which it is. */
+static void add_week(struct json_writer *writer, int key)
+{
+	bool late = key == EXPORT_KEY_LATE, at_risk = key == EXPORT_KEY_AT_RISK;
+
+	json_add_day(writer, "week", late || at_risk ? DAY_NONE : key);
+	json_add_text(writer, "kind", late ? "late" : at_risk ? "at_risk" : "week");
+}
+
 /* Beside the actions, which stay in the order of the plan. */
 static void add_groups(struct json_writer *writer, const struct export_plan *input)
 {
@@ -67,7 +76,7 @@ static void add_groups(struct json_writer *writer, const struct export_plan *inp
 		if (input->grouping == EXPORT_BY_OWNER)
 			json_add_text(writer, "owner", group->owner);
 		else
-			json_add_day(writer, "week", group->key);
+			add_week(writer, group->key);
 		json_add_decimal(writer, "effort", group->effort_centidays);
 		json_add_day(writer, "finish_date", group->last_day);
 		json_begin_array(writer, "actions");

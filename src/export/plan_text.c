@@ -10,7 +10,7 @@
 enum { RANK_CELLS = 3 };
 static const char indent[] = "     ";
 
-/* "24 nov. → 25 nov. · ½ j · Inès · pour le 12 déc. · en retard" */
+/* "24 nov. → 25 nov. · ½ j · Inès · pour le 12 déc. · 3 jours de retard" */
 void plan_line_add(
 	struct buf *out, const struct export_plan *input, const struct plan_action *action)
 {
@@ -34,10 +34,7 @@ void plan_line_add(
 		text_due_on(out, input->lang, day.text);
 		buf_release(&day);
 	}
-	if (action->lateness_days > 0) {
-		buf_add(out, " · ");
-		text_days_late(out, input->lang, action->lateness_days);
-	}
+	describe_lateness(out, action->days_late, action->days_at_risk, input->lang);
 }
 
 void plan_line_add_head(struct buf *out, const struct export_plan *input)
@@ -56,9 +53,13 @@ void plan_line_add_head(struct buf *out, const struct export_plan *input)
 		buf_add(out, " · ");
 		text_capacity_a_week(out, input->lang, effort.text);
 	}
-	if (plan->max_lateness_days > 0) {
+	if (plan->late_count) {
 		buf_add(out, " · ");
-		text_days_late(out, input->lang, plan->max_lateness_days);
+		text_count_late(out, input->lang, plan->late_count);
+	}
+	if (plan->at_risk_count) {
+		buf_add(out, " · ");
+		text_count_at_risk(out, input->lang, plan->at_risk_count);
 	}
 	buf_release(&effort);
 	buf_release(&day);

@@ -88,6 +88,11 @@ bool entry_is_late(const struct entry *entry, int today_day)
 	       entry_is_remaining(entry, today_day);
 }
 
+int entry_days_late(const struct entry *entry, int today_day)
+{
+	return entry_is_late(entry, today_day) ? today_day - entry->due_day : 0;
+}
+
 bool entry_is_untouched(const struct entry *entry)
 {
 	for (enum field field = field_first_of(OBJECT_ENTRY); field != FIELD_COUNT;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
 
 /* A newline between parts keeps a word from matching across two of them. */
@@ -43,6 +44,9 @@ bool filter_accepts(
 		return entry_is_remaining(entry, today_day) && strcmp(entry->owner, author) == 0;
 	case FILTER_LATE:
 		return entry_is_late(entry, today_day);
+	case FILTER_AT_RISK:
+		return entry->due_day != DAY_NONE && entry->due_day >= today_day &&
+		       entry_is_remaining(entry, today_day);
 	case FILTER_RECOMMENDATIONS:
 		return entry_kind(entry) == KIND_RECOMMENDATION;
 	case FILTER_QUESTIONS:

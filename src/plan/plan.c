@@ -154,14 +154,17 @@ static const struct node *node_of(const struct making *making, const struct entr
 	return &making->nodes[making->of_entry[entry - making->org->entries] - 1];
 }
 
-/* Late is late even where the promise was broken on purpose: a person sees the date that was set.
- */
+/* Even where the promise was broken on purpose: a person sees the date that was set. */
 static void add_lateness(const struct making *making, struct plan *plan, struct plan_action *action)
 {
 	int due_day = node_of(making, action->entry)->due_day;
 
 	if (due_day != DAY_NONE && action->finish_day > due_day)
 		action->lateness_days = action->finish_day - due_day;
+	action->days_late = entry_days_late(action->entry, plan->today_day);
+	if (action->days_late == 0)
+		action->days_at_risk = action->lateness_days;
+	plan->at_risk_count += action->days_at_risk > 0;
 	if (action->lateness_days > plan->max_lateness_days)
 		plan->max_lateness_days = action->lateness_days;
 	if (action->finish_day > plan->last_day)
@@ -315,6 +318,8 @@ struct plan *plan_make_if(struct arena *arena, const struct organisation *org, i
 		.cost_without_pins = choice.cost_without_pins,
 		.optimal = choice.optimal,
 		.last_day = today_day };
+	for (size_t i = 0; i < making.count; i++)
+		plan->late_count += entry_is_late(making.nodes[i].entry, today_day);
 	list_set_aside(&making, &aside, plan);
 	rank_of_job = ARENA_ARRAY(arena, size_t, plan->count);
 	for (size_t i = 0; i < plan->count; i++)

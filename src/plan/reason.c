@@ -2,7 +2,8 @@
  *
  * The step that put an action where it stands said why (see order.h); here that becomes a sentence.
  * Several things may be true of one place, and one is told, the one that a person would act upon
- * first: that its date falls, and what would save it; that a date pulled it up; that dates or
+ * first: that its date falls, and what would save it (of a date gone by: by how much it did, and
+ * then the next of these that is true); that a date pulled it up; that dates or
  * wishes of others moved it; that a set pays off together; that it counts for more than was set,
  * because something else requires it; what it had to wait for; and only then its return. What it
  * unlocks is said of any of them.
@@ -32,16 +33,28 @@ static size_t tier_giver(const struct plan *plan, size_t index)
 	return SIZE_MAX;
 }
 
-/* Said of every late action, whatever put it there: that a date falls matters more. */
-static void add_late(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+/* Said of every action whose date falls, whatever put it there: that matters more. */
+static void add_risk(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
 	const struct plan_action *action = &plan->actions[index];
 	struct buf day = BUF_INIT;
 
 	text_day(&day, lang, action->entry->due_day, plan->today_day);
-	text_plan_due_late(out, lang, action->lateness_days, day.text);
+	text_plan_due_missed(out, lang, action->days_at_risk, day.text);
 	buf_add(out, " ");
 	plan_risk_text(out, lang, plan, index);
+	buf_release(&day);
+}
+
+/* Of a date gone by there is nothing to save: by how much, and then why it stands here. */
+static void add_days_late(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+{
+	const struct plan_action *action = &plan->actions[index];
+	struct buf day = BUF_INIT;
+
+	text_day(&day, lang, action->entry->due_day, plan->today_day);
+	text_plan_due_past(out, lang, action->days_late, day.text);
+	buf_add(out, " ");
 	buf_release(&day);
 }
 
@@ -61,7 +74,9 @@ static void add_due(struct buf *out, enum lang lang, const struct plan *plan, si
 	const struct entry *entry = plan->actions[index].entry;
 	struct buf day = BUF_INIT, start = BUF_INIT;
 
-	if (entry->due_day != DAY_NONE) {
+	if (plan->actions[index].days_late) {
+		buf_add(out, text_word(WORD_PLAN_DUE_PAST, lang));
+	} else if (entry->due_day != DAY_NONE) {
 		text_day(&day, lang, entry->due_day, plan->today_day);
 		text_day(&start, lang, last_start_day(plan, entry), plan->today_day);
 		text_plan_due(out, lang, day.text, start.text);
@@ -103,8 +118,8 @@ static void add_set(struct buf *out, enum lang lang, const struct plan *plan, si
 	buf_release(&effort);
 }
 
-/* In the order of the top of the file. */
-void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+/* What put it there, in the order of the top of the file. */
+static void add_cause(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
 	const struct plan_action *action = &plan->actions[index];
 	int impact = entry_impact(action->entry);
@@ -114,9 +129,7 @@ void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_
 	text_effort(&effort, lang, entry_left_centidays(action->entry));
 	if (action->tier < entry_priority(action->entry))
 		giver = tier_giver(plan, index);
-	if (action->lateness_days > 0)
-		add_late(out, lang, plan, index);
-	else if (action->step.cause == ORDER_CAUSE_DUE)
+	if (action->step.cause == ORDER_CAUSE_DUE)
 		add_due(out, lang, plan, index);
 	else if (action->step.cause == ORDER_CAUSE_DATES)
 		text_plan_dates(out, lang, impact, effort.text);
@@ -134,9 +147,21 @@ void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_
 		text_plan_last(out, lang, impact, effort.text);
 	else
 		text_plan_ratio(out, lang, impact, effort.text);
+	buf_release(&effort);
+}
+
+void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
+{
+	const struct plan_action *action = &plan->actions[index];
+
+	if (action->days_late)
+		add_days_late(out, lang, plan, index);
+	if (action->days_at_risk)
+		add_risk(out, lang, plan, index);
+	else
+		add_cause(out, lang, plan, index);
 	if (action->unlocks.count) {
 		buf_add(out, " ");
 		text_plan_unlocks(out, lang, (int)action->unlocks.count);
 	}
-	buf_release(&effort);
 }

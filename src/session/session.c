@@ -141,9 +141,18 @@ void session_select(struct session *session, const char *entry_id)
 	session->selections++;
 }
 
+static bool is_at_risk(const struct session *session, const struct entry *entry)
+{
+	size_t index = session->plan ? plan_index_of(session->plan, entry) : SIZE_MAX;
+
+	return index != SIZE_MAX && session->plan->actions[index].days_at_risk > 0;
+}
+
 bool session_shows(
 	const struct session *session, const struct entry *entry, const struct query *query)
 {
+	if (session->narrowing.filter == FILTER_AT_RISK && !is_at_risk(session, entry))
+		return false;
 	return filter_accepts(session->narrowing.filter, entry, session->options.author,
 		       session->today_day) &&
 	       (query->count == 0 || query_matches_entry(query, entry, session->lang));

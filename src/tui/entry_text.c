@@ -106,6 +106,8 @@ static void add_answer(struct buf *out, const struct session *session, const str
 		text_day(&day, session->lang, entry->due_day, session->today_day);
 		buf_add(out, entry_is_late(entry, session->today_day) ? " · ! " : " · ");
 		text_tui_due_on(out, session->lang, day.text);
+		describe_lateness(
+			out, entry_days_late(entry, session->today_day), 0, session->lang);
 		buf_release(&day);
 	}
 	buf_add(out, "\n");

@@ -122,32 +122,43 @@ struct frame frame_of(const struct app *app)
 		.covered_rows = covered };
 }
 
+/* Adds a part where all of it has room, and empties it. */
+static void add_where_it_fits(struct buf *out, struct buf *part, int room)
+{
+	if (utf8_width_cells(out->text, out->len) + utf8_width_cells(part->text, part->len) <= room)
+		buf_add(out, part->text);
+	buf_clear(part);
+}
+
+/* What there is room for, in this order: where a screen is small the first figures are those that
+ * somebody has to act upon. */
 static void counts_text(const struct app *app, struct buf *out)
 {
 	const struct counts *counts = &app->session->counts;
+	int done = counts->by_status[STATUS_DONE], room = app->w * 3 / 4;
+	bool is_brief = app->w < WIDTH_FOR_ALL_TABS;
+	enum lang lang = app->session->lang;
+	struct buf part = BUF_INIT;
 
-	if (app->w < WIDTH_FOR_NAME) {
-		buf_add_format(
-			out, "%d/%d", counts->by_status[STATUS_DONE], counts_applicable(counts));
-		return;
-	}
-	if (app->w < WIDTH_FOR_ALL_TABS && counts->by_status[STATUS_NEW]) {
-		buf_add_format(
-			out, "%d/%d", counts->by_status[STATUS_DONE], counts_applicable(counts));
-		text_tui_new_brief(out, app->session->lang, counts->by_status[STATUS_NEW]);
-		return;
-	}
-	text_tui_done(
-		out, app->session->lang, counts->by_status[STATUS_DONE], counts_applicable(counts));
-	if (app->w < WIDTH_FOR_ALL_TABS)
-		return;
-	if (counts->by_status[STATUS_NEW])
-		text_tui_new(out, app->session->lang, counts->by_status[STATUS_NEW]);
-	if (counts->by_status[STATUS_DOING])
-		text_tui_doing(out, app->session->lang, counts->by_status[STATUS_DOING]);
-	if (counts->by_status[STATUS_NOT_APPLICABLE])
-		text_tui_not_applicable(
-			out, app->session->lang, counts->by_status[STATUS_NOT_APPLICABLE]);
+	if (app->w < WIDTH_FOR_NAME || (is_brief && counts->by_status[STATUS_NEW]))
+		buf_add_format(out, "%d/%d", done, counts_applicable(counts));
+	else
+		text_tui_done(out, lang, done, counts_applicable(counts));
+	if (counts->late)
+		text_tui_late(&part, lang, counts->late);
+	add_where_it_fits(out, &part, room);
+	if (counts->by_status[STATUS_NEW] && is_brief)
+		text_tui_new_brief(&part, lang, counts->by_status[STATUS_NEW]);
+	else if (counts->by_status[STATUS_NEW])
+		text_tui_new(&part, lang, counts->by_status[STATUS_NEW]);
+	add_where_it_fits(out, &part, room);
+	if (counts->by_status[STATUS_DOING] && !is_brief)
+		text_tui_doing(&part, lang, counts->by_status[STATUS_DOING]);
+	add_where_it_fits(out, &part, room);
+	if (counts->by_status[STATUS_NOT_APPLICABLE] && !is_brief)
+		text_tui_not_applicable(&part, lang, counts->by_status[STATUS_NOT_APPLICABLE]);
+	add_where_it_fits(out, &part, room);
+	buf_release(&part);
 }
 
 static void draw_header(const struct app *app, struct canvas *canvas)

@@ -55,6 +55,7 @@ void help_add_text(struct buf *out, int place, enum lang lang, enum sign_set sig
 		add_line(out, describe_status_sign((enum status)i, signs),
 			text_word(describe_status_word((enum status)i), lang));
 	add_line(out, "!", text_word(WORD_LATE_SIGN, lang));
+	add_line(out, "~", text_word(WORD_RISK_SIGN, lang));
 	add_line(out, "2✎", text_word(WORD_NOTES_SIGN, lang));
 	add_line(out, "+", text_word(WORD_PROJECT_SIGN, lang));
 	add_line(out, "»", text_word(WORD_KIND_ACTION, lang));

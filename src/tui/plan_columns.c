@@ -49,8 +49,12 @@ static void add_due(struct buf *out, enum lang lang, const struct plan *plan, si
 
 static void add_late(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
-	if (plan->actions[index].lateness_days > 0)
-		text_tui_late_mark(out, lang, plan->actions[index].lateness_days);
+	const struct plan_action *action = &plan->actions[index];
+
+	if (action->days_late)
+		text_tui_late_mark(out, lang, action->days_late);
+	else if (action->days_at_risk)
+		text_tui_risk_mark(out, lang, action->days_at_risk);
 }
 
 static void add_owner(struct buf *out, enum lang lang, const struct plan *plan, size_t index)

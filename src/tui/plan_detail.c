@@ -166,8 +166,9 @@ static void add_selected(struct buf *text, const struct plan_view *view,
 	}
 	plan_reason(
 		&reason, session->lang, session->plan, (size_t)(action - session->plan->actions));
-	buf_add_format(text, "%s%s ", action->lateness_days > 0 ? PAGER_LATE "! " : "",
-		text_word(WORD_PLAN_WHY, session->lang));
+	if (action->lateness_days > 0)
+		buf_add_format(text, PAGER_LATE "%s ", plan_view_date_sign(action));
+	buf_add_format(text, "%s ", text_word(WORD_PLAN_WHY, session->lang));
 	utf8_clean_line(text, reason.text);
 	buf_add(text, "\n");
 	add_due(text, session, action);

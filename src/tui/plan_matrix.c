@@ -138,8 +138,7 @@ static void draw_action(const struct plan_view *view, const struct session *sess
 	int end = area.x + area.w - 2;
 	struct buf effort = BUF_INIT;
 
-	if (action->lateness_days > 0)
-		canvas_put(canvas, end, area.y, 1, ROLE_LATE, "!");
+	canvas_put(canvas, end, area.y, 1, ROLE_LATE, plan_view_date_sign(action));
 	end -= 2;
 	if (area.w >= WIDTH_FOR_EFFORT) {
 		text_effort(&effort, session->lang, entry_left_centidays(action->entry));

@@ -25,8 +25,8 @@ const struct wording plan_look_labels[LOOK_COUNT] = {
 const struct wording plan_look_choices[LOOK_COUNT] = {
 	[LOOK_ORDER] = { .fr = "Ordre conseillé · quoi faire en premier, et pourquoi",
 		.en = "Recommended order · what to do first, and why" },
-	[LOOK_WEEKS] = { .fr = "Par semaine · ce qui est en retard, puis ce qui finit quand",
-		.en = "By week · what is late, then what ends when" },
+	[LOOK_WEEKS] = { .fr = "Par semaine · ce qui est en retard ou à risque, puis ce qui finit quand",
+		.en = "By week · what is late or at risk, then what ends when" },
 	[LOOK_PEOPLE] = { .fr = "Par personne · qui fait quoi, qui en a trop, qui a du temps",
 		.en = "By person · who does what, who has too much, who has time" },
 	[LOOK_MATRIX] = { .fr = "Impact et charge · quatre cases pour décider ensemble",
@@ -190,8 +190,10 @@ static void add_title(struct growth *growth)
 	const char *owner = growth->plan->actions[growth->grouped->action].entry->owner;
 	struct buf title = BUF_INIT, day = BUF_INIT;
 
-	if (growth->look == LOOK_WEEKS && group == DAY_NONE) {
+	if (growth->look == LOOK_WEEKS && group == EXPORT_KEY_LATE) {
 		buf_add(&title, text_word(WORD_LATE_GROUP, growth->lang));
+	} else if (growth->look == LOOK_WEEKS && group == EXPORT_KEY_AT_RISK) {
+		buf_add(&title, text_word(WORD_AT_RISK_GROUP, growth->lang));
 	} else if (growth->look == LOOK_WEEKS) {
 		plan_day(&day, growth->lang, group, growth->plan->today_day);
 		text_tui_week_of(&title, growth->lang, day.text);
@@ -265,7 +267,6 @@ struct plan_rows plan_rows_make(struct arena *arena, const struct plan *plan, en
 	if (plan->count)
 		find_middle(&made, plan->org);
 	for (size_t i = 0; i < plan->count; i++) {
-		made.late += plan->actions[i].lateness_days > 0;
 		if (!shown || shown[i])
 			grouped[made.action_count++] =
 				(struct grouped){ group_of(&made, plan, i, look), i };

@@ -48,9 +48,9 @@ struct plan_rows {
 	struct plan_row *rows;
 	size_t count;
 	size_t action_count; /* that are shown */
-	int late;            /* of the whole plan, like what follows */
-	int last_day;        /* of work, or of a due date that is not far behind */
-	bool side_by_side;   /* something begins before what has a smaller rank */
+	/* Of the whole plan, like what follows. */
+	int last_day;      /* of work, or of a due date that is not far behind */
+	bool side_by_side; /* something begins before what has a smaller rank */
 	int title_width, widths[PLAN_COLUMN_COUNT];
 	/* Where "more" begins: the middle impact, and above the middle effort. */
 	int middle_impact, middle_effort_centidays;

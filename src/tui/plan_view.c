@@ -15,6 +15,11 @@ bool plan_view_is_action(const struct plan_view *view, int row)
 	return view->rows.rows[row].kind == PLAN_ROW_ACTION;
 }
 
+const char *plan_view_date_sign(const struct plan_action *action)
+{
+	return action->days_late ? "!" : action->days_at_risk ? "~" : "";
+}
+
 const struct plan_action *plan_view_selected(
 	const struct plan_view *view, const struct session *session)
 {
@@ -34,14 +39,8 @@ static bool *find_shown(struct plan_view *view, const struct session *session)
 	shown = ARENA_ARRAY(view->arena, bool, plan->count + 1);
 	for (size_t i = 0; i < plan->count; i++) {
 		const struct plan_action *action = &plan->actions[i];
-		bool matches = query.count == 0 ||
-			       query_matches_entry(&query, action->entry, session->lang);
 
-		/* The plan knows today which dates will not be kept. */
-		if (session->narrowing.filter == FILTER_LATE)
-			shown[i] = matches && action->lateness_days > 0;
-		else
-			shown[i] = session_shows(session, action->entry, &query);
+		shown[i] = session_shows(session, action->entry, &query);
 	}
 	return shown;
 }

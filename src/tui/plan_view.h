@@ -51,6 +51,8 @@ void plan_view_settle_place(struct plan_view *view, const struct session *sessio
 void plan_view_leave(struct plan_view *view, struct session *session);
 bool plan_view_is_action(const struct plan_view *view, int row);
 /* Of a plan with rows that are shown. */
+/* "!" late, "~" at risk, "" neither: beside a date, never instead of the words in the detail. */
+const char *plan_view_date_sign(const struct plan_action *action);
 const struct plan_action *plan_view_selected(
 	const struct plan_view *view, const struct session *session);
 /* Rank, signs and title of a row in its place, and the cursor where it is the selected one. */

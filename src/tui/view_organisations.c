@@ -13,7 +13,7 @@
 #include "jalon/store/stray.h"
 
 enum { BAR_WIDTH = 12, WIDTH_FOR_BAR = 60, WIDTH_FOR_WORDS = 40, DETAIL_ROWS = 3 };
-enum { NEW_WIDTH = 22, WIDTH_FOR_NEW = 76 };
+enum { NEW_WIDTH = 22, WIDTH_FOR_NEW = 76, LATE_CELLS = 18, WIDTH_FOR_LATE = 100 };
 enum { NEXT_ACTION_SIZE = 256 };
 
 struct organisations_view {
@@ -284,6 +284,25 @@ static void draw_counts(const struct session *session, struct canvas *canvas, st
 	buf_release(&text);
 }
 
+/* "! 2 en retard", or the sign alone where words have no room; returns the cells that it takes. */
+static int put_late(const struct session *session, struct canvas *canvas, int right, int y,
+	const struct listing *listing)
+{
+	struct buf text = BUF_INIT;
+	int taken = 0;
+
+	if (!listing->err && listing->counts.late) {
+		if (canvas->w < WIDTH_FOR_LATE)
+			buf_add_format(&text, "! %d", listing->counts.late);
+		else
+			text_tui_late_with_sign(&text, session->lang, listing->counts.late);
+		taken = right -
+			canvas_put_right(canvas, right, y, LATE_CELLS, ROLE_LATE, text.text) + 1;
+	}
+	buf_release(&text);
+	return taken;
+}
+
 static void draw_row(const struct organisations_view *organisations, const struct session *session,
 	struct canvas *canvas, struct area area, int y, int index)
 {
@@ -294,6 +313,7 @@ static void draw_row(const struct organisations_view *organisations, const struc
 								 : 8);
 	int x = 2;
 
+	right -= put_late(session, canvas, right, y, listing);
 	x += canvas_put(canvas, x, y, right - x, ROLE_STRONG,
 		listing->name[0] ? listing->name : listing->id);
 	if (listing->name[0] && strcmp(listing->name, listing->id) != 0 && right - x > 8)

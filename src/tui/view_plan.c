@@ -390,24 +390,51 @@ static void draw(const void *state, const struct session *session, struct canvas
 		view, session, canvas, detail, title_room(view, frame->area.w, canvas->signs));
 }
 
+static int cells(const struct buf *text)
+{
+	return utf8_width_cells(text->text, text->len);
+}
+
+/* " · 12 j · fini le 14 déc." */
+static void add_end(struct buf *out, const struct session *session)
+{
+	const struct plan *plan = session->plan;
+	struct buf effort = BUF_INIT, day = BUF_INIT;
+
+	text_effort(&effort, session->lang, plan->effort_centidays);
+	plan_day(&day, session->lang, plan->last_day, session->today_day);
+	text_tui_plan_end(out, session->lang, effort.text, day.text);
+	buf_release(&effort);
+	buf_release(&day);
+}
+
+/* What is late and what is at risk comes before the end of it all, where there is no room for both.
+ */
 static void summary(const void *state, const struct session *session, int w, struct buf *out)
 {
 	const struct plan_view *view = state;
 	const struct plan *plan = session->plan;
-	struct buf effort = BUF_INIT, day = BUF_INIT;
+	struct buf dates = BUF_INIT, end = BUF_INIT;
+	int room = w * 3 / 4; /* as the frame gives */
 
 	if (!plan || !view->rows.rows)
 		return;
+	if (plan->late_count)
+		text_tui_late(&dates, session->lang, plan->late_count);
+	if (plan->at_risk_count)
+		text_tui_at_risk(&dates, session->lang, plan->at_risk_count);
 	text_actions(out, session->lang, (int)plan->count);
-	if (plan->count && w >= WIDTH_FOR_EFFORT) {
-		text_effort(&effort, session->lang, plan->effort_centidays);
-		plan_day(&day, session->lang, plan->last_day, session->today_day);
-		text_tui_plan_end(out, session->lang, effort.text, day.text);
+	if (cells(out) + cells(&dates) > room) {
+		buf_clear(out);
+		buf_add_format(out, "%zu", plan->count);
 	}
-	if (view->rows.late)
-		text_tui_late(out, session->lang, view->rows.late);
-	buf_release(&effort);
-	buf_release(&day);
+	if (plan->count && w >= WIDTH_FOR_EFFORT)
+		add_end(&end, session);
+	if (cells(out) + cells(&dates) + cells(&end) <= room)
+		buf_add(out, end.text);
+	buf_add(out, dates.text);
+	buf_release(&dates);
+	buf_release(&end);
 }
 
 const struct view_type view_plan = {

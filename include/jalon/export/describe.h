@@ -26,8 +26,11 @@ enum word describe_priority_word(enum priority priority);
 void describe_title(struct buf *out, const struct entry *entry, enum lang lang);
 /* "Recommandations · Portail usagers" */
 void describe_group(struct buf *out, const struct group *group, enum lang lang);
-/* "7/29 (24 %) · 2 en cours · 1 sans objet" */
+/* "7/29 (24 %) · 2 en cours · 1 sans objet · 3 en retard" */
 void describe_counts(struct buf *out, const struct counts *counts, enum lang lang);
+/* " · 10 jours de retard", or what the plan says of a date that it does not keep; nothing where
+ * neither is so. Days as in struct plan_action. */
+void describe_lateness(struct buf *out, int days_late, int days_at_risk, enum lang lang);
 /* "Baromètre du numérique, CREDOC, 2016": the address is the caller's, who knows whether a line of
  * its own keeps it whole. */
 void describe_reference(struct buf *out, const struct reference *reference, enum lang lang);

@@ -9,6 +9,7 @@
 #ifndef JALON_EXPORT_GROUPS_H
 #define JALON_EXPORT_GROUPS_H
 
+#include "jalon/base/date.h"
 #include "jalon/export/format.h"
 
 struct export_group {
@@ -27,10 +28,12 @@ struct export_groups {
 };
 
 /* Actions of one key go together, by rank, and groups by key. By owner: the index of the owner's
- * first action. By date: the Monday of the week in which it ends, DAY_NONE for what is late. */
+ * first action. By date: the Monday of the week in which it ends; before all weeks what is late,
+ * and then what is at risk. */
+enum { EXPORT_KEY_LATE = DAY_NONE, EXPORT_KEY_AT_RISK = DAY_NONE + 1 };
 int export_group_key(const struct plan *plan, size_t index, enum export_grouping grouping);
-/* By owner: people in the order of their first action, the team last. By date: what is late, then
- * each week in which something ends. */
+/* By owner: people in the order of their first action, the team last. By date: what is late, what
+ * is at risk, then each week in which something ends. */
 struct export_groups export_group_actions(struct arena *arena, const struct export_plan *input);
 
 #endif

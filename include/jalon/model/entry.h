@@ -34,8 +34,9 @@ int entry_left_centidays(const struct entry *entry);
 enum status entry_status(const struct entry *entry, int today_day);
 /* new, todo or doing. */
 bool entry_is_remaining(const struct entry *entry, int today_day);
-/* Remaining, with a due date before today. */
+/* Remaining, with a due date before today; by how many days, 0 for what is not late. */
 bool entry_is_late(const struct entry *entry, int today_day);
+int entry_days_late(const struct entry *entry, int today_day);
 /* Nothing was said: such an entry is not written. */
 bool entry_is_untouched(const struct entry *entry);
 /* Names, with commas between, what it says besides its status: "owner, due, notes"; "" for nothing.

@@ -24,6 +24,10 @@ struct plan_action {
 	int64_t start_centidays, finish_centidays;
 	int start_day, finish_day;
 	int lateness_days; /* finish_day − due_day where that is positive, else 0 */
+	/* Never one figure: a date gone by, and one to come that the plan does not keep. Days of
+	 * one of the two, 0 in the other. */
+	int days_late;    /* today − due_day */
+	int days_at_risk; /* lateness_days */
 	/* Direct requirements that remain, and planned actions that require this one directly: ids,
 	 * and in the same order where they stand in the plan's `actions`. */
 	struct string_list requires, unlocks;
@@ -53,7 +57,9 @@ struct plan {
 	int64_t cost, bound;
 	int64_t cost_without_pins; /* what the wishes cost is the difference */
 	bool optimal;
-	int max_lateness_days;    /* calendar days */
+	int max_lateness_days; /* calendar days */
+	int late_count;        /* as counts.late: with those that are set aside */
+	int at_risk_count;
 	int64_t effort_centidays; /* of all actions */
 	int last_day;             /* when all is done; today when nothing remains */
 };

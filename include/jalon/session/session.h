@@ -122,7 +122,8 @@ void session_select(struct session *session, const char *entry_id);
 void session_keep_place(struct session *session);
 /* Search or filter are other ones: something else is to be shown. */
 void session_look_again(struct session *session);
-/* Whether search and filter let it through; `query` is that of the search. */
+/* Whether search and filter let it through; `query` is that of the search. Of what is at risk the
+ * plan decides, which must have been made. */
 bool session_shows(
 	const struct session *session, const struct entry *entry, const struct query *query);
 /* Of the organisation that is open; made when first asked for, and again after each change. */

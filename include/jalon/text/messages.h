@@ -148,6 +148,7 @@
 	M(tui_plan_end, (const char *effort, const char *day), (effort, day), " · %s · fini le %s", " · %s · done on %s") \
 	M(tui_ends_on, (const char *day), (day), " · fini le %s", " · done on %s") \
 	M(tui_late_mark, (int days), (days), "! %d j", "! %d d") \
+	M(tui_risk_mark, (int days), (days), "~ %d j", "~ %d d") \
 	M(tui_promised, (const char *promised, const char *day, const char *available), (promised, day, available), "Trop promis : %s d’ici au %s, pour %s de temps.", \
 		"Too much promised: %s by %s, with %s of time.") \
 	M(tui_due_kept, (const char *day), (day), "Échéance %s : tenue.", "Due on %s: kept.") \
@@ -260,6 +261,8 @@
 		"%d due date is kept no more: “%s”.", "%d due dates are kept no more, “%s” among them.") \
 	N(tui_pin_worse, (int count), (count), "%d échéance déjà manquée l’est de plus loin.", "%d échéances déjà manquées le sont de plus loin.", \
 		"%d date missed already is missed by more.", "%d dates missed already are missed by more.") \
+	N(tui_late_with_sign, (int count), (count), "! %d en retard", "! %d en retard", "! %d late", "! %d late") \
+	N(tui_at_risk, (int count), (count), " · %d à risque", " · %d à risque", " · %d at risk", " · %d at risk") \
 	N(tui_more_weeks, (int count), (count), "+ %d semaine", "+ %d semaines", "+ %d week", "+ %d weeks") \
 	N(tui_kept_first, (int count), (count), "Trop long : le premier caractère (%d) est gardé, le reste est laissé.", "Trop long : les %d premiers caractères sont gardés, le reste est laissé.", \
 		"Too long: the first character (%d) is kept, the rest is left out.", "Too long: the first %d characters are kept, the rest is left out.") \
@@ -282,8 +285,10 @@
 		"%d would end sooner.", "%d would end sooner.") \
 	N(plan_all_sooner, (int count, const char *day), (count, day), "Tout serait fini %d jour plus tôt, le %s.", "Tout serait fini %d jours plus tôt, le %s.", \
 		"All would be done %d day sooner, on %s.", "All would be done %d days sooner, on %s.") \
-	N(plan_due_late, (int count, const char *day), (day, count), "Échéance %s : manquée de %d jour.", "Échéance %s : manquée de %d jours.", \
-		"Due on %s: missed by %d day.", "Due on %s: missed by %d days.") \
+	N(plan_due_past, (int count, const char *day), (day, count), "Échéance %s : %d jour de retard.", "Échéance %s : %d jours de retard.", \
+		"Due on %s: %d day late.", "Due on %s: %d days late.") \
+	N(plan_due_missed, (int count, const char *day), (day, count), "Échéance %s : le plan la manque de %d jour.", "Échéance %s : le plan la manque de %d jours.", \
+		"Due on %s: the plan misses it by %d day.", "Due on %s: the plan misses it by %d days.") \
 	N(plan_unlocks, (int count), (count), "Elle débloque %d action.", "Elle débloque %d actions.", "It unlocks %d action.", "It unlocks %d actions.") \
 	/* export */ \
 	N(notes, (int count), (count), "%d note", "%d notes", "%d note", "%d notes") \
@@ -293,8 +298,12 @@
 		"%d under way") \
 	N(count_not_applicable, (int count), (count), "%d sans objet", "%d sans objet", \
 		"%d not applicable", "%d not applicable") \
+	N(count_late, (int count), (count), "%d en retard", "%d en retard", "%d late", "%d late") \
+	N(count_at_risk, (int count), (count), "%d à risque", "%d à risque", "%d at risk", "%d at risk") \
 	N(days_late, (int count), (count), "%d jour de retard", "%d jours de retard", \
-		"%d day late", "%d days late")
+		"%d day late", "%d days late") \
+	N(days_at_risk, (int count), (count), "à risque : fini %d jour après l’échéance", "à risque : fini %d jours après l’échéance", \
+		"at risk: done %d day past its date", "at risk: done %d days past its date")
 // clang-format on
 
 #define MESSAGE_UNPACK(...) __VA_ARGS__

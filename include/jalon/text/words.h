@@ -74,7 +74,6 @@
 	W(PUT_BACK, "Rétabli", "Put back") \
 	W(ALREADY_TO_DO, "C’est déjà à faire.", "It is to do already.") \
 	W(NO_CHANGE_YET, "Rien n’a encore changé.", "Nothing has changed yet.") \
-	W(LATE, "en retard", "late") \
 	W(WANTS_SERVICE, \
 		"Ces questions se posent pour chaque service numérique : « jalon service » en nomme un.", \
 		"These are asked of each digital service: “jalon service” names one.") \
@@ -176,7 +175,8 @@
 	W(TEAM_OF_NOBODY, "Le temps de toute l’équipe. a ajoute quelqu’un : qui a son temps à soi travaille à côté des autres, et le plan en tient compte.", "The time of the whole team. a adds somebody: who has time of their own works beside the others, and the plan counts on it.") \
 	W(KEYS, "Les touches d’ici", "The keys of this place") \
 	W(SIGNS, "Les signes", "The signs") \
-	W(LATE_SIGN, "échéance dépassée, ou que le plan ne tient pas", "due date passed, or one that the plan does not keep") \
+	W(LATE_SIGN, "en retard : l’échéance est passée", "late: the due date is past") \
+	W(RISK_SIGN, "à risque : le plan ne tient pas l’échéance", "at risk: the plan does not keep the due date") \
 	W(NOTES_SIGN, "nombre de notes", "how many notes") \
 	W(PROJECT_SIGN, "étape proposée par jalon, que le guide ne dit pas", "step proposed by jalon, not said by the guide") \
 	W(TAKEN_BACK, "annulation", "taken back") \
@@ -222,6 +222,7 @@
 	W(TO_THE_TEAM, "L’équipe", "the team") \
 	W(THE_TEAM, "L’équipe", "The team") \
 	W(LATE_GROUP, "En retard", "Late") \
+	W(AT_RISK_GROUP, "À risque", "At risk") \
 	W(CELL_OPENED, "Case ouverte ; Échap revient aux quatre.", "Cell opened; Esc goes back to the four.") \
 	W(PLAN_WHY, "Pourquoi ici ?", "Why here?") \
 	W(SET_ASIDE, "Hors du plan", "Not in the plan") \
@@ -233,6 +234,7 @@
 	W(WHOSE_GUIDE, "De qui est ce guide", "Whose guide this is") \
 	/* plan */ \
 	W(PLAN_NOTHING_IN_THE_WAY, "Rien d’autre ne passe avant sans nécessité : il faut de l’aide, ou une autre date.", "Nothing else comes before it without need: it takes help, or another date.") \
+	W(PLAN_DUE_PAST, "Elle vient aussi tôt que le permettent les échéances encore tenables.", "It comes as early as the dates that can still be kept allow.") \
 	W(PLAN_DUE_BEHIND, "Une échéance en dépend : c’est pourquoi elle vient si tôt.", "A due date hangs on it: that is why it comes this early.") \
 	/* export */ \
 	W(NOTHING_REMAINS, "Il ne reste rien à faire.", "Nothing remains to be done.") \

@@ -117,12 +117,12 @@ static const struct {
 			.review_day = DAY_NONE },
 		"Av" },
 	{ "an own action",
-		{ .action = &own, .owner = "", .due_day = TODAY, .status = STATUS_DOING }, "ARa" },
+		{ .action = &own, .owner = "", .due_day = TODAY, .status = STATUS_DOING }, "ARKa" },
 };
 
 Test(search, filters_by_what_its_name_says)
 {
-	static const char letters[FILTER_COUNT + 1] = "ARMLNrqova";
+	static const char letters[FILTER_COUNT + 1] = "ARMLNKrqova";
 
 	for (size_t i = 0; i < ARRAY_LEN(filtered); i++) {
 		char accepted[FILTER_COUNT + 1] = "";
