@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "jalon/base/natural.h"
 #include "jalon/text/errors.h"
 #include "jalon/model/subject.h"
 #include "model/apply_conflicts.h"
@@ -201,9 +202,7 @@ static size_t action_place(const struct organisation *org, const char *id, const
 		if (strcmp(org->actions[i].id, before) == 0)
 			return i;
 	}
-	while (at > 0 && (strlen(org->actions[at - 1].id) > strlen(id) ||
-				 (strlen(org->actions[at - 1].id) == strlen(id) &&
-					 strcmp(org->actions[at - 1].id, id) > 0)))
+	while (at > 0 && natural_compare(org->actions[at - 1].id, id) > 0)
 		at--;
 	return at;
 }

@@ -4,53 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t digits(const char *text)
-{
-	return strspn(text, "0123456789");
-}
-
-/* Two runs of digits: the longer one is the greater, but for zeros in front. */
-static int compare_numbers(const char *a, size_t a_len, const char *b, size_t b_len)
-{
-	for (; a_len && *a == '0'; a_len--)
-		a++;
-	for (; b_len && *b == '0'; b_len--)
-		b++;
-	if (a_len != b_len)
-		return a_len < b_len ? -1 : 1;
-	return memcmp(a, b, a_len);
-}
-
-int id_compare(const char *a, const char *b)
-{
-	const char *a_start = a, *b_start = b;
-
-	while (*a && *b) {
-		size_t a_len = digits(a), b_len = digits(b);
-		int order = 0;
-
-		if (a_len && b_len) {
-			order = compare_numbers(a, a_len, b, b_len);
-			a += a_len;
-			b += b_len;
-		} else if (*a != *b) {
-			order = (unsigned char)*a < (unsigned char)*b ? -1 : 1;
-		} else {
-			a++;
-			b++;
-		}
-		if (order)
-			return order;
-	}
-	if (*a || *b)
-		return *a ? 1 : -1;
-	/* "a1" and "a01" are two ids all the same. */
-	return strcmp(a_start, b_start);
-}
+#include "jalon/base/natural.h"
 
 int kept_conflict_compare(const struct kept_conflict *a, const struct kept_conflict *b)
 {
-	int order = id_compare(a->subject, b->subject);
+	int order = natural_compare(a->subject, b->subject);
 
 	if (!order)
 		order = (int)a->field - (int)b->field;

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/natural.h"
 #include "jalon/base/utf8.h"
 #include "jalon/model/kept_conflict.h"
 #include "jalon/model/object.h"
@@ -452,7 +453,7 @@ static int compare_actions(const void *a, const void *b)
 {
 	const struct action *one = a, *other = b;
 
-	return id_compare(one->id, other->id);
+	return natural_compare(one->id, other->id);
 }
 
 #define KEYED(merge, field, prefix, list, list_count)                                              \

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/natural.h"
 #include "jalon/model/kept_conflict.h"
 #include "jalon/model/object.h"
 
@@ -121,11 +122,6 @@ static void part(struct arena *arena, struct merge_named named, const struct mer
 	merge_tree_rename(tree, arena, named, id ? id : new_id(arena, named, name, trees));
 }
 
-static int compare_ids(const void *a, const void *b)
-{
-	return id_compare(*(const char *const *)a, *(const char *const *)b);
-}
-
 void merge_part_twins(struct arena *arena, const struct merge_tree *base, struct merge_tree *ours,
 	struct merge_tree *theirs)
 {
@@ -136,7 +132,8 @@ void merge_part_twins(struct arena *arena, const struct merge_tree *base, struct
 	for (size_t i = 0; i < ours->org.action_count; i++)
 		add_id(&actions, arena, ours->org.actions[i].id);
 	if (services.count)
-		qsort(services.ids, services.count, sizeof(*services.ids), compare_ids);
+		qsort(services.ids, services.count, sizeof(*services.ids),
+			natural_compare_elements);
 	for (size_t i = 0; i < services.count; i++)
 		part(arena, (struct merge_named){ true, services.ids[i] }, base, ours, theirs);
 	for (size_t i = 0; i < actions.count; i++)

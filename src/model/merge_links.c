@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "jalon/base/natural.h"
+
 #include "model/merge_lists.h"
 
 enum side { BASE, OURS, THEIRS, SIDE_COUNT };
@@ -49,7 +51,7 @@ static enum side choose_link(const struct checklist_link *const links[SIDE_COUNT
 		return THEIRS;
 	if (links_equal(links[BASE], theirs))
 		return OURS;
-	return strcmp(ours->edition, theirs->edition) >= 0 ? OURS : THEIRS;
+	return natural_compare(ours->edition, theirs->edition) >= 0 ? OURS : THEIRS;
 }
 
 void merge_links(struct arena *arena, struct organisation *org, const struct organisation *base,

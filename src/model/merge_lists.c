@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/natural.h"
 #include "jalon/model/kept_conflict.h"
 #include "jalon/model/object.h"
 
@@ -23,11 +24,6 @@ static bool same(struct string_list a, struct string_list b)
 			return false;
 	}
 	return a.count == b.count;
-}
-
-static int compare_keys(const void *a, const void *b)
-{
-	return id_compare(*(const char *const *)a, *(const char *const *)b);
 }
 
 struct string_list merge_order(struct arena *arena, struct string_list base,
@@ -50,7 +46,7 @@ struct string_list merge_order(struct arena *arena, struct string_list base,
 				keys[count++] = sides[i].texts[k];
 		}
 	}
-	qsort(keys + sorted, count - sorted, sizeof(*keys), compare_keys);
+	qsort(keys + sorted, count - sorted, sizeof(*keys), natural_compare_elements);
 	return (struct string_list){ keys, count };
 }
 
@@ -72,7 +68,7 @@ struct string_list merge_sets(struct arena *arena, struct string_list base, stru
 		if (!has(ours, theirs.texts[i]) && !has(base, theirs.texts[i]))
 			ids[count++] = theirs.texts[i];
 	}
-	qsort(ids, count, sizeof(*ids), compare_keys);
+	qsort(ids, count, sizeof(*ids), natural_compare_elements);
 	return (struct string_list){ ids, count };
 }
 

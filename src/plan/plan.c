@@ -33,6 +33,7 @@
 #include <string.h>
 
 #include "jalon/base/date.h"
+#include "jalon/base/natural.h"
 #include "plan/aside.h"
 #include "plan/choose.h"
 #include "plan/graph.h"
@@ -42,7 +43,7 @@ static int compare_nodes(const void *a, const void *b)
 {
 	const struct node *one = a, *other = b;
 
-	return strcmp(one->entry->id, other->entry->id);
+	return natural_compare(one->entry->id, other->entry->id);
 }
 
 static bool is_entry(const struct entry *entry, const char *id)
@@ -63,8 +64,8 @@ static void suppose(struct node *node, const struct plan_if *supposed)
 		node->pin = "";
 }
 
-/* In the order of ids, whatever the order in the file: from here on nothing can tell two files
- * apart that say the same. */
+/* In the order of ids, numbers as numbers, whatever the order in the file: from here on nothing can
+ * tell two files apart that say the same. */
 static void collect_nodes(struct making *making, const struct plan_if *supposed)
 {
 	const struct organisation *org = making->org;
@@ -161,7 +162,8 @@ static void add_lateness(const struct making *making, struct plan *plan, struct 
 
 	if (due_day != DAY_NONE && action->finish_day > due_day)
 		action->lateness_days = action->finish_day - due_day;
-	action->days_late = entry_days_late(action->entry, plan->today_day);
+	if (action->lateness_days)
+		action->days_late = entry_days_late(action->entry, plan->today_day);
 	if (action->days_late == 0)
 		action->days_at_risk = action->lateness_days;
 	plan->at_risk_count += action->days_at_risk > 0;

@@ -3,10 +3,10 @@
  * From jobs as somebody tells them to a graph whose numbers follow requirements.
  *
  * The numbers are a topological order (Kahn 1962: whatever waits for nothing more may be next), and
- * of what may be next the first by id. All that follows breaks ties by number and by nothing else,
- * so that the same jobs give the same order however the file has them, and an edit that leaves ids
- * alone moves little. What is under way goes before all others, since it has the lesser place in
- * the heap: a tie is then decided for it.
+ * of what may be next the first by id, numbers as numbers. All that follows breaks ties by number
+ * and by nothing else, so that the same jobs give the same order however the file has them, and an
+ * edit that leaves ids alone moves little. What is under way goes before all others, since it has
+ * the lesser place in the heap: a tie is then decided for it.
  *
  * Tiers are ordered one after the other, each by itself. That is right because they were raised
  * through requirements: nothing in a tier waits for a later one, so that what comes before it is
@@ -18,6 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "jalon/base/natural.h"
 #include "plan/heap.h"
 #include "plan/sidney.h"
 
@@ -33,7 +34,7 @@ static int compare_named(const void *a, const void *b)
 
 	if (one->under_way != other->under_way)
 		return one->under_way ? -1 : 1;
-	return strcmp(one->id, other->id);
+	return natural_compare(one->id, other->id);
 }
 
 struct edges {

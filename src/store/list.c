@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "jalon/base/natural.h"
 #include "jalon/base/sort.h"
 #include "jalon/text/errors.h"
 #include "jalon/model/kept_conflict.h"
@@ -17,7 +18,7 @@ static int compare_listings(const void *a, const void *b)
 {
 	const struct listing *one = a, *other = b;
 
-	return strcmp(one->id, other->id);
+	return natural_compare(one->id, other->id);
 }
 
 /* "demo" for "demo.json"; NULL for what is no organisation's file. */

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "jalon/base/natural.h"
 #include "jalon/base/sort.h"
 #include "jalon/base/utf8.h"
 #include "jalon/model/subject.h"
@@ -112,11 +113,8 @@ static void *read_objects(struct reader *reader, const struct json *json, const 
 static int compare_action_numbers(const void *a, const void *b)
 {
 	const struct action *one = a, *other = b;
-	size_t len_one = strlen(one->id), len_other = strlen(other->id);
 
-	if (len_one != len_other)
-		return len_one < len_other ? -1 : 1;
-	return strcmp(one->id, other->id);
+	return natural_compare(one->id, other->id);
 }
 
 static void read_lists(struct reader *reader, const struct json *json, struct organisation *org)

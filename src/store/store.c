@@ -16,6 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "jalon/base/natural.h"
 #include "store/checklist_file.h"
 #include "store/snapshot.h"
 
@@ -266,7 +267,7 @@ static void search_copies(struct search *search)
 			found->d_name[id_len] != '@' || len < id_len + 6 ||
 			strcmp(found->d_name + len - 5, ".json") != 0)
 			continue;
-		if (!last || strcmp(found->d_name, last) > 0)
+		if (!last || natural_compare(found->d_name, last) > 0)
 			last = arena_copy(search->arena, found->d_name);
 	}
 	if (dir)

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "jalon/base/natural.h"
 #include "jalon/base/utf8.h"
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
@@ -19,7 +20,7 @@ static int compare_strays(const void *a, const void *b)
 {
 	const struct stray *one = a, *other = b;
 
-	return strcmp(one->file, other->file);
+	return natural_compare(one->file, other->file);
 }
 
 static const char *lower(struct arena *arena, const char *text)

@@ -30,7 +30,4 @@ bool organisation_has_conflict(
 size_t organisation_new_conflicts(
 	const struct organisation *merged, const struct organisation *ours);
 
-/* Ids with their numbers as numbers: "a2" before "a10". */
-int id_compare(const char *a, const char *b);
-
 #endif

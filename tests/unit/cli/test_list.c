@@ -19,6 +19,19 @@ Test(cli_list, says_how_to_begin)
 	world_release(&world);
 }
 
+Test(cli_list, takes_numbers_in_ids_as_numbers)
+{
+	struct world world;
+
+	world_init(&world);
+	world_run(&world, "new", "groupe-10", NULL);
+	world_run(&world, "new", "groupe-2", NULL);
+	world_run(&world, "list", "--format", "json", NULL);
+	expect_json(&world, "organisations.0.id", "groupe-2");
+	expect_json(&world, "organisations.1.id", "groupe-10");
+	world_release(&world);
+}
+
 Test(cli_list, gives_all_members_and_goes_on_past_a_broken_file)
 {
 	struct world world;

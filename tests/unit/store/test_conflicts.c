@@ -156,19 +156,3 @@ Test(conflicts, are_read_strictly)
 	}
 }
 
-/* In the order of the numbers. */
-static const char *const in_order[] = { "", "a", "a1", "a01", "a2", "a10", "a10b", "ab", "b" };
-
-Test(conflicts, stand_by_ids_with_their_numbers_as_numbers)
-{
-	for (size_t i = 0; i < ARRAY_LEN(in_order); i++) {
-		for (size_t k = 0; k < ARRAY_LEN(in_order); k++) {
-			int order = id_compare(in_order[i], in_order[k]);
-
-			if (strchr(in_order[i], '0') == NULL && strchr(in_order[k], '0') == NULL)
-				cr_expect_eq(order < 0, i < k, "%s %s", in_order[i], in_order[k]);
-			cr_expect_eq(order == 0, i == k, "%s %s", in_order[i], in_order[k]);
-			cr_expect_eq(order<0, id_compare(in_order[k], in_order[i])> 0);
-		}
-	}
-}
