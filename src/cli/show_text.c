@@ -187,22 +187,9 @@ static void add_estimates(struct cli *cli, struct page *page, const struct entry
 {
 	struct buf text = BUF_INIT;
 
-	for (int i = 0; i < FIELD_COUNT; i++) {
-		const struct field_row *row = &field_rows[i];
-		struct field_value value;
-
-		if (!row->is_inherited)
-			continue;
-		value = field_value_counting((enum field)i, entry);
-		if (text.len)
-			buf_add(&text, " · ");
-		if (row->choice_words)
-			buf_add(&text, text_word(row->choice_words[value.number], cli->lang));
-		else if (row->unit == UNIT_DAYS)
-			text_effort(&text, cli->lang, value.number);
-		else
-			text_impact(&text, cli->lang, (int)value.number);
-	}
+	buf_add_format(&text, "%s · ",
+		text_word(describe_priority_word(entry_priority(entry)), cli->lang));
+	describe_estimates(&text, entry, cli->lang);
 	add_labelled(cli, page, text_word(WORD_CLI_ESTIMATES, cli->lang), text.text);
 	buf_release(&text);
 }

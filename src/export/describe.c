@@ -96,6 +96,44 @@ void describe_counts(struct buf *out, const struct counts *counts, enum lang lan
 	}
 }
 
+static void add_effort(struct buf *out, enum lang lang, bool is_said, int centidays)
+{
+	if (is_said)
+		text_effort(out, lang, centidays);
+	else
+		buf_add(out, text_word(WORD_EFFORT_NOT_ESTIMATED, lang));
+}
+
+static void add_estimates(struct buf *out, enum lang lang, const struct entry *entry, bool is_said,
+	int effort_centidays)
+{
+	if (!entry_has_impact(entry) && !is_said) {
+		buf_add(out, text_word(WORD_NEITHER_ESTIMATED, lang));
+		return;
+	}
+	if (entry_has_impact(entry))
+		text_impact(out, lang, entry_impact(entry));
+	else
+		buf_add(out, text_word(WORD_IMPACT_NOT_ESTIMATED, lang));
+	buf_add(out, " · ");
+	add_effort(out, lang, is_said, effort_centidays);
+}
+
+void describe_estimates(struct buf *out, const struct entry *entry, enum lang lang)
+{
+	add_estimates(out, lang, entry, entry_has_effort(entry), entry_effort_centidays(entry));
+}
+
+void describe_plan_estimates(struct buf *out, const struct entry *entry, enum lang lang)
+{
+	add_estimates(out, lang, entry, entry_has_left(entry), entry_left_centidays(entry));
+}
+
+void describe_left(struct buf *out, const struct entry *entry, enum lang lang)
+{
+	add_effort(out, lang, entry_has_left(entry), entry_left_centidays(entry));
+}
+
 void describe_lateness(struct buf *out, int days_late, int days_at_risk, enum lang lang)
 {
 	if (days_late || days_at_risk)

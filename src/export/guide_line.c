@@ -2,13 +2,14 @@
 #include "jalon/export/guide_line.h"
 
 #include "jalon/base/utf8.h"
-#include "jalon/text/dates.h"
 #include "jalon/text/messages.h"
+#include "jalon/model/object.h"
 #include "jalon/export/describe.h"
 
 void guide_line_about(struct buf *out, const struct item *item, enum lang lang)
 {
 	enum priority priority = item->priority ? item->priority : PRIORITY_SHOULD;
+	struct entry unsaid;
 
 	buf_add(out, text_word(describe_kind_word(item->kind), lang));
 	buf_add_format(out, " · %s",
@@ -17,9 +18,9 @@ void guide_line_about(struct buf *out, const struct item *item, enum lang lang)
 	if (item->scope == SCOPE_SERVICE)
 		buf_add_format(out, " · %s", text_word(WORD_FOR_EACH_SERVICE, lang));
 	buf_add_format(out, " · %s · ", text_word(describe_priority_word(priority), lang));
-	text_impact(out, lang, item->impact);
-	buf_add(out, " · ");
-	text_effort(out, lang, item->effort_centidays);
+	object_unset(OBJECT_ENTRY, &unsaid);
+	unsaid.item = item;
+	describe_estimates(out, &unsaid, lang);
 }
 
 void guide_line_requires(

@@ -9,11 +9,12 @@
 #include "jalon/base/date.h"
 #include "jalon/base/utf8.h"
 #include "jalon/model/field.h"
+#include "jalon/model/object.h"
 #include "jalon/export/describe.h"
 
 static const char *const columns[] = { "rank", "id", "title", "kind", "status", "priority", "tier",
 	"impact", "effort", "owner", "due", "start_date", "finish_date", "requires", "reason",
-	"days_late", "days_at_risk" };
+	"days_late", "days_at_risk", "not_estimated" };
 
 /* The signs as typed, and as East Asian keyboards type them. */
 static const char *const formula_signs[] = { "=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢",
@@ -82,6 +83,19 @@ static void add_ids(struct buf *out, struct string_list ids)
 	buf_release(&text);
 }
 
+/* Names of fields, with blanks between, as ids are. */
+static void add_not_estimated(struct buf *out, const struct entry *entry)
+{
+	struct buf names = BUF_INIT;
+
+	for (int i = 0; i < FIELD_COUNT; i++) {
+		if (field_rows[i].is_estimate && !field_is_said((enum field)i, entry))
+			buf_add_format(&names, "%s%s", names.len ? " " : "", field_rows[i].name);
+	}
+	add_text(out, names.text);
+	buf_release(&names);
+}
+
 static void add_row(
 	struct buf *out, struct arena *arena, const struct export_plan *input, size_t index)
 {
@@ -107,7 +121,9 @@ static void add_row(
 	buf_clear(&text);
 	plan_reason(&text, input->lang, input->plan, index);
 	add_text(out, text.text);
-	buf_add_format(out, ",%d,%d\r\n", action->days_late, action->days_at_risk);
+	buf_add_format(out, ",%d,%d", action->days_late, action->days_at_risk);
+	add_not_estimated(out, entry);
+	buf_add(out, "\r\n");
 	buf_release(&text);
 }
 

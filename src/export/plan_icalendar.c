@@ -112,7 +112,7 @@ static void add_description(struct buf *out, const struct export_plan *input, si
 	buf_add_char(&text, '\n');
 	text_planned_from_to(&text, input->lang, start.text, finish.text);
 	buf_add(&text, " · ");
-	text_effort(&text, input->lang, entry_left_centidays(action->entry));
+	describe_left(&text, action->entry, input->lang);
 	add_text(out, "DESCRIPTION", text.text);
 	buf_release(&text);
 	buf_release(&start);

@@ -23,7 +23,7 @@ void plan_line_add(
 		text_day(out, input->lang, action->finish_day, today_day);
 	}
 	buf_add(out, " · ");
-	text_effort(out, input->lang, entry_left_centidays(entry));
+	describe_left(out, entry, input->lang);
 	if (entry->owner[0])
 		buf_add_format(out, " · %s", entry->owner);
 	if (entry->due_day != DAY_NONE) {
@@ -52,6 +52,10 @@ void plan_line_add_head(struct buf *out, const struct export_plan *input)
 		text_effort(&effort, input->lang, plan->org->capacity_centidays);
 		buf_add(out, " · ");
 		text_capacity_a_week(out, input->lang, effort.text);
+	}
+	if (plan->unestimated_count) {
+		buf_add(out, " · ");
+		text_count_unestimated(out, input->lang, plan->unestimated_count);
 	}
 	if (plan->late_count) {
 		buf_add(out, " · ");

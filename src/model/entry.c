@@ -57,6 +57,16 @@ int entry_effort_centidays(const struct entry *entry)
 	return (int)field_value_counting(FIELD_EFFORT, entry).number;
 }
 
+bool entry_has_impact(const struct entry *entry)
+{
+	return field_is_said(FIELD_IMPACT, entry);
+}
+
+bool entry_has_effort(const struct entry *entry)
+{
+	return field_is_said(FIELD_EFFORT, entry);
+}
+
 enum status entry_status(const struct entry *entry, int today_day)
 {
 	/* Somebody made an own action, so somebody looked at it. */
@@ -68,11 +78,19 @@ enum status entry_status(const struct entry *entry, int today_day)
 	return entry->status;
 }
 
+static bool says_left(const struct entry *entry)
+{
+	return entry->status == STATUS_DOING && entry->left_centidays != EFFORT_NONE;
+}
+
 int entry_left_centidays(const struct entry *entry)
 {
-	if (entry->status == STATUS_DOING && entry->left_centidays != EFFORT_NONE)
-		return entry->left_centidays;
-	return entry_effort_centidays(entry);
+	return says_left(entry) ? entry->left_centidays : entry_effort_centidays(entry);
+}
+
+bool entry_has_left(const struct entry *entry)
+{
+	return says_left(entry) || entry_has_effort(entry);
 }
 
 bool entry_is_remaining(const struct entry *entry, int today_day)

@@ -83,7 +83,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 	[FIELD_IMPACT] = {
 		.name = "impact", .of = OBJECT_ENTRY, .kind = FIELD_KIND_INTEGER, .unit = UNIT_IMPACT,
 		.place = offsetof(struct entry, impact), .unset = IMPACT_NONE, .min = IMPACT_MIN, .max = IMPACT_MAX,
-		.is_inherited = true, .item_place = offsetof(struct item, impact), .otherwise = IMPACT_DEFAULT,
+		.is_inherited = true, .is_estimate = true, .item_place = offsetof(struct item, impact), .otherwise = IMPACT_DEFAULT,
 		.message = MSG_NOT_AN_IMPACT,
 		.label = { .fr = "Impact", .en = "Impact" },
 		.none = { .fr = "comme le guide", .en = "as in the guide" },
@@ -92,7 +92,7 @@ const struct field_row field_rows[FIELD_COUNT] = {
 	[FIELD_EFFORT] = {
 		.name = "effort", .of = OBJECT_ENTRY, .kind = FIELD_KIND_DECIMAL, .unit = UNIT_DAYS,
 		.place = offsetof(struct entry, effort_centidays), .unset = EFFORT_NONE, .max = EFFORT_CENTIDAYS_MAX,
-		.is_inherited = true, .item_place = offsetof(struct item, effort_centidays), .otherwise = EFFORT_CENTIDAYS_DEFAULT,
+		.is_inherited = true, .is_estimate = true, .item_place = offsetof(struct item, effort_centidays), .otherwise = EFFORT_CENTIDAYS_DEFAULT,
 		.message = MSG_NOT_AN_EFFORT,
 		.label = { .fr = "Charge", .en = "Effort" },
 		.none = { .fr = "comme le guide", .en = "as in the guide" },

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "jalon/base/natural.h"
-#include "jalon/model/kept_conflict.h"
 #include "jalon/model/object.h"
 
 static bool has(struct string_list keys, const char *key)

@@ -99,19 +99,32 @@ bool field_is_unset(enum field field, const void *object)
 	return field_value_equals(field_value_of(field, object), field_unset_value(field));
 }
 
-/* What an entry that says nothing says: its item, or where it has none, the row. */
-static struct field_value value_inherited(enum field field, const struct entry *entry)
+/* What an entry that says nothing says: its item; unset where that says nothing either. */
+static struct field_value value_of_item(enum field field, const struct entry *entry)
 {
 	const struct field_row *row = &field_rows[field];
 	struct field_value value = field_unset_value(field);
 
-	if (!row->is_inherited)
-		return value;
-	value.number = row->otherwise;
-	if (entry->item)
+	if (row->is_inherited && entry->item)
 		value.number =
 			*(const int *)(const void *)((const char *)entry->item + row->item_place);
 	return value;
+}
+
+/* Else the row decides. */
+static struct field_value value_inherited(enum field field, const struct entry *entry)
+{
+	struct field_value value = value_of_item(field, entry);
+
+	if (field_rows[field].is_inherited && field_value_equals(value, field_unset_value(field)))
+		value.number = field_rows[field].otherwise;
+	return value;
+}
+
+bool field_is_said(enum field field, const struct entry *entry)
+{
+	return !field_is_unset(field, entry) ||
+	       !field_value_equals(value_of_item(field, entry), field_unset_value(field));
 }
 
 struct field_value field_value_counting(enum field field, const struct entry *entry)
@@ -185,9 +198,13 @@ static void entry_settle(struct entry *entry, struct arena *arena)
 		return;
 	for (enum field field = field_first_of(OBJECT_ENTRY); field != FIELD_COUNT;
 		field = field_next(field)) {
+		/* Who says the same as a default has estimated it all the same. */
+		struct field_value otherwise = field_rows[field].is_estimate
+						       ? value_of_item(field, entry)
+						       : value_inherited(field, entry);
+
 		if (field_rows[field].is_inherited &&
-			field_value_equals(
-				field_value_of(field, entry), value_inherited(field, entry)))
+			field_value_equals(field_value_of(field, entry), otherwise))
 			field_put(field, entry, field_unset_value(field));
 	}
 	if (entry->item)

@@ -25,6 +25,7 @@
  *     choose              which order is taken
  *     plan                this file
  *     risk  load          what a date would need; how full the weeks are
+ *     figures             impact and effort, as sentences say them
  *     reason              a sentence for each place
  *     why                 answers: why this before that, what if it were done */
 #include "jalon/plan/plan.h"
@@ -220,6 +221,8 @@ static void fill_actions(const struct making *making, const struct order *order,
 
 		rank_of_entry[node->entry - plan->org->entries] = i + 1;
 		action->entry = node->entry;
+		plan->unestimated_count +=
+			!entry_has_impact(node->entry) || !entry_has_left(node->entry);
 		action->title = title_of(making->arena, node->entry);
 		action->tier = node->tier;
 		action->start_centidays = at;

@@ -19,6 +19,7 @@
 #include "jalon/model/field.h"
 #include "jalon/plan/plan.h"
 #include "jalon/plan/risk.h"
+#include "plan/figures.h"
 #include "plan/working.h"
 
 /* The one that made this one a must (or a should): the first that requires it in that tier. */
@@ -92,15 +93,24 @@ static void add_pins(struct buf *out, enum lang lang, const struct plan *plan, s
 {
 	const struct entry *entry = plan->actions[index].entry;
 	size_t later = entry->pin[0] ? plan_find(plan, entry->pin) : SIZE_MAX;
-	struct buf effort = BUF_INIT;
+	struct buf figures = BUF_INIT;
 
-	text_effort(&effort, lang, entry_left_centidays(entry));
+	figures_add(&figures, lang, entry);
 	if (later != SIZE_MAX && later > index)
-		text_plan_pinned_before(out, lang, plan_action_title(plan, later, lang),
-			entry_impact(entry), effort.text);
+		text_plan_pinned_before(
+			out, lang, plan_action_title(plan, later, lang), figures.text);
 	else
-		text_plan_pins(out, lang, entry_impact(entry), effort.text);
-	buf_release(&effort);
+		text_plan_pins(out, lang, figures.text);
+	buf_release(&figures);
+}
+
+static bool set_is_estimated(const struct plan *plan, size_t first, size_t count)
+{
+	for (size_t i = first; i < first + count && i < plan->count; i++) {
+		if (!figures_are_estimates(plan->actions[i].entry))
+			return false;
+	}
+	return true;
 }
 
 /* The set that this action leads or stands in: those that pay off together. */
@@ -115,6 +125,9 @@ static void add_set(struct buf *out, enum lang lang, const struct plan *plan, si
 			(int)step->set_count, (int)step->set_weight, effort.text);
 	else
 		text_plan_set(out, lang, (int)step->set_count, (int)step->set_weight, effort.text);
+	if (!set_is_estimated(
+		    plan, step->cause == ORDER_CAUSE_SET ? step->witness : index, step->set_count))
+		figures_add_defaults(out, lang);
 	buf_release(&effort);
 }
 
@@ -122,17 +135,16 @@ static void add_set(struct buf *out, enum lang lang, const struct plan *plan, si
 static void add_cause(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
 	const struct plan_action *action = &plan->actions[index];
-	int impact = entry_impact(action->entry);
-	struct buf effort = BUF_INIT;
+	struct buf figures = BUF_INIT;
 	size_t giver = SIZE_MAX;
 
-	text_effort(&effort, lang, entry_left_centidays(action->entry));
+	figures_add(&figures, lang, action->entry);
 	if (action->tier < entry_priority(action->entry))
 		giver = tier_giver(plan, index);
 	if (action->step.cause == ORDER_CAUSE_DUE)
 		add_due(out, lang, plan, index);
 	else if (action->step.cause == ORDER_CAUSE_DATES)
-		text_plan_dates(out, lang, impact, effort.text);
+		text_plan_dates(out, lang, figures.text);
 	else if (action->step.cause == ORDER_CAUSE_WISHES)
 		add_pins(out, lang, plan, index);
 	else if (action->step.cause == ORDER_CAUSE_UNLOCKS || action->step.cause == ORDER_CAUSE_SET)
@@ -142,12 +154,12 @@ static void add_cause(struct buf *out, enum lang lang, const struct plan *plan, 
 			text_word(field_rows[FIELD_PRIORITY].choice_words[action->tier], lang));
 	else if (action->step.cause == ORDER_CAUSE_REQUIRED)
 		text_plan_after(out, lang, plan_action_title(plan, action->step.witness, lang),
-			impact, effort.text);
+			figures.text);
 	else if (action->step.cause == ORDER_CAUSE_LAST)
-		text_plan_last(out, lang, impact, effort.text);
+		text_plan_last(out, lang, figures.text);
 	else
-		text_plan_ratio(out, lang, impact, effort.text);
-	buf_release(&effort);
+		text_plan_ratio(out, lang, figures.text);
+	buf_release(&figures);
 }
 
 void plan_reason(struct buf *out, enum lang lang, const struct plan *plan, size_t index)

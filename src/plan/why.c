@@ -16,6 +16,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/model/field.h"
+#include "plan/figures.h"
 
 /* Requirements stand above, so that one pass down from `wanted` knows of each whether it needs it
  * before the first that asks. There is a way for each choice at each step, twice as many with each
@@ -78,6 +79,8 @@ static void add_returns(
 	text_plan_brings_more(out, lang, plan_action_title(plan, first, lang), entry_impact(a),
 		effort.text, plan_action_title(plan, second, lang), entry_impact(b),
 		other_effort.text);
+	if (!figures_are_estimates(a) || !figures_are_estimates(b))
+		figures_add_defaults(out, lang);
 	buf_release(&effort);
 	buf_release(&other_effort);
 }

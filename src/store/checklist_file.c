@@ -49,9 +49,9 @@ static void read_item(struct reader *reader, const struct json *json, struct ite
 	item->how = reader_wording(reader, json, "how", false);
 	item->example = reader_wording(reader, json, "example", false);
 	item->impact = (int)reader_integer(
-		reader, json, "impact", IMPACT_MIN, IMPACT_MAX, IMPACT_DEFAULT, MSG_NOT_AN_IMPACT);
-	item->effort_centidays = (int)reader_hundredths(reader, json, "effort", 0,
-		EFFORT_CENTIDAYS_MAX, EFFORT_CENTIDAYS_DEFAULT, MSG_NOT_AN_EFFORT);
+		reader, json, "impact", IMPACT_MIN, IMPACT_MAX, IMPACT_NONE, MSG_NOT_AN_IMPACT);
+	item->effort_centidays = (int)reader_hundredths(
+		reader, json, "effort", 0, EFFORT_CENTIDAYS_MAX, EFFORT_NONE, MSG_NOT_AN_EFFORT);
 	item->requires = reader_strings(reader, json, "requires");
 	item->references = reader_strings(reader, json, "references");
 	item->statements = reader_strings(reader, json, "statements");

@@ -64,15 +64,14 @@ static void add_figures(struct buf *out, const struct session *session, const st
 {
 	buf_add(out, PAGER_DIM);
 	buf_add(out, text_word(describe_kind_word(entry_kind(entry)), session->lang));
+	/* The origin is the item's: behind the estimates it would look like theirs. */
+	if (entry->item)
+		buf_add_format(out, " · %s", origin_text(entry->item, session->lang));
 	buf_add(out, " · ");
 	buf_add(out, text_word(describe_priority_word(entry_priority(entry)), session->lang));
 	buf_add(out, " · ");
-	text_tui_impact(out, session->lang, entry_impact(entry));
-	buf_add(out, " · ");
-	text_effort(out, session->lang, entry_effort_centidays(entry));
+	describe_estimates(out, entry, session->lang);
 	add_left(out, session->lang, entry);
-	if (entry->item)
-		buf_add_format(out, " · %s", origin_text(entry->item, session->lang));
 	buf_add(out, "\n");
 }
 
@@ -245,7 +244,10 @@ static void add_whole(struct buf *out, const struct session *session, const stru
 	add_requires(out, session, entry, signs);
 	add_references(out, session, entry);
 	buf_add(out, "\n" PAGER_DIM);
-	buf_add(out, text_word(WORD_ESTIMATES, session->lang));
+	buf_add(out,
+		text_word(entry_has_impact(entry) || entry_has_effort(entry) ? WORD_ESTIMATES
+									     : WORD_TO_BE_ESTIMATED,
+			session->lang));
 	buf_add(out, "\n");
 }
 

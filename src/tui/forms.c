@@ -54,12 +54,16 @@ static const char *begin_field(struct session *session, const struct entry *entr
 		session->arena, session->lang, field, field_get(field, entry, session->arena));
 }
 
-/* What counts, whoever said it. */
+/* What counts, whoever said it; a default is nobody's, and one Enter must not make an estimate of
+ * it.
+ */
 static const char *begin_estimate(
 	struct session *session, const struct entry *entry, enum field field)
 {
 	const char *effort = decimal_format(session->arena, entry_effort_centidays(entry));
 
+	if (!entry_has_impact(entry) && !entry_has_effort(entry))
+		return "";
 	return arena_format(session->arena, "%d %s", entry_impact(entry),
 		value_as_typed(session->arena, session->lang, field, effort));
 }

@@ -21,15 +21,27 @@ enum { WIDTH_FOR_ANY = 30, WIDTH_FOR_WORDS = 50, WIDTH_FOR_GAPS = 60, WIDTH_FOR_
 enum { OWNER_SHORT = 10, OWNER_LONG = 20 };
 enum { COLUMNS_AT_ONCE = 3 }; /* of a look: the others stand where no title is cut for them */
 
+void plan_columns_add_effort(struct buf *out, enum lang lang, const struct entry *entry)
+{
+	if (entry_has_left(entry))
+		text_effort(out, lang, entry_left_centidays(entry));
+	else
+		buf_add(out, text_word(WORD_NOT_ESTIMATED, lang));
+}
+
 static void add_effort(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
-	text_effort(out, lang, entry_left_centidays(plan->actions[index].entry));
+	plan_columns_add_effort(out, lang, plan->actions[index].entry);
 }
 
 static void add_impact(struct buf *out, enum lang lang, const struct plan *plan, size_t index)
 {
-	(void)lang;
-	buf_add_format(out, "%d", entry_impact(plan->actions[index].entry));
+	const struct entry *entry = plan->actions[index].entry;
+
+	if (entry_has_impact(entry))
+		buf_add_format(out, "%d", entry_impact(entry));
+	else
+		buf_add(out, text_word(WORD_NOT_ESTIMATED, lang));
 }
 
 static void add_start(struct buf *out, enum lang lang, const struct plan *plan, size_t index)

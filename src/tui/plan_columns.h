@@ -36,4 +36,7 @@ void plan_columns_draw(const struct plan_columns *columns, struct canvas *canvas
 /* How wide each would be for all actions of the plan. */
 void plan_columns_measure(struct plan_rows *rows, const struct plan *plan, enum lang lang);
 
+/* "½ j", or that nobody estimated it. */
+void plan_columns_add_effort(struct buf *out, enum lang lang, const struct entry *entry);
+
 #endif

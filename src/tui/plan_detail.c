@@ -75,9 +75,7 @@ static void add_dates(
 	buf_add(text, PAGER_DIM);
 	buf_add(text, text_word(describe_priority_word(action->tier), session->lang));
 	buf_add(text, " · ");
-	text_tui_impact(text, session->lang, entry_impact(entry));
-	buf_add(text, " · ");
-	text_effort(text, session->lang, entry_left_centidays(entry));
+	describe_plan_estimates(text, entry, session->lang);
 	buf_add(text, " · ");
 	text_day(&start, session->lang, action->start_day, session->today_day);
 	text_day(&finish, session->lang, action->finish_day, session->today_day);

@@ -11,7 +11,7 @@
 #include "tui/plan_columns.h"
 
 enum { WIDTH_MIN = 60, HEIGHT_MIN = 20, HEAD_ROWS = 2, WIDTH_FOR_EFFORT = 48 };
-enum { EFFORT_CELLS = 11 };
+enum { EFFORT_CELLS = 11, EFFORT_WIDTH = 13 };
 
 bool plan_matrix_is_square(const struct plan_view *view)
 {
@@ -141,8 +141,10 @@ static void draw_action(const struct plan_view *view, const struct session *sess
 	canvas_put(canvas, end, area.y, 1, ROLE_LATE, plan_view_date_sign(action));
 	end -= 2;
 	if (area.w >= WIDTH_FOR_EFFORT) {
-		text_effort(&effort, session->lang, entry_left_centidays(action->entry));
-		end = canvas_put_right(canvas, end + 1, area.y, 7, ROLE_DIM, effort.text) - 1;
+		plan_columns_add_effort(&effort, session->lang, action->entry);
+		end = canvas_put_right(
+			      canvas, end + 1, area.y, EFFORT_WIDTH, ROLE_DIM, effort.text) -
+		      1;
 	}
 	plan_view_draw_action(
 		view, session, canvas, area, end - area.x - plan_title_x(canvas->signs), row);

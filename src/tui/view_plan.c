@@ -280,8 +280,14 @@ static int cells_of(const struct buf *text)
 	return utf8_width_cells(text->text, text->len);
 }
 
-/* The name of the look, and whose time its dates count on. Ranks that are no order of dates look
- * like a mistake, unless it says why; the names alone say so too. */
+static void add_unestimated(struct buf *out, const struct session *session)
+{
+	if (session->plan->unestimated_count)
+		text_tui_unestimated(out, session->lang, session->plan->unestimated_count);
+}
+
+/* The name of the look, how many are not estimated, and whose time its dates count on. Ranks that
+ * are no order of dates look like a mistake, unless it says why; the names alone say so too. */
 static void draw_look(const struct plan_view *view, const struct session *session,
 	struct canvas *canvas, struct area area)
 {
@@ -291,6 +297,7 @@ static void draw_look(const struct plan_view *view, const struct session *sessio
 	int room;
 
 	buf_add(&text, wording_in(plan_look_labels[view->look], session->lang));
+	add_unestimated(&text, session);
 	room = area.w - cells_of(&text);
 	team_add_capacities(&whose, session->org, session->lang, room - 3);
 	if (explains && utf8_width_cells(why, strlen(why)) + 3 + cells_of(&whose) <= room)
@@ -409,12 +416,12 @@ static void add_end(struct buf *out, const struct session *session)
 }
 
 /* What is late and what is at risk comes before the end of it all, where there is no room for both.
- */
+ * How many are not estimated stands beside the name of the look, where that is shown. */
 static void summary(const void *state, const struct session *session, int w, struct buf *out)
 {
 	const struct plan_view *view = state;
 	const struct plan *plan = session->plan;
-	struct buf dates = BUF_INIT, end = BUF_INIT;
+	struct buf dates = BUF_INIT, end = BUF_INIT, unestimated = BUF_INIT;
 	int room = w * 3 / 4; /* as the frame gives */
 
 	if (!plan || !view->rows.rows)
@@ -433,6 +440,11 @@ static void summary(const void *state, const struct session *session, int w, str
 	if (cells(out) + cells(&dates) + cells(&end) <= room)
 		buf_add(out, end.text);
 	buf_add(out, dates.text);
+	add_unestimated(&unestimated, session);
+	if ((!view->shows_titles || plan_matrix_is_square(view)) &&
+		cells(out) + cells(&unestimated) <= room)
+		buf_add(out, unestimated.text);
+	buf_release(&unestimated);
 	buf_release(&dates);
 	buf_release(&end);
 }

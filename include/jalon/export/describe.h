@@ -28,6 +28,12 @@ void describe_title(struct buf *out, const struct entry *entry, enum lang lang);
 void describe_group(struct buf *out, const struct group *group, enum lang lang);
 /* "7/29 (24 %) · 2 en cours · 1 sans objet · 3 en retard" */
 void describe_counts(struct buf *out, const struct counts *counts, enum lang lang);
+/* "impact 5 · ½ j", and of what nobody estimated that it is not. In a plan the days are those that
+ * are left. */
+void describe_estimates(struct buf *out, const struct entry *entry, enum lang lang);
+void describe_plan_estimates(struct buf *out, const struct entry *entry, enum lang lang);
+/* "½ j": what is left alone. */
+void describe_left(struct buf *out, const struct entry *entry, enum lang lang);
 /* " · 10 jours de retard", or what the plan says of a date that it does not keep; nothing where
  * neither is so. Days as in struct plan_action. */
 void describe_lateness(struct buf *out, int days_late, int days_at_risk, enum lang lang);

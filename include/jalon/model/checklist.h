@@ -31,8 +31,10 @@ enum priority { PRIORITY_NONE, PRIORITY_MUST, PRIORITY_SHOULD, PRIORITY_COULD, P
 enum {
 	IMPACT_MIN = 1,
 	IMPACT_MAX = 100,
+	IMPACT_NONE = 0, /* nobody estimated it; likewise EFFORT_NONE */
 	IMPACT_DEFAULT = 3,
 	EFFORT_CENTIDAYS_MAX = 1000 * 100,
+	EFFORT_NONE = -1,
 	EFFORT_CENTIDAYS_DEFAULT = 100,
 	ID_LEN_MAX = 63
 };
@@ -50,7 +52,7 @@ struct item {
 	enum scope scope;
 	enum origin origin;
 	struct wording title, plain, why, how, example;
-	int impact;
+	int impact; /* IMPACT_NONE or EFFORT_NONE: the checklist does not say */
 	int effort_centidays;
 	enum priority priority;
 	struct string_list requires, references, statements;

@@ -28,6 +28,12 @@ int entry_impact(const struct entry *entry);
 int entry_effort_centidays(const struct entry *entry);
 /* What is left to do of it: of work that has begun what was said, else all. */
 int entry_left_centidays(const struct entry *entry);
+/* Whether the organisation or the checklist's item said it; else what counts is a default, which no
+ * text may pass off as an estimate. */
+bool entry_has_impact(const struct entry *entry);
+bool entry_has_effort(const struct entry *entry);
+/* Somebody said what is left, or all of it. */
+bool entry_has_left(const struct entry *entry);
 /* What counts. Where none is stored: todo for an own action and for what says anything else, new
  * for what says nothing. A not_applicable entry counts as todo once its review date has passed
  * (today after it). */

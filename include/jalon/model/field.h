@@ -107,6 +107,7 @@ struct field_row {
 	const char *unset_name; /* what unset is called where it is never written, or NULL */
 	/* Where an entry says nothing, its item does, and for an own action this counts. */
 	bool is_inherited;
+	bool is_estimate; /* that: said by somebody, or told as not estimated */
 	size_t item_place;
 	int otherwise;
 	int message; /* what to say of a value that does not fit */

@@ -28,6 +28,8 @@ bool field_is_unset(enum field field, const void *object);
 struct string_list field_references(enum field field, const void *object);
 /* What counts for an entry: what it says, else its item, else what the row says. */
 struct field_value field_value_counting(enum field field, const struct entry *entry);
+/* Somebody said it, the organisation or the checklist's item: it is no default. */
+bool field_is_said(enum field field, const struct entry *entry);
 
 /* All of an object's fields. */
 void object_unset(enum object of, void *object);

@@ -30,8 +30,6 @@ enum status {
 	STATUS_COUNT
 };
 
-enum { IMPACT_NONE = 0, EFFORT_NONE = -1 };
-
 struct note {
 	int64_t at_utc;
 	const char *by;

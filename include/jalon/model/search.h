@@ -18,7 +18,7 @@ enum filter {
 	FILTER_REMAINING,
 	FILTER_MINE, /* remaining and owned by `author` */
 	FILTER_LATE,
-	FILTER_NEW, /* nobody has looked at it */
+	FILTER_NEW,     /* nobody has looked at it */
 	FILTER_AT_RISK, /* only the plan knows which: here, what has a date to come */
 	FILTER_RECOMMENDATIONS,
 	FILTER_QUESTIONS,

@@ -60,6 +60,7 @@ struct plan {
 	int max_lateness_days; /* calendar days */
 	int late_count;        /* as counts.late: with those that are set aside */
 	int at_risk_count;
+	int unestimated_count;    /* impact or effort is a default */
 	int64_t effort_centidays; /* of all actions */
 	int last_day;             /* when all is done; today when nothing remains */
 };

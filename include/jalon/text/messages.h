@@ -162,7 +162,6 @@
 	M(tui_impact_below, (int impact), (impact), "Impact inférieur à %d", "Impact below %d") \
 	M(tui_effort_until, (const char *effort), (effort), " · jusqu’à %s", " · up to %s") \
 	M(tui_effort_above, (const char *effort), (effort), " · plus de %s", " · more than %s") \
-	M(tui_impact, (int impact), (impact), "impact %d", "impact %d") \
 	M(tui_not_applicable_because, (const char *reason), (reason), "s.o. : %s", "n/a: %s") \
 	M(tui_review_on, (const char *day), (day), "à revoir le %s", "to be reviewed on %s") \
 	M(tui_saved_by, (const char *when, const char *by), (when, by), "%s, par %s", "%s, by %s") \
@@ -173,9 +172,9 @@
 	M(plan_in_set, (const char *title, int count, int impact, const char *effort), (title, count, impact, effort), \
 		"Va avec « %s » : ces %d actions ensemble valent %d d’impact pour %s.", \
 		"Goes with “%s”: these %d actions together are worth %d of impact for %s.") \
-	M(plan_dates, (int impact, const char *effort), (impact, effort), \
-		"%d d’impact pour %s, à la place que lui laissent les échéances des autres.", \
-		"%d of impact for %s, where the due dates of others leave it.") \
+	M(plan_dates, (const char *figures), (figures), \
+		"%s, à la place que lui laissent les échéances des autres.", \
+		"%s, where the due dates of others leave it.") \
 	M(plan_stands_before, (const char *first, const char *second), (first, second), "« %s » passe avant « %s ».", \
 		"“%s” comes before “%s”.") \
 	M(plan_needs_it, (const char *second), (second), "« %s » en a besoin.", \
@@ -200,20 +199,29 @@
 		"“%s” (%s) comes before it and is not needed for it.") \
 	M(plan_waits_until, (const char *title, const char *day), (title, day), "Elle attend « %s », qui finit le %s.", \
 		"It waits for “%s”, which ends on %s.") \
+	M(plan_figures, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s", "%d of impact for %s") \
+	M(plan_impact_counted, (int impact, const char *effort), (impact, effort), "%d d’impact (faute d’estimation) pour %s", \
+		"%d of impact (not estimated) for %s") \
+	M(plan_effort_counted, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s (faute d’estimation)", \
+		"%d of impact for %s (not estimated)") \
+	M(plan_both_counted, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s, comptés faute d’estimation", \
+		"%d of impact for %s, counted for want of an estimate") \
+	M(plan_counts_as, (int impact, const char *effort), (impact, effort), "Ce qui n’est pas estimé compte pour %d d’impact et %s.", \
+		"What is not estimated counts as %d of impact and %s.") \
 	M(plan_due, (const char *day, const char *start), (day, start), "Échéance %s : le dernier début qui la tient est %s.", \
 		"Due on %s: the last start that keeps it is %s.") \
-	M(plan_pinned_before, (const char *title, int impact, const char *effort), (title, impact, effort), "Épinglée avant « %s » : %d d’impact pour %s.", \
-		"Pinned before “%s”: %d of impact for %s.") \
-	M(plan_pins, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s, à la place que lui laissent les épingles.", \
-		"%d of impact for %s, where pins leave it.") \
+	M(plan_pinned_before, (const char *title, const char *figures), (title, figures), "Épinglée avant « %s » : %s.", \
+		"Pinned before “%s”: %s.") \
+	M(plan_pins, (const char *figures), (figures), "%s, à la place que lui laissent les épingles.", \
+		"%s, where pins leave it.") \
 	M(plan_required_by, (const char *title, const char *priority), (title, priority), "« %s » en a besoin, et c’est une %s.", \
 		"“%s” needs it, and that is a %s.") \
-	M(plan_after, (const char *title, int impact, const char *effort), (title, impact, effort), "Possible dès que « %s » est fini : %d d’impact pour %s.", \
-		"Possible once “%s” is finished: %d of impact for %s.") \
-	M(plan_last, (int impact, const char *effort), (impact, effort), "La dernière qui reste : %d d’impact pour %s.", \
-		"The last one left: %d of impact for %s.") \
-	M(plan_ratio, (int impact, const char *effort), (impact, effort), "%d d’impact pour %s : rien de ce qui est possible à ce moment avec la même priorité ne rapporte plus par jour.", \
-		"%d of impact for %s: nothing else possible at that point with the same priority brings more per day.") \
+	M(plan_after, (const char *title, const char *figures), (title, figures), "Possible dès que « %s » est fini : %s.", \
+		"Possible once “%s” is finished: %s.") \
+	M(plan_last, (const char *figures), (figures), "La dernière qui reste : %s.", \
+		"The last one left: %s.") \
+	M(plan_ratio, (const char *figures), (figures), "%s : rien de ce qui est possible à ce moment avec la même priorité ne rapporte plus par jour.", \
+		"%s: nothing else possible at that point with the same priority brings more per day.") \
 	/* export */ \
 	M(impact, (int impact), (impact), "impact %d", "impact %d") \
 	M(due_on, (const char *day), (day), "pour le %s", "due %s") \
@@ -262,6 +270,7 @@
 	N(tui_pin_worse, (int count), (count), "%d échéance déjà manquée l’est de plus loin.", "%d échéances déjà manquées le sont de plus loin.", \
 		"%d date missed already is missed by more.", "%d dates missed already are missed by more.") \
 	N(tui_late_with_sign, (int count), (count), "! %d en retard", "! %d en retard", "! %d late", "! %d late") \
+	N(tui_unestimated, (int count), (count), " · %d sans estimation", " · %d sans estimation", " · %d not estimated", " · %d not estimated") \
 	N(tui_at_risk, (int count), (count), " · %d à risque", " · %d à risque", " · %d at risk", " · %d at risk") \
 	N(tui_more_weeks, (int count), (count), "+ %d semaine", "+ %d semaines", "+ %d week", "+ %d weeks") \
 	N(tui_kept_first, (int count), (count), "Trop long : le premier caractère (%d) est gardé, le reste est laissé.", "Trop long : les %d premiers caractères sont gardés, le reste est laissé.", \
@@ -299,6 +308,7 @@
 	N(count_not_applicable, (int count), (count), "%d sans objet", "%d sans objet", \
 		"%d not applicable", "%d not applicable") \
 	N(count_late, (int count), (count), "%d en retard", "%d en retard", "%d late", "%d late") \
+	N(count_unestimated, (int count), (count), "%d sans estimation", "%d sans estimation", "%d not estimated", "%d not estimated") \
 	N(count_at_risk, (int count), (count), "%d à risque", "%d à risque", "%d at risk", "%d at risk") \
 	N(days_late, (int count), (count), "%d jour de retard", "%d jours de retard", \
 		"%d day late", "%d days late") \

@@ -204,6 +204,7 @@
 	W(NOTES, "Ce qui a été dit", "What was said") \
 	W(REQUIRES, "À faire d’abord", "To be done first") \
 	W(REFERENCES, "Références", "References") \
+	W(TO_BE_ESTIMATED, "Impact et charge restent à estimer (e).", "Impact and effort are still to be estimated (e).") \
 	W(ESTIMATES, "Impact et charge sont des estimations du projet, à ajuster (e).", "Impact and effort are estimates of the project, to be adjusted (e).") \
 	W(NOTHING_SAID, "Rien n’a encore été dit : commencez où vous voulez, une touche par réponse.", "Nothing has been said yet: begin where you like, one key for each answer.") \
 	W(PLAN_EMPTY, "Il ne reste rien à faire. Bravo. a ajoute une action, 2 montre la liste.", "Nothing remains to be done. Well done. a adds an action, 2 shows the checklist.") \
@@ -222,6 +223,10 @@
 	W(TO_THE_TEAM, "L’équipe", "the team") \
 	W(THE_TEAM, "L’équipe", "The team") \
 	W(LATE_GROUP, "En retard", "Late") \
+	W(NOT_ESTIMATED, "non estimé", "not estimated") \
+	W(IMPACT_NOT_ESTIMATED, "impact non estimé", "impact not estimated") \
+	W(EFFORT_NOT_ESTIMATED, "charge non estimée", "effort not estimated") \
+	W(NEITHER_ESTIMATED, "impact et charge non estimés", "impact and effort not estimated") \
 	W(AT_RISK_GROUP, "À risque", "At risk") \
 	W(CELL_OPENED, "Case ouverte ; Échap revient aux quatre.", "Cell opened; Esc goes back to the four.") \
 	W(PLAN_WHY, "Pourquoi ici ?", "Why here?") \
@@ -234,7 +239,7 @@
 	W(WHOSE_GUIDE, "De qui est ce guide", "Whose guide this is") \
 	/* plan */ \
 	W(PLAN_NOTHING_IN_THE_WAY, "Rien d’autre ne passe avant sans nécessité : il faut de l’aide, ou une autre date.", "Nothing else comes before it without need: it takes help, or another date.") \
-	W(PLAN_DUE_PAST, "Elle vient aussi tôt que le permettent les échéances encore tenables.", "It comes as early as the dates that can still be kept allow.") \
+	W(PLAN_DUE_PAST, "Une échéance la fait venir si tôt.", "A due date is why it comes this early.") \
 	W(PLAN_DUE_BEHIND, "Une échéance en dépend : c’est pourquoi elle vient si tôt.", "A due date hangs on it: that is why it comes this early.") \
 	/* export */ \
 	W(NOTHING_REMAINS, "Il ne reste rien à faire.", "Nothing remains to be done.") \

@@ -172,3 +172,66 @@ Test(cli_show, invites_to_name_a_service_and_passes_over_what_only_tells)
 	cr_expect_not(has(world.out, "Told"));
 	world_release(&world);
 }
+
+/* Of the guide, of nobody, of the organisation by halves and whole. */
+static const struct {
+	const char *name, *entry, *field, *other, *says, *reason;
+} estimates[] = {
+	{ "said by the checklist", "call", NULL, NULL, "impact 5 · ½ d", "5 of impact for ½ d: " },
+	{ "said by nobody", "write", NULL, NULL, "impact and effort not estimated",
+		"3 of impact for 1 d, counted for want of an estimate" },
+	{ "an own action", "a1", NULL, NULL, "impact and effort not estimated",
+		"3 of impact for 1 d, counted for want of an estimate" },
+	{ "its impact alone", "a1", "impact=4", NULL, "impact 4 · effort not estimated",
+		"4 of impact for 1 d (not estimated)" },
+	{ "its effort alone", "a1", "effort=2", NULL, "impact not estimated · 2 d",
+		"3 of impact (not estimated) for 2 d" },
+	{ "both, and the same as the default", "a1", "effort=1", "impact=3", "impact 3 · 1 d",
+		"3 of impact for 1 d: " },
+};
+
+/* Text in one line, as sentences are before they are broken. */
+static bool says(const char *text, const char *part)
+{
+	struct buf line = BUF_INIT;
+	bool found;
+
+	for (const char *at = text; *at; at++) {
+		if (*at != ' ' && *at != '\n')
+			buf_add_char(&line, *at);
+		else if (line.len && line.text[line.len - 1] != ' ')
+			buf_add_char(&line, ' ');
+	}
+	found = has(line.text, part);
+	buf_release(&line);
+	return found;
+}
+
+Test(cli_show, tells_no_default_as_an_estimate)
+{
+	for (size_t i = 0; i < ARRAY_LEN(estimates); i++) {
+		struct world world;
+
+		world_init(&world);
+		world_run(&world, "new", "demo", NULL);
+		world_run(&world, "add", "demo", "Poster", NULL);
+		world_run(&world, "set", "demo", "call", "status=done", NULL);
+		if (strcmp(estimates[i].entry, "call") == 0)
+			world_run(&world, "set", "demo", "call", "status=", NULL);
+		if (estimates[i].field)
+			world_run(&world, "set", "demo", "a1", estimates[i].field,
+				estimates[i].other, NULL);
+		world_run(&world, "show", "demo", estimates[i].entry, NULL);
+		expect_done(&world, estimates[i].name);
+		cr_expect(
+			says(world.out, estimates[i].says), "%s: %s", estimates[i].name, world.out);
+		world_run(&world, "plan", "demo", NULL);
+		cr_expect(says(world.out, estimates[i].reason), "%s: %s", estimates[i].name,
+			world.out);
+		world_run(&world, "plan", "demo", "--lang", "fr", NULL);
+		cr_expect(says(world.out,
+				  estimates[i].other ? "1 sans estimation" : "2 sans estimation"),
+			"%s: %s", estimates[i].name, world.out);
+		world_release(&world);
+	}
+}

@@ -186,7 +186,8 @@ Test(field, holds_what_was_put_and_nothing_else_moves)
 	}
 }
 
-/* The item `one` says must, 4 and 0.5; an own action should, 3 and 1. */
+/* The item `one` says must, 4 and 0.5; an own action counts as should, 3 and 1, but the figures are
+ * nobody's until somebody says them. */
 static const struct {
 	const char *entry;
 	enum field field;
@@ -201,8 +202,8 @@ static const struct {
 	{ "one", FIELD_EFFORT, "0", "0" },
 	{ "one", FIELD_STATUS, "todo", "todo" },
 	{ "a1", FIELD_PRIORITY, "should", "" },
-	{ "a1", FIELD_IMPACT, "3", "" },
-	{ "a1", FIELD_EFFORT, "1", "" },
+	{ "a1", FIELD_IMPACT, "3", "3" },
+	{ "a1", FIELD_EFFORT, "1", "1" },
 	{ "a1", FIELD_IMPACT, "4", "4" },
 };
 

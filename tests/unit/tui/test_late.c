@@ -252,7 +252,7 @@ static int late_in_markdown(struct place *place)
 	return figure(place->world.out, " late");
 }
 
-/* Of each action two days, in a record that ends with them; the reason stands before. */
+/* Of each action two days, in a record that ends with them and with what is not estimated. */
 static int csv_actions(struct place *place, bool late)
 {
 	int count = 0;
@@ -262,6 +262,11 @@ static int csv_actions(struct place *place, bool late)
 		end = strstr(end + 2, "\r\n")) {
 		const char *at = end;
 		int days_late, days_at_risk;
+
+		/* The last cell is of letters and a blank, or empty. */
+		while (at > place->world.out && at[-1] != ',')
+			at--;
+		at -= at > place->world.out;
 
 		while (at > place->world.out && (at[-1] == ',' || (at[-1] >= '0' && at[-1] <= '9')))
 			at--;
