@@ -349,13 +349,14 @@ static void select_new(struct session *session, const char *id)
 		session_select(session, entry->id);
 }
 
-static bool select_taken(struct session *session, const struct change_list *changes)
+bool session_select_subject(struct session *session, const struct change *change)
 {
-	const struct change *first = change_words_first(changes);
-	const struct service *service = first->to.service ? first->to.service : first->from.service;
+	const struct service *service =
+		change->to.service ? change->to.service : change->from.service;
+	const struct action *action = change->to.action ? change->to.action : change->from.action;
 	const char *name = service ? arena_format(session->arena, SUBJECT_SERVICE "%s", service->id)
-				   : first->entry;
-	const struct entry *entry = find_changed(session->org, name, first->from.action);
+				   : change->entry;
+	const struct entry *entry = find_changed(session->org, name, action);
 
 	if (entry)
 		session_select(session, entry->id);
@@ -450,7 +451,8 @@ enum session_result session_undo(
 	*taken = (struct session_taken){ .changes = outcome.taken_back,
 		.at_utc = outcome.taken_back_utc,
 		.unsynced = outcome.unsynced,
-		.has_place = select_taken(session, &outcome.taken_back) };
+		.has_place =
+			session_select_subject(session, change_words_first(&outcome.taken_back)) };
 	return SESSION_DONE;
 }
 

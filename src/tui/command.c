@@ -8,13 +8,13 @@
 
 #include "jalon/text/words.h"
 #include "jalon/export/describe.h"
-#include "tui/history_text.h"
 #include "tui/object_commands.h"
 #include "tui/plan_commands.h"
 #include "tui/plan_pins.h"
 #include "tui/since_text.h"
 #include "tui/view_checklist.h"
 #include "tui/view_guide.h"
+#include "tui/view_history.h"
 #include "tui/view_organisations.h"
 #include "tui/view_team.h"
 #include "tui/view_walk.h"
@@ -154,23 +154,6 @@ static struct wish settle_conflict(const struct call *call)
 	return wish_of(WISH_NOTHING);
 }
 
-static struct wish read_history(const struct call *call)
-{
-	struct session *session = call->session;
-	struct wish wish = wish_of(WISH_TEXT);
-	struct buf text = BUF_INIT;
-	struct err err = ERR_INIT;
-
-	if (history_add_text(&text, session, &err)) {
-		wish.text = arena_copy(session->arena, text.text);
-	} else {
-		notice_say_err(&session->notice, session->lang, &err);
-		wish.kind = WISH_NOTHING;
-	}
-	buf_release(&text);
-	return wish;
-}
-
 // clang-format off
 const struct command commands[] = {
 	{ "open", "Enter", "Right", IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "ouvrir", .en = "open" },
@@ -215,7 +198,7 @@ const struct command commands[] = {
 		{ .fr = "Plier ou déplier la section.", .en = "Fold or unfold the section." }, checklist_fold, 0 },
 	{ "walk", "w", NULL, IN_CHECKLIST, IN_CHECKLIST | ON_TITLE, { .fr = "parcourir", .en = "walk" },
 		{ .fr = "Parcourir un point à la fois, en grand, à partir d’ici : du point, ou de la section.", .en = "Walk through, one item at a time, large, from here: the item, or the section." }, checklist_walk, 0 },
-	{ "search", "/", NULL, IN_CHECKLIST | IN_WALK | IN_PLAN | IN_GUIDE | IN_OVERLAY | IN_ENTRY | IN_ORGANISATIONS, IN_CHECKLIST | ON_TITLE | IN_GUIDE | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
+	{ "search", "/", NULL, IN_CHECKLIST | IN_WALK | IN_PLAN | IN_GUIDE | IN_HISTORY | IN_OVERLAY | IN_ENTRY | IN_ORGANISATIONS, IN_CHECKLIST | ON_TITLE | IN_GUIDE | IN_HISTORY | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
 		{ .fr = "Chercher, sans souci des accents ni des majuscules.", .en = "Search, whatever the accents and the case." }, wish, WISH_ASK_SEARCH },
 	{ "find-next", "n", NULL, IN_GUIDE | IN_OVERLAY, IN_GUIDE, { .fr = "suivant", .en = "next" },
 		{ .fr = "Aller au prochain endroit trouvé.", .en = "Go to the next place found." }, wish, WISH_FIND_NEXT },
@@ -247,9 +230,9 @@ const struct command commands[] = {
 		{ .fr = "Récrire une de vos notes, ou la reprendre.", .en = "Write one of your notes anew, or take it back." }, ask_notes, 0 },
 	{ "place", "M", NULL, IN_ENTRIES, 0, { .fr = "déplacer", .en = "move" },
 		{ .fr = "Mettre une action à vous sous un autre point.", .en = "Put an action of your own under another item." }, object_ask_place, 0 },
-	{ "undo", "u", NULL, IN_ENTRIES | IN_TEAM, IN_CHECKLIST | ON_TITLE | IN_PLAN | IN_TEAM, { .fr = "annuler", .en = "undo" },
+	{ "undo", "u", NULL, IN_ENTRIES | IN_TEAM | IN_HISTORY, IN_CHECKLIST | ON_TITLE | IN_PLAN | IN_TEAM, { .fr = "annuler", .en = "undo" },
 		{ .fr = "Annuler votre dernier changement.", .en = "Take back your last change." }, wish, WISH_UNDO },
-	{ "redo", "Ctrl-R", NULL, IN_ENTRIES | IN_TEAM, 0, { .fr = "rétablir", .en = "redo" },
+	{ "redo", "Ctrl-R", NULL, IN_ENTRIES | IN_TEAM | IN_HISTORY, 0, { .fr = "rétablir", .en = "redo" },
 		{ .fr = "Rétablir ce qui vient d’être annulé.", .en = "Put back what was just undone." }, wish, WISH_REDO },
 	{ "conflicts", "c", NULL, IN_ENTRIES, 0, { .fr = "conflits", .en = "conflicts" },
 		{ .fr = "Trancher un conflit qu’une fusion a laissé : celui du point, ou le premier.", .en = "Settle a conflict that a merge left: that of the entry, or the first." }, settle_conflict, 0 },
@@ -265,9 +248,17 @@ const struct command commands[] = {
 		{ .fr = "Aller au titre suivant.", .en = "Go to the next title." }, guide_jump, 1 },
 	{ "previous-part", "Left", "h", IN_GUIDE, 0, { .fr = "titre précédent", .en = "previous part" },
 		{ .fr = "Revenir au titre précédent.", .en = "Go back to the title before." }, guide_jump, -1 },
-	{ "history", "H", NULL, IN_ENTRIES | IN_GUIDE, IN_GUIDE, { .fr = "historique", .en = "history" },
-		{ .fr = "Voir qui a changé quoi, et quand.", .en = "See who changed what, and when." }, read_history, 0 },
-	{ "since", "S", NULL, IN_ENTRIES | IN_GUIDE, 0, { .fr = "depuis ma visite", .en = "since my visit" },
+	{ "history-read", "Enter", NULL, IN_HISTORY, IN_HISTORY, { .fr = "lire", .en = "read" },
+		{ .fr = "Lire tout le changement.", .en = "Read the whole change." }, history_read_whole, 0 },
+	{ "history-go", "Right", "l", IN_HISTORY, IN_HISTORY, { .fr = "y aller", .en = "go there" },
+		{ .fr = "Aller au point dont il s’agit, dans la liste.", .en = "Go to the item that it is about, in the checklist." }, history_go, 0 },
+	{ "put-back", "b", NULL, IN_HISTORY, IN_HISTORY, { .fr = "remettre", .en = "put back" },
+		{ .fr = "Remettre ce que ce changement a mis, ou ce qu’il y avait avant si c’est déjà en place ; un changement comme un autre, qui s’annule.", .en = "Put again what this change put, or what was there before where that stands already; a change like any other, which can be undone." }, history_put_back, 0 },
+	{ "history-same", "H", NULL, IN_HISTORY, IN_HISTORY, { .fr = "ce point", .en = "this item" },
+		{ .fr = "Ne montrer que ce qui touche à ce point ; Échap montre tout.", .en = "Show only what is about this item; Esc shows all." }, history_show_same, 0 },
+	{ "history", "H", NULL, IN_ENTRIES | IN_GUIDE, 0, { .fr = "historique", .en = "history" },
+		{ .fr = "Voir qui a changé quoi, et quand : de ce point ; 6 montre tout.", .en = "See who changed what, and when: of this item; 6 shows all." }, history_show_entry, 0 },
+	{ "since", "S", NULL, IN_ENTRIES | IN_GUIDE | IN_HISTORY, 0, { .fr = "depuis ma visite", .en = "since my visit" },
 		{ .fr = "Voir ce que les autres ont changé depuis votre dernière visite, par personne et par jour.", .en = "See what the others changed since your last visit, by person and by day." }, since_show, 0 },
 	{ "down", "Down", "j", EVERYWHERE, IN_GUIDE | IN_OVERLAY, { .fr = "descendre", .en = "down" },
 		{ .fr = "Descendre d’une ligne.", .en = "Go down a line." }, move, MOVE_DOWN },
@@ -291,6 +282,8 @@ const struct command commands[] = {
 		{ .fr = "Voir le plan.", .en = "See the plan." }, show, VIEW_PLAN },
 	{ "view-guide", "5", NULL, EVERYWHERE, 0, { .fr = "guide", .en = "guide" },
 		{ .fr = "Lire le guide.", .en = "Read the guide." }, show, VIEW_GUIDE },
+	{ "view-history", "6", NULL, EVERYWHERE, 0, { .fr = "historique", .en = "history" },
+		{ .fr = "Voir l’historique : qui a changé quoi, et quand.", .en = "See the history: who changed what, and when." }, history_show_all, 0 },
 	{ "team", "m", NULL, EVERYWHERE, 0, { .fr = "équipe", .en = "team" },
 		{ .fr = "Voir l’équipe : qui a combien de temps, et combien d’actions.", .en = "See the team: who has how much time, and how many actions." }, show, VIEW_TEAM },
 	{ "next-view", "Tab", NULL, EVERYWHERE, 0, { .fr = "vue suivante", .en = "next view" },

@@ -18,13 +18,15 @@ enum place {
 	IN_WALK = 1 << VIEW_WALK,
 	IN_PLAN = 1 << VIEW_PLAN,
 	IN_GUIDE = 1 << VIEW_GUIDE,
+	IN_HISTORY = 1 << VIEW_HISTORY,
 	IN_TEAM = 1 << VIEW_TEAM,
 	IN_OVERLAY = 1 << VIEW_COUNT,
 	IN_ENTRY = IN_OVERLAY << 1, /* the overlay that shows one whole */
 	ON_TITLE = IN_ENTRY << 1,   /* of the bar alone: no item is selected in the checklist */
 	AT_END = ON_TITLE << 1,     /* of the bar alone: the last page of the walk */
 	IN_ENTRIES = IN_CHECKLIST | IN_WALK | IN_PLAN | IN_ENTRY,
-	IN_VIEWS = IN_ORGANISATIONS | IN_CHECKLIST | IN_WALK | IN_PLAN | IN_GUIDE | IN_TEAM,
+	IN_VIEWS = IN_ORGANISATIONS | IN_CHECKLIST | IN_WALK | IN_PLAN | IN_GUIDE | IN_HISTORY |
+		   IN_TEAM,
 	EVERYWHERE = IN_VIEWS | IN_OVERLAY | IN_ENTRY
 };
 

@@ -16,7 +16,8 @@
 #include "tui/views.h"
 
 enum { ROWS_FOR_TABS = 12, WIDTH_MIN = 20, HEIGHT_MIN = 6 };
-enum { WIDTH_FOR_ALL_TABS = 60, WIDTH_FOR_NAME = 40, WIDTH_FOR_PEOPLE = 12, NOTICE_ROWS_MAX = 3 };
+enum { WIDTH_FOR_ALL_TABS = 72, TAB_GAP = 2, WIDTH_FOR_WORDS = 60 };
+enum { WIDTH_FOR_NAME = 40, WIDTH_FOR_PEOPLE = 12, NOTICE_ROWS_MAX = 3 };
 
 const struct entry *app_entry(const struct app *app)
 {
@@ -192,7 +193,7 @@ static int draw_tab(const struct app *app, struct canvas *canvas, int x, enum vi
 	x += canvas_put(canvas, x, 1, 1, ROLE_KEY, number) + 1;
 	x += canvas_put(
 		canvas, x, 1, app->w - x, view == app->view ? ROLE_ACCENT : ROLE_PLAIN, title);
-	return x + 3;
+	return x + TAB_GAP;
 }
 
 /* Who is here, or how many where there is no room for names; alone, the name that one works
@@ -203,7 +204,7 @@ static void draw_people(const struct app *app, struct canvas *canvas, int x)
 	struct buf text = BUF_INIT;
 
 	people_add_here(&text, &app->session->people, app->session->lang, brief ? 0 : app->w - x);
-	if (!text.len && !brief)
+	if (!text.len && app->w >= WIDTH_FOR_ALL_TABS)
 		buf_add(&text, app->session->options.author);
 	if (!brief || utf8_width_cells(text.text, text.len) < app->w - x)
 		canvas_put_right(canvas, app->w - 1, 1, app->w - x, ROLE_DIM, text.text);

@@ -15,6 +15,7 @@
 #include "tui/help.h"
 #include "tui/key_name.h"
 #include "tui/searching.h"
+#include "tui/view_history.h"
 #include "tui/view_organisations.h"
 #include "tui/views.h"
 
@@ -278,6 +279,22 @@ static enum outcome commit(struct app *app, const struct wish *wish, struct err 
 		say(app, WORD_WALK_STAYS);
 	}
 	return outcome;
+static void show_history(struct app *app, const struct history_filter *filter)
+{
+	show(app, VIEW_HISTORY);
+	if (app->view == VIEW_HISTORY)
+		history_narrow(app->views[VIEW_HISTORY], filter);
+}
+
+/* A text over the view. */
+static void show_over(struct app *app, const struct wish *wish)
+{
+	if (wish->kind == WISH_READ)
+		overlay_show_entry(&app->overlay);
+	else if (wish->kind == WISH_TEXT)
+		overlay_show_text(&app->overlay, wish->text);
+	else
+		show_help(app);
 }
 
 static enum outcome carry_out(struct app *app, const struct wish *wish, struct err *err)
@@ -299,6 +316,9 @@ static enum outcome carry_out(struct app *app, const struct wish *wish, struct e
 	case WISH_SHOW:
 		show(app, (enum view)wish->number);
 		break;
+	case WISH_HISTORY:
+		show_history(app, &wish->filter);
+		break;
 	case WISH_BESIDE:
 		show_beside(app, wish->number);
 		break;
@@ -317,13 +337,9 @@ static enum outcome carry_out(struct app *app, const struct wish *wish, struct e
 		searching_next(app);
 		break;
 	case WISH_READ:
-		overlay_show_entry(&app->overlay);
-		break;
 	case WISH_TEXT:
-		overlay_show_text(&app->overlay, wish->text);
-		break;
 	case WISH_HELP:
-		show_help(app);
+		show_over(app, wish);
 		break;
 	case WISH_ADAPT:
 		adapt(app, (enum adaptation)wish->number);

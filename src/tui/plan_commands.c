@@ -112,8 +112,7 @@ struct wish plan_why(const struct call *call)
 		snprintf(view->asked, sizeof(view->asked), "%s", session->entry);
 		/* The row on top says what to do now; two keys on one action ask nothing. */
 		if (one == other)
-			notice_say(&session->notice,
-				text_word(WORD_SAME_ACTION, session->lang));
+			notice_say(&session->notice, text_word(WORD_SAME_ACTION, session->lang));
 		return wish_of(WISH_NOTHING);
 	}
 	view->asked[0] = '\0';

@@ -69,7 +69,7 @@ struct view_type {
 };
 
 extern const struct view_type view_organisations, view_checklist, view_walk, view_plan, view_guide,
-	view_team;
+	view_history, view_team;
 
 /* What a command is run with, and the answer to a question: where it was given. */
 struct call {

@@ -3,6 +3,7 @@
 
 #include "tui/view_checklist.h"
 #include "tui/view_guide.h"
+#include "tui/view_history.h"
 #include "tui/view_organisations.h"
 #include "tui/view_plan.h"
 #include "tui/view_team.h"
@@ -14,5 +15,6 @@ const struct view_type *const views[VIEW_COUNT] = {
 	[VIEW_WALK] = &view_walk,
 	[VIEW_PLAN] = &view_plan,
 	[VIEW_GUIDE] = &view_guide,
+	[VIEW_HISTORY] = &view_history,
 	[VIEW_TEAM] = &view_team,
 };

@@ -9,7 +9,7 @@
 #ifndef TUI_WISH_H
 #define TUI_WISH_H
 
-#include "jalon/model/change.h"
+#include "jalon/store/history_filter.h"
 
 /* In the order of their keys; those without a tab last. */
 enum view {
@@ -18,6 +18,7 @@ enum view {
 	VIEW_WALK,
 	VIEW_PLAN,
 	VIEW_GUIDE,
+	VIEW_HISTORY,
 	VIEW_TEAM,
 	VIEW_COUNT
 };
@@ -79,6 +80,7 @@ enum wish_kind {
 	WISH_OPEN,    /* the organisation `text` */
 	WISH_SHOW,    /* the view `number` */
 	WISH_BESIDE,  /* the view `number` tabs further */
+	WISH_HISTORY, /* the history, of what `filter` lets through */
 	WISH_ASK,  /* the form `number` about the entry `entry`; `text` to go on from, NULL: its own
 		    */
 	WISH_MOVE, /* by `number`, an enum move */
@@ -101,6 +103,7 @@ struct wish {
 	const char *org_id; /* of what is asked: to be opened first; NULL: the one that is */
 	int choice;         /* of a form that offers some: the one to begin on */
 	struct change_list changes;
+	struct history_filter filter;
 };
 
 static inline struct wish wish_of(enum wish_kind kind)

@@ -118,6 +118,9 @@ bool session_read_since(
 /* The selected entry, NULL where there is none. */
 const struct entry *session_entry(const struct session *session);
 void session_select(struct session *session, const char *entry_id);
+/* What the change is about: an entry, what is asked of a service, what a gone action stood under.
+ * False: it is nowhere, and the selection is as it was. */
+bool session_select_subject(struct session *session, const struct change *change);
 /* Where one is now is kept for the next time. */
 void session_keep_place(struct session *session);
 /* Search or filter are other ones: something else is to be shown. */

@@ -97,6 +97,10 @@
 	M(tui_unknown_key, (const char *key), (key), "La touche « %s » ne fait rien ici ; ? montre celles d’ici.", \
 		"The key “%s” does nothing here; ? shows those of this place.") \
 	M(tui_searched, (const char *before, const char *words), (before, words), "%s« %s »", "%s“%s”") \
+	M(tui_since_day, (const char *day), (day), "depuis le %s", "since %s") \
+	M(tui_puts_back, (const char *value), (value), "b remet « %s »", "b puts “%s” there") \
+	M(tui_puts_before, (const char *value), (value), "b remet ce qu’il y avait avant : %s", "b puts back what was there before: %s") \
+	M(tui_looked_until, (const char *day), (day), "Cherché jusqu’au %s ; ↓ cherche plus loin, Fin jusqu’au bout.", "Looked back to %s; ↓ looks further, End to the beginning.") \
 	M(tui_percent, (int percent), (percent), "%d %%", "%d%%") \
 	M(tui_asked, (const char *title), (title), "Comparer « %s » : w sur l’autre action", "Compare “%s”: w on the other action") \
 	M(tui_week_of, (const char *day), (day), "Semaine du %s", "Week of %s") \

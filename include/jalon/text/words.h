@@ -73,6 +73,15 @@
 	W(TOOK_BACK, "Annulé", "Taken back") \
 	W(PUT_BACK, "Rétabli", "Put back") \
 	W(ALREADY_TO_DO, "C’est déjà à faire.", "It is to do already.") \
+	W(DAY_TODAY, "Aujourd’hui", "Today") \
+	W(DAY_YESTERDAY, "Hier", "Yesterday") \
+	W(THE_ORGANISATION, "L’organisation", "The organisation") \
+	W(BY_OTHERS, "des autres", "by others") \
+	W(PUT_BACK_HERE, "Remis", "Put there") \
+	W(NOWHERE_TO_GO, "Ce dont il s’agit n’est plus dans la liste.", "What it is about is no more in the list.") \
+	W(STANDS_ALREADY, "C’est déjà en place.", "It stands there already.") \
+	W(IS_NO_MORE, "Ce dont il s’agit n’existe plus : remettre d’abord la ligne qui l’a retiré.", "What it is about is no more: put back first the line that took it away.") \
+	W(NOT_PUT_BACK, "Cela ne se remet pas d’ici.", "This cannot be put back from here.") \
 	W(NO_CHANGE_YET, "Rien n’a encore changé.", "Nothing has changed yet.") \
 	W(WANTS_SERVICE, \
 		"Ces questions se posent pour chaque service numérique : « jalon service » en nomme un.", \
@@ -92,7 +101,7 @@
 	W(OPEN_ONE_FIRST, "Ouvrez d’abord une organisation.", "Open an organisation first.") \
 	W(PUT_AWAY_BACK, "Pour la ramener (« jalon undo » ne le peut pas) :", "To bring it back (“jalon undo” cannot):") \
 	W(NOT_SYNCED, "Enregistré, mais le disque n’a pas confirmé : une coupure de courant pourrait encore le perdre.", "Saved, but the disk did not confirm: a power cut may still lose it.") \
-	W(OTHER_VIEWS, "Tab, 1–5 : vues", "Tab, 1–5: views") \
+	W(OTHER_VIEWS, "Tab, 1–6 : vues", "Tab, 1–6: views") \
 	W(SHOWN_ONLY, "Seulement : ", "Only: ") \
 	W(SHOW_ALL_AGAIN, "Échap montre tout", "Esc shows all") \
 	W(COLUMN_IMPACT, "impact", "impact") \

@@ -105,7 +105,7 @@ Test(workshop, stays_on_its_organisation)
 	cr_expect_eq(play.app->view, VIEW_CHECKLIST);
 	cr_expect_not(play_shows(&play, "1 Organisations"));
 	play_keys(&play, "Shift-Tab");
-	cr_expect_eq(play.app->view, VIEW_GUIDE, "past the organisations");
+	cr_expect_eq(play.app->view, VIEW_HISTORY, "past the organisations");
 	play_keys(&play, "Tab");
 	cr_expect_eq(play.app->view, VIEW_CHECKLIST);
 	play_close(&play);
