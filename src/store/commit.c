@@ -396,11 +396,21 @@ static void collect_given_ids(const struct snapshot *snapshot, int folder_fd)
 	}
 }
 
-static const char *touched_by(const struct change *change)
+/* Changes that take each other back within one list leave nothing to be saved, and nothing to be
+ * undone. A single one that was applied made a difference. */
+static bool comes_to_nothing(const struct snapshot *snapshot, const struct change_list *applied)
 {
-	if (change->field == FIELD_SERVICE && change->to.service)
-		return change->to.service->id;
-	return change->entry;
+	struct buf before = BUF_INIT, after = BUF_INIT;
+	bool same = applied->count == 0;
+
+	if (applied->count > 1) {
+		organisation_file_write(&before, snapshot->original->org);
+		organisation_file_write(&after, snapshot->org);
+		same = strcmp(before.text, after.text) == 0;
+	}
+	buf_release(&before);
+	buf_release(&after);
+	return same;
 }
 
 static enum save_result commit_locked(struct store *store, int folder_fd, struct snapshot *snapshot,
@@ -431,9 +441,11 @@ static enum save_result commit_locked(struct store *store, int folder_fd, struct
 	}
 	if (!apply_changes(snapshot, commit, &changes, taking_back, &applied, outcome, err))
 		return SAVE_FAILED;
-	outcome->applied = applied.count;
-	if (applied.count == 0)
+	if (comes_to_nothing(snapshot, &applied)) {
+		outcome->new_id = NULL;
 		return SAVE_DONE;
+	}
+	outcome->applied = applied.count;
 	org->revision++;
 	org->modified_utc = commit->at_utc;
 	result = write_revision(
@@ -443,8 +455,6 @@ static enum save_result commit_locked(struct store *store, int folder_fd, struct
 	store_keep_snapshot(store, outcome->snapshot);
 	if (outcome->new_id)
 		outcome->new_id = arena_copy(outcome->snapshot->arena, outcome->new_id);
-	outcome->touched = arena_copy(
-		outcome->snapshot->arena, touched_by(&applied.changes[applied.count - 1]));
 	outcome->taken_back_utc = taken.at_utc;
 	if (taking_back != TAKING_BACK_NOTHING)
 		outcome->taken_back = change_list_copy(outcome->snapshot->arena, &applied);

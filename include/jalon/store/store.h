@@ -94,8 +94,6 @@ struct commit_outcome {
 		*snapshot;  /* after success or conflict: what the file holds; the caller's */
 	size_t applied;     /* how many changes made a difference; 0: nothing was written */
 	const char *new_id; /* the snapshot's: of the action or service made, or NULL */
-	/* What the last change was about: an entry's id, a service's, or "" for what is neither. */
-	const char *touched;
 	/* What an undo or a redo wrote, and when what it took back was done; the snapshot's. */
 	struct change_list taken_back;
 	int64_t taken_back_utc;

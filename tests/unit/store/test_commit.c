@@ -365,3 +365,73 @@ Test(list, gives_each_organisation_its_own_checklist)
 	cr_expect_null(listings[1].err);
 	box_release(&box);
 }
+
+static const struct {
+	const char *name;
+	struct change changes[3];
+	size_t count;
+	bool is_saved;
+} nothings[] = {
+	{ "set and unset",
+		{ { .entry = "one",
+			  .field = FIELD_OWNER,
+			  .from = { .text = "" },
+			  .to = { .text = "A" } },
+			{ .entry = "one",
+				.field = FIELD_OWNER,
+				.from = { .text = "A" },
+				.to = { .text = "" } } },
+		2, false },
+	{ "there and back with a stop",
+		{ { .entry = "one",
+			  .field = FIELD_DUE,
+			  .from = { .text = "" },
+			  .to = { .text = "2027-01-15" } },
+			{ .entry = "one",
+				.field = FIELD_DUE,
+				.from = { .text = "2027-01-15" },
+				.to = { .text = "2027-02-15" } },
+			{ .entry = "one",
+				.field = FIELD_DUE,
+				.from = { .text = "2027-02-15" },
+				.to = { .text = "" } } },
+		3, false },
+	{ "the same value",
+		{ { .entry = "one",
+			.field = FIELD_OWNER,
+			.from = { .text = "" },
+			.to = { .text = "" } } },
+		1, false },
+	{ "one of two stays",
+		{ { .entry = "one",
+			  .field = FIELD_OWNER,
+			  .from = { .text = "" },
+			  .to = { .text = "A" } },
+			{ .entry = "two",
+				.field = FIELD_OWNER,
+				.from = { .text = "" },
+				.to = { .text = "A" } } },
+		2, true },
+};
+
+/* No revision, no line of the history, nothing to undo. */
+Test(commit, of_what_comes_to_nothing_saves_nothing)
+{
+	for (size_t i = 0; i < ARRAY_LEN(nothings); i++) {
+		struct box box;
+		const char *file, *history;
+
+		box_init_demo(&box);
+		file = box_read(&box, "data/demo.json");
+		history = box_read(&box, "data/demo.history.jsonl");
+		cr_assert_eq(box_commit(&box, "Inès", nothings[i].changes, nothings[i].count),
+			ERR_NONE, "%s", nothings[i].name);
+		cr_expect_eq(strcmp(box_read(&box, "data/demo.json"), file) != 0,
+			nothings[i].is_saved, "%s", nothings[i].name);
+		cr_expect_eq(strcmp(box_read(&box, "data/demo.history.jsonl"), history) != 0,
+			nothings[i].is_saved, "%s", nothings[i].name);
+		cr_expect_eq(box_undo(&box, "Inès"), nothings[i].is_saved ? ERR_NONE : ERR_FAILED,
+			"%s", nothings[i].name);
+		box_release(&box);
+	}
+}
