@@ -68,7 +68,7 @@ true_that 'it opens where this person left off' test "$title" = "$(screen | sed 
 "$JALON" --data "$folder" --by Marc set cooperative-demo "$first" owner=Marc
 sees 'Marc' 'what somebody else saved shows'
 
-for view in 1 2 3 4 5 Tab Tab BTab Home End PPage NPage '?' Escape H Escape; do
+for view in 1 2 3 4 5 6 Tab Tab BTab Home End PPage NPage '?' Escape H Escape; do
 	press "$view"
 done
 press 4
