@@ -137,7 +137,7 @@ static void counts_text(const struct app *app, struct buf *out)
 {
 	const struct counts *counts = &app->session->counts;
 	int done = counts->by_status[STATUS_DONE], room = app->w * 3 / 4;
-	bool is_brief = app->w < WIDTH_FOR_ALL_TABS;
+	bool is_brief = app->w < WIDTH_FOR_WORDS;
 	enum lang lang = app->session->lang;
 	struct buf part = BUF_INIT;
 

@@ -279,6 +279,8 @@ static enum outcome commit(struct app *app, const struct wish *wish, struct err 
 		say(app, WORD_WALK_STAYS);
 	}
 	return outcome;
+}
+
 static void show_history(struct app *app, const struct history_filter *filter)
 {
 	show(app, VIEW_HISTORY);
