@@ -145,11 +145,11 @@ static void wrap_narrow(struct growing *growing, const char *text, size_t len, i
 		first--;
 	apart = utf8_width_cells(text, first) >= second_cells;
 	if (apart)
-		add_line(growing, (struct pager_line){ text, first, 0, ROLE_PLAIN });
+		add_line(growing, (struct pager_line){ text, first, 0, ROLE_PLAIN, false });
 	count = utf8_wrap(arena, text + second, len - second, w - second_cells, &wrapped);
 	for (size_t i = 0; i < count; i++) {
 		struct pager_line line = { text + second + wrapped[i].start, wrapped[i].len,
-			second_cells, ROLE_PLAIN };
+			second_cells, ROLE_PLAIN, apart || i > 0 };
 
 		if (i == 0 && !apart) {
 			line.text = arena_format(
@@ -182,12 +182,12 @@ static void wrap_line(struct growing *growing, const char *text, size_t len, int
 		w - indent.cells, &wrapped);
 	for (size_t i = 0; i < count; i++) {
 		struct pager_line line = { text + indent.len + wrapped[i].start, wrapped[i].len,
-			indent.cells, role };
+			indent.cells, role, i > 0 };
 
 		/* The first row shows the number, the dash or the key before it. */
 		if (i == 0)
 			line = (struct pager_line){ text,
-				indent.len + wrapped[0].start + wrapped[0].len, 0, role };
+				indent.len + wrapped[0].start + wrapped[0].len, 0, role, false };
 		add_line(growing, line);
 	}
 }
@@ -267,27 +267,69 @@ void pager_jump(struct pager *pager, int direction)
 	pager_fit(pager, pager->width, pager->height);
 }
 
-bool pager_search(struct pager *pager, const char *typed)
+/* A row, and with it what it had no room for: where two words stand is no matter of how wide the
+ * screen is. What the next row holds alone is found there. */
+static bool row_matches(
+	const struct pager *pager, int row, const struct query *query, struct buf *folded)
+{
+	const struct pager_line *line = &pager->lines[row];
+	bool goes_on = row + 1 < pager->count && line[1].goes_on;
+	size_t second;
+
+	buf_clear(folded);
+	utf8_fold(folded, line->text, line->len);
+	if (query_matches_folded(query, folded->text))
+		return true;
+	if (!goes_on)
+		return false;
+	buf_add_char(folded, ' ');
+	second = folded->len;
+	utf8_fold(folded, line[1].text, line[1].len);
+	return query_matches_folded(query, folded->text) &&
+	       !query_matches_folded(query, folded->text + second);
+}
+
+bool pager_search(struct pager *pager, const char *typed, int step)
 {
 	struct arena *arena = arena_new();
 	struct query query = query_make(arena, typed);
+	int first = pager->found < 0 ? pager->top : pager->found + step;
+	struct buf folded = BUF_INIT;
 	bool found = false;
 
-	for (int i = 1; i <= pager->count && !found; i++) {
-		int first = pager->found < 0 ? pager->top - 1 : pager->found;
-		int line = (first + i) % pager->count;
-		const char *text =
-			arena_copy_len(arena, pager->lines[line].text, pager->lines[line].len);
+	for (int i = 0; i < pager->count && query.count && !found; i++) {
+		int row = (first + i) % pager->count;
 
-		if (query.count && query_matches(&query, text)) {
-			pager->found = line;
-			pager->top = line - pager->height / 3;
+		if (row_matches(pager, row, &query, &folded)) {
+			pager->found = row;
+			pager->top = row - pager->height / 3;
 			found = true;
 		}
 	}
+	buf_release(&folded);
 	arena_free(arena);
 	pager_fit(pager, pager->width, pager->height);
 	return found;
+}
+
+int pager_matches(const struct pager *pager, const char *typed, int *rank)
+{
+	struct arena *arena = arena_new();
+	struct query query = query_make(arena, typed);
+	struct buf folded = BUF_INIT;
+	int count = 0;
+
+	*rank = 0;
+	for (int row = 0; row < pager->count && query.count; row++) {
+		if (!row_matches(pager, row, &query, &folded))
+			continue;
+		count++;
+		if (row == pager->found)
+			*rank = count;
+	}
+	buf_release(&folded);
+	arena_free(arena);
+	return count;
 }
 
 void pager_draw(const struct pager *pager, struct canvas *canvas, int x, int y)

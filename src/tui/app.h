@@ -13,6 +13,14 @@
 #include "tui/dialogue.h"
 #include "tui/overlay.h"
 
+/* What was, until a search as one types is taken or given up; then what came of it is to be said,
+ * once. */
+struct search_begun {
+	bool is_on, is_to_be_said;
+	struct buf text;
+	struct spot spot;
+};
+
 struct app {
 	struct session *session;
 	int w, h;
@@ -23,6 +31,7 @@ struct app {
 	bool notice_has_cursor;      /* it is all that the last key changed */
 	struct overlay overlay;
 	struct dialogue dialogue;
+	struct search_begun search_begun;
 };
 
 struct app *app_new(const struct session_options *options, int w, int h);

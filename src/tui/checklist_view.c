@@ -84,6 +84,7 @@ static void row_key(
 static void add_row(struct checklist_view *checklist, enum checklist_row_kind kind, size_t index)
 {
 	checklist->rows[checklist->list.count++] = (struct checklist_row){ kind, index };
+	checklist->entry_count += kind == CHECKLIST_ROW_ENTRY;
 }
 
 static void add_group_rows(struct checklist_view *checklist, const struct session *session,
@@ -106,17 +107,62 @@ static void add_group_rows(struct checklist_view *checklist, const struct sessio
 		checklist->list.count = first;
 }
 
-static void find_selected(struct checklist_view *checklist, const struct session *session)
+static int find_row(
+	const struct checklist_view *checklist, const struct session *session, const char *wanted)
 {
 	char key[SESSION_ID_SIZE];
 
 	for (int i = 0; i < checklist->list.count; i++) {
 		row_key(key, sizeof(key), session, &checklist->rows[i]);
-		if (strcmp(key, checklist->selected) == 0) {
-			checklist->list.selected = i;
-			return;
-		}
+		if (strcmp(key, wanted) == 0)
+			return i;
 	}
+	return -1;
+}
+
+/* Among the entries; what is no more is behind them all. */
+static size_t find_position(const struct session *session, const char *wanted)
+{
+	const struct organisation *org = session->org;
+	const struct entry *entry = organisation_find_entry(org, wanted);
+	char key[SESSION_ID_SIZE];
+
+	for (size_t i = 0; i < org->group_count; i++) {
+		checklist_view_group_key(key, sizeof(key), &org->groups[i]);
+		if (wanted[0] == '#' && strcmp(key, wanted + 1) == 0)
+			return org->groups[i].first;
+	}
+	return entry ? (size_t)(entry - org->entries) : org->entry_count;
+}
+
+/* The first entry in sight from that position on, else the last; −1: there is none. */
+static int find_row_from(const struct checklist_view *checklist, size_t position)
+{
+	int last = -1;
+
+	for (int i = 0; i < checklist->list.count; i++) {
+		if (checklist->rows[i].kind != CHECKLIST_ROW_ENTRY)
+			continue;
+		last = i;
+		if (checklist->rows[i].index >= position)
+			break;
+	}
+	return last;
+}
+
+/* What a search or a filter hides gives way to what follows it. */
+static void find_selected(struct checklist_view *checklist, const struct session *session)
+{
+	const char *wanted = checklist->selected[0] ? checklist->selected : session->entry;
+	bool passes_by = checklist->is_to_look && wanted[0] == '#';
+	int row = passes_by ? -1 : find_row(checklist, session, wanted);
+
+	checklist->is_to_look = false;
+
+	if (row < 0 && narrowing_is_on(&session->narrowing))
+		row = find_row_from(checklist, find_position(session, wanted));
+	if (row >= 0)
+		checklist->list.selected = row;
 }
 
 void checklist_view_keep_selected(struct checklist_view *checklist, struct session *session)
@@ -167,7 +213,7 @@ void checklist_view_make_rows(
 	query = query_make(checklist->arena, session->narrowing.search.text);
 	checklist->rows = ARENA_ARRAY(checklist->arena, struct checklist_row,
 		session->org->entry_count + 2 * session->org->group_count);
-	list->count = 0;
+	list->count = checklist->entry_count = 0;
 	for (size_t i = 0; i < session->org->group_count; i++)
 		add_group_rows(checklist, session, i, &query);
 	find_selected(checklist, session);
@@ -177,4 +223,17 @@ void checklist_view_make_rows(
 	list_settle(list);
 	checklist->widths = checklist_columns_measure(session, signs);
 	checklist->version = session->version;
+}
+
+void checklist_view_take_spot(
+	struct checklist_view *checklist, struct session *session, const struct spot *spot)
+{
+	memcpy(checklist->selected, spot->key, sizeof(checklist->selected));
+	if (spot->key[0] && spot->key[0] != '#')
+		session_select(session, spot->key);
+	checklist->selections = session->selections;
+	checklist->kept[0] = '\0';
+	checklist->list.top = spot->top;
+	checklist->is_to_look = spot->is_to_look;
+	checklist->version = 0;
 }

@@ -24,6 +24,8 @@ struct checklist_view {
 	struct arena *arena; /* of the rows */
 	struct checklist_row *rows;
 	struct list list;
+	int entry_count; /* of the rows, those that are entries */
+	bool is_to_look; /* for an entry: a title is not what one searches for */
 	struct checklist_widths widths;
 	unsigned version, selections; /* of the session, as of which the rows are; 0: stale */
 	char org_id[SESSION_ID_SIZE];
@@ -48,5 +50,9 @@ void checklist_view_make_rows(
 	struct checklist_view *checklist, const struct session *session, enum sign_set signs);
 /* The row that the cursor came to is what the session is at. */
 void checklist_view_keep_selected(struct checklist_view *checklist, struct session *session);
+
+/* Back to where one was, once the rows are made. */
+void checklist_view_take_spot(
+	struct checklist_view *checklist, struct session *session, const struct spot *spot);
 
 #endif

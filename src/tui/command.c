@@ -199,7 +199,7 @@ const struct command commands[] = {
 	{ "walk", "w", NULL, IN_CHECKLIST, IN_CHECKLIST | ON_TITLE, { .fr = "parcourir", .en = "walk" },
 		{ .fr = "Parcourir un point à la fois, en grand, à partir d’ici : du point, ou de la section.", .en = "Walk through, one item at a time, large, from here: the item, or the section." }, checklist_walk, 0 },
 	{ "search", "/", NULL, IN_CHECKLIST | IN_WALK | IN_PLAN | IN_GUIDE | IN_HISTORY | IN_OVERLAY | IN_ENTRY | IN_ORGANISATIONS, IN_CHECKLIST | ON_TITLE | IN_GUIDE | IN_HISTORY | IN_OVERLAY | IN_ORGANISATIONS, { .fr = "chercher", .en = "search" },
-		{ .fr = "Chercher, sans souci des accents ni des majuscules.", .en = "Search, whatever the accents and the case." }, wish, WISH_ASK_SEARCH },
+		{ .fr = "Chercher, au fil de la frappe, sans souci des accents ni des majuscules.", .en = "Search, as you type, whatever the accents and the case." }, wish, WISH_ASK_SEARCH },
 	{ "find-next", "n", NULL, IN_GUIDE | IN_OVERLAY, IN_GUIDE, { .fr = "suivant", .en = "next" },
 		{ .fr = "Aller au prochain endroit trouvé.", .en = "Go to the next place found." }, wish, WISH_FIND_NEXT },
 	{ "filter", "f", NULL, IN_CHECKLIST | IN_PLAN, IN_CHECKLIST | ON_TITLE, { .fr = "filtrer", .en = "filter" },

@@ -18,6 +18,7 @@ void dialogue_init(struct dialogue *dialogue)
 {
 	*dialogue = (struct dialogue){ .subject = "",
 		.error = BUF_INIT,
+		.told = BUF_INIT,
 		.left = BUF_INIT,
 		.match = BUF_INIT,
 		.seen_arena = arena_new() };
@@ -30,6 +31,7 @@ void dialogue_release(struct dialogue *dialogue)
 	buf_release(&dialogue->error);
 	buf_release(&dialogue->left);
 	buf_release(&dialogue->match);
+	buf_release(&dialogue->told);
 	arena_free(dialogue->seen_arena);
 }
 
@@ -168,6 +170,13 @@ void dialogue_close(struct dialogue *dialogue)
 	edit_release(&dialogue->edit);
 	edit_init(&dialogue->edit, "", false);
 	buf_clear(&dialogue->error);
+	buf_clear(&dialogue->told);
+}
+
+void dialogue_tell(struct dialogue *dialogue, const char *text)
+{
+	buf_clear(&dialogue->told);
+	buf_add(&dialogue->told, text);
 }
 
 void dialogue_refuse(

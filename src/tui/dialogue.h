@@ -26,6 +26,8 @@ struct dialogue {
 	struct buf match; /* the id of the one chosen among those found; else the first is */
 	bool is_on_match; /* the person went to it by the arrows */
 	struct buf error; /* why the last answer was not taken */
+	struct buf
+		told; /* what came of what is typed so far, in place of the advice; "": nothing */
 	bool was_refused; /* nothing was typed since */
 	bool has_thrown;  /* the text was thrown away, and can be brought back */
 	/* What was typed where Ctrl-C closed a question that keeps no drafts. */
@@ -53,6 +55,8 @@ void dialogue_refuse(
 /* It closes. What is asked next, or nothing. */
 struct wish dialogue_finish(
 	struct dialogue *dialogue, struct session *session, const struct wish *done);
+/* What came of what is typed so far; the dialogue says it until it closes. */
+void dialogue_tell(struct dialogue *dialogue, const char *text);
 void dialogue_paste(
 	struct dialogue *dialogue, struct session *session, const char *text, size_t len);
 

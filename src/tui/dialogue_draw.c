@@ -93,6 +93,8 @@ static const char *advice(const struct dialogue *dialogue, const struct session 
 		return dialogue->error.text;
 	if (session->drafts.is_failing && dialogue_is_writing(dialogue))
 		return text_word(WORD_DRAFT_NOT_KEPT, session->lang);
+	if (dialogue->told.len)
+		return dialogue->told.text;
 	if (forms[dialogue->form].tells_text)
 		return dialogue->edit.text.text;
 	return wording_in(forms[dialogue->form].hint, session->lang);

@@ -13,6 +13,7 @@
 #include "jalon/text/words.h"
 #include "tui/dialogue_draw.h"
 #include "tui/key_name.h"
+#include "tui/searching.h"
 #include "tui/views.h"
 
 enum { ROWS_FOR_TABS = 12, WIDTH_MIN = 20, HEIGHT_MIN = 6 };
@@ -120,7 +121,8 @@ struct frame frame_of(const struct app *app)
 		.signs = app->appearance.signs,
 		.is_calm = app->appearance.is_calm,
 		.area = { 0, top, app->w, h > 0 ? h : 0 },
-		.covered_rows = covered };
+		.covered_rows = covered,
+		.is_asking = dialogue_is_open(&app->dialogue) };
 }
 
 /* Adds a part where all of it has room, and empties it. */
@@ -344,9 +346,12 @@ void app_settle(struct app *app)
 		return;
 	if (app->overlay.kind != OVERLAY_NONE)
 		overlay_settle(&app->overlay, app->session, app_entry(app), &frame);
-	if (app->overlay.kind != OVERLAY_NONE)
+	if (app->overlay.kind != OVERLAY_NONE) {
+		searching_tell(app);
 		return;
+	}
 	view->settle(app->views[app->view], app->session, &frame);
+	searching_tell(app);
 	/* What a plan made anew has to say takes rows of its own. */
 	if (frame_of(app).area.h != frame.area.h) {
 		frame = frame_of(app);

@@ -448,9 +448,13 @@ void app_key(struct app *app, struct key key)
 	notice_clear(&session->notice);
 	arena_clear(session->arena);
 	session_follow_day(session);
-	people_unmark_seen(&session->people, session->entry, session_now(session));
-	since_look_rested(&session->since);
+	/* What a search passes by as one types is not looked at. */
+	if (!app->search_begun.is_on) {
+		people_unmark_seen(&session->people, session->entry, session_now(session));
+		since_look_rested(&session->since);
+	}
 	take_key(app, key);
+	searching_follow(app);
 	/* A voice reads where the cursor is. */
 	app->notice_has_cursor = session->notice.text.len && version == session->version &&
 				 selections == session->selections && view == app->view;
@@ -462,6 +466,7 @@ void app_paste(struct app *app, const char *text, size_t len)
 		dialogue_paste(&app->dialogue, app->session, text, len);
 	else
 		say(app, WORD_PASTE_NOWHERE);
+	searching_follow(app);
 }
 
 /* What a click would do to a question nobody can tell; the wheel goes on behind one. */
@@ -489,7 +494,11 @@ struct app *app_new(const struct session_options *options, int w, int h)
 	struct app *app = mem_alloc(sizeof(*app));
 
 	*app = (struct app){
-		.session = session_new(options), .w = w, .h = h, .view = VIEW_ORGANISATIONS
+		.session = session_new(options),
+		.w = w,
+		.h = h,
+		.view = VIEW_ORGANISATIONS,
+		.search_begun = { .text = BUF_INIT },
 	};
 	overlay_init(&app->overlay);
 	dialogue_init(&app->dialogue);
@@ -517,6 +526,7 @@ void app_free(struct app *app)
 	}
 	dialogue_release(&app->dialogue);
 	overlay_release(&app->overlay);
+	buf_release(&app->search_begun.text);
 	session_free(app->session);
 	mem_free(app);
 }

@@ -4,6 +4,7 @@
  * within one by rank. */
 #include "tui/plan_rows.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -292,6 +293,28 @@ int plan_rows_find(const struct plan_rows *rows, size_t action)
 			return (int)i;
 	}
 	return -1;
+}
+
+int plan_rows_find_from(const struct plan_rows *rows, size_t action)
+{
+	size_t best = SIZE_MAX, last = 0;
+	int row = -1, last_row = 0;
+
+	for (size_t i = 0; i < rows->count; i++) {
+		size_t shown = rows->rows[i].action;
+
+		if (rows->rows[i].kind != PLAN_ROW_ACTION)
+			continue;
+		if (shown >= action && shown < best) {
+			best = shown;
+			row = (int)i;
+		}
+		if (shown >= last) {
+			last = shown;
+			last_row = (int)i;
+		}
+	}
+	return row < 0 ? last_row : row;
 }
 
 enum plan_quadrant plan_rows_quadrant(const struct plan_rows *rows, int row)

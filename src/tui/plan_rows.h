@@ -70,6 +70,9 @@ struct plan_rows plan_rows_make(struct arena *arena, const struct plan *plan, en
 	enum lang lang, const bool *shown);
 /* The row of an action, or −1 when it is not shown. */
 int plan_rows_find(const struct plan_rows *rows, size_t action);
+/* Of the actions that are shown, the row of the first that is not before that one in the plan, else
+ * of the last of them; 0 when there is none. */
+int plan_rows_find_from(const struct plan_rows *rows, size_t action);
 /* The quadrant whose rows hold that one. */
 enum plan_quadrant plan_rows_quadrant(const struct plan_rows *rows, int row);
 /* "15 janv.", with the year where ten months or more lie between. */

@@ -22,6 +22,26 @@ struct split view_split(const struct frame *frame, struct area area, int detail_
 	return split;
 }
 
+struct found view_found_in(const struct pager *pager, const char *text)
+{
+	struct found found = { 0, 0 };
+
+	found.count = pager_matches(pager, text, &found.rank);
+	return found;
+}
+
+void view_keep_spot_in(const struct pager *pager, struct spot *spot)
+{
+	spot->top = pager->top;
+	spot->found = pager->found;
+}
+
+void view_take_spot_in(struct pager *pager, const struct spot *spot)
+{
+	pager->top = spot->top;
+	pager->found = spot->found;
+}
+
 enum role view_status_role(enum status status)
 {
 	static const enum role roles[STATUS_COUNT] = {
@@ -73,21 +93,39 @@ void view_widen_to_selected(struct session *session)
 		view_widen(session);
 }
 
-void view_draw_narrowing(const struct session *session, struct canvas *canvas, struct area area)
+void view_draw_only(const struct session *session, struct canvas *canvas, const struct frame *frame,
+	const char *what)
+{
+	int x = 1, y = frame->area.y, right = frame->area.w;
+
+	if (!frame->is_asking)
+		right = canvas_put_right(canvas, right - 1, y, frame->area.w / 2, ROLE_DIM,
+			text_word(WORD_SHOW_ALL_AGAIN, session->lang));
+	x += canvas_put(canvas, x, y, right - x - 1, ROLE_NOTICE,
+		text_word(WORD_SHOWN_ONLY, session->lang));
+	canvas_put(canvas, x, y, right - x - 1, ROLE_NOTICE, what);
+}
+
+void view_draw_no_match(const struct session *session, struct canvas *canvas,
+	const struct frame *frame, struct area area)
+{
+	draw_message(canvas, area,
+		text_word(frame->is_asking ? WORD_NOT_FOUND : WORD_NO_MATCH, session->lang));
+}
+
+void view_draw_narrowing(
+	const struct session *session, struct canvas *canvas, const struct frame *frame)
 {
 	const struct narrowing *narrowing = &session->narrowing;
 	bool filtered = narrowing->filter != FILTER_ALL;
 	struct buf text = BUF_INIT;
-	int right = canvas_put_right(canvas, area.w - 1, area.y, area.w / 2, ROLE_DIM,
-		text_word(WORD_SHOW_ALL_AGAIN, session->lang));
 
-	buf_add(&text, text_word(WORD_SHOWN_ONLY, session->lang));
 	if (filtered)
 		buf_add(&text, wording_in(filter_wordings[narrowing->filter], session->lang));
 	if (narrowing->search.len)
 		text_tui_searched(
 			&text, session->lang, filtered ? " · " : "", narrowing->search.text);
-	canvas_put(canvas, 1, area.y, right - 2, ROLE_NOTICE, text.text);
+	view_draw_only(session, canvas, frame, text.text);
 	buf_release(&text);
 }
 

@@ -14,6 +14,7 @@
 #include "jalon/session/session.h"
 #include "jalon/screen/draw.h"
 #include "jalon/screen/list.h"
+#include "jalon/screen/pager.h"
 #include "tui/wish.h"
 
 /* The screen, and the part of it that is left to the view: below header and tabs, above a dialogue
@@ -24,6 +25,19 @@ struct frame {
 	bool is_calm; /* no detail beside or below a list: it is repainted at each move */
 	struct area area;
 	int covered_rows;
+	bool is_asking; /* a question is open: Esc is the key of its */
+};
+
+/* Where one is in a view or a text: each letter of a search looks from where it began. */
+struct spot {
+	char key[SESSION_ID_SIZE]; /* what is selected, as the view names it */
+	int top, found;
+	bool is_to_look; /* for what is searched, from there on; else one is back there */
+};
+
+/* What a search found. `rank`, from 1, is where one is among them; 0: at none, or not told. */
+struct found {
+	int count, rank;
 };
 
 struct view_type {
@@ -59,9 +73,14 @@ struct view_type {
 	bool (*shows)(const struct change *change);
 	/* What `/` searches for here; NULL: nothing. */
 	struct buf *(*search)(void *view, struct session *session);
-	/* Goes to the next place that holds the text; false: there is none. Left out where a search
-	 * narrows what is shown. */
+	/* Goes to the next place that holds the text, with `step` 0 from the present one on; false:
+	 * there is none. Left out where a search narrows what is shown. */
 	bool (*find)(void *view, struct session *session, const char *text, int step);
+	/* How many places hold the text; or how many rows it left, once the view is settled. */
+	struct found (*found)(const void *view, const struct session *session, const char *text);
+	/* Where one is, and back there. Left out where that is the selected entry alone. */
+	void (*keep_spot)(const void *view, const struct session *session, struct spot *spot);
+	void (*take_spot)(void *view, struct session *session, const struct spot *spot);
 	/* One step out within the view; false: it has none. */
 	bool (*back)(void *view, struct session *session);
 	/* What the header says on the right, for a screen of that width; left out: the counts. */
@@ -88,6 +107,11 @@ struct split {
  * said and not the list, which stays as high as it was: nothing jumps under the eyes. */
 struct split view_split(const struct frame *frame, struct area area, int detail_rows);
 
+/* What a view answers whose text is searched. */
+struct found view_found_in(const struct pager *pager, const char *text);
+void view_keep_spot_in(const struct pager *pager, struct spot *spot);
+void view_take_spot_in(struct pager *pager, const struct spot *spot);
+
 /* What several views draw alike. */
 enum role view_status_role(enum status status);
 /* The sign of a status, of the canvas' set. Returns how many cells it took. */
@@ -100,7 +124,14 @@ bool view_widen(struct session *session);
 /* The same where search or filter hide the selected entry. */
 void view_widen_to_selected(struct session *session);
 /* What is shown only, and the way back. */
-void view_draw_narrowing(const struct session *session, struct canvas *canvas, struct area area);
+void view_draw_only(const struct session *session, struct canvas *canvas, const struct frame *frame,
+	const char *what);
+/* The same of the search and the filter that list and plan share. */
+void view_draw_narrowing(
+	const struct session *session, struct canvas *canvas, const struct frame *frame);
+/* That it leaves nothing, and the way back. */
+void view_draw_no_match(const struct session *session, struct canvas *canvas,
+	const struct frame *frame, struct area area);
 /* "✎ Marc…" who writes there, "● Marc" who changed it, "◂ Marc" who is there; false: nobody. Where
  * the screen is to be calm in words: by ear a sign and a name are somebody else who owns it. */
 bool view_add_people(struct buf *out, const struct session *session, const char *entry_id,

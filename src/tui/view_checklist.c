@@ -139,6 +139,29 @@ static struct buf *search(void *view, struct session *session)
 	return &session->narrowing.search;
 }
 
+static struct found found(const void *view, const struct session *session, const char *text)
+{
+	const struct checklist_view *checklist = view;
+
+	(void)session;
+	(void)text;
+	return (struct found){ checklist->entry_count, 0 };
+}
+
+static void keep_spot(const void *view, const struct session *session, struct spot *spot)
+{
+	const struct checklist_view *checklist = view;
+
+	(void)session;
+	memcpy(spot->key, checklist->selected, sizeof(spot->key));
+	spot->top = checklist->list.top;
+}
+
+static void take_spot(void *view, struct session *session, const struct spot *spot)
+{
+	checklist_view_take_spot(view, session, spot);
+}
+
 static bool back(void *view, struct session *session)
 {
 	(void)view;
@@ -202,11 +225,10 @@ static void draw(const void *view, const struct session *session, struct canvas 
 	for (int i = list->top; i < list->count && y < bottom; i++)
 		checklist_draw_row(checklist, session, canvas, split.list, y++, i);
 	if (list->count == 0)
-		draw_message(canvas,
-			(struct area){ 1, split.list.y, frame->area.w - 2, split.list.h },
-			text_word(WORD_NO_MATCH, session->lang));
+		view_draw_no_match(session, canvas, frame,
+			(struct area){ 1, split.list.y, frame->area.w - 2, split.list.h });
 	if (narrowing_is_on(&session->narrowing))
-		view_draw_narrowing(session, canvas, frame->area);
+		view_draw_narrowing(session, canvas, frame);
 	if (has_side(frame)) {
 		for (int i = 0; i < split.detail.h; i++)
 			canvas_put(canvas, split.list.w, split.detail.y + i, 1, ROLE_DIM, "│");
@@ -232,5 +254,8 @@ const struct view_type view_checklist = {
 	.reveal = reveal,
 	.subject = subject,
 	.search = search,
+	.found = found,
+	.keep_spot = keep_spot,
+	.take_spot = take_spot,
 	.back = back,
 };

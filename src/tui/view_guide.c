@@ -190,8 +190,31 @@ static bool find(void *view, struct session *session, const char *text, int step
 	struct guide_view *guide = view;
 
 	(void)session;
-	(void)step;
-	return pager_search(&guide->pager, text);
+	return pager_search(&guide->pager, text, step);
+}
+
+static struct found found(const void *view, const struct session *session, const char *text)
+{
+	const struct guide_view *guide = view;
+
+	(void)session;
+	return view_found_in(&guide->pager, text);
+}
+
+static void keep_spot(const void *view, const struct session *session, struct spot *spot)
+{
+	const struct guide_view *guide = view;
+
+	(void)session;
+	view_keep_spot_in(&guide->pager, spot);
+}
+
+static void take_spot(void *view, struct session *session, const struct spot *spot)
+{
+	struct guide_view *guide = view;
+
+	(void)session;
+	view_take_spot_in(&guide->pager, spot);
 }
 
 struct wish guide_jump(const struct call *call)
@@ -234,5 +257,8 @@ const struct view_type view_guide = {
 	.move = move,
 	.search = search,
 	.find = find,
+	.found = found,
+	.keep_spot = keep_spot,
+	.take_spot = take_spot,
 	.summary = summary,
 };

@@ -19,13 +19,15 @@ enum { NEXT_ACTION_SIZE = 256 };
 struct organisations_view {
 	struct arena *arena;
 	struct listing *listings;
+	size_t count;
+	int *shown; /* the listings that the search leaves, by row */
 	struct list list;
 	struct stray *strays; /* of whoever may do something about them */
 	size_t stray_count;
 	unsigned news, version; /* as of which the listings are */
-	struct buf search;
+	struct buf search, narrowed_by;
 	char next_action[NEXT_ACTION_SIZE]; /* of the selected one */
-	int next_action_of;                 /* its row, −1: not known */
+	int next_action_of;                 /* the listing, −1: not known */
 };
 
 static void init(void *view)
@@ -34,6 +36,7 @@ static void init(void *view)
 
 	organisations->arena = arena_new();
 	organisations->search = (struct buf)BUF_INIT;
+	organisations->narrowed_by = (struct buf)BUF_INIT;
 }
 
 static void release(void *view)
@@ -42,17 +45,46 @@ static void release(void *view)
 
 	arena_free(organisations->arena);
 	buf_release(&organisations->search);
+	buf_release(&organisations->narrowed_by);
+}
+
+/* Of a list that is not empty. */
+static const struct listing *selected_listing(const struct organisations_view *organisations)
+{
+	return &organisations->listings[organisations->shown[organisations->list.selected]];
+}
+
+/* The search narrows by name. The organisation of that id stays selected; where it is hidden, the
+ * first one that is not. */
+static void narrow(struct organisations_view *organisations, const char *id)
+{
+	struct arena *arena = arena_new();
+	struct query query = query_make(arena, organisations->search.text);
+	struct list *list = &organisations->list;
+
+	list->count = list->selected = 0;
+	for (size_t i = 0; i < organisations->count; i++) {
+		const struct listing *listing = &organisations->listings[i];
+
+		if (query.count && !query_matches(&query, listing->name) &&
+			!query_matches(&query, listing->id))
+			continue;
+		if (strcmp(listing->id, id) == 0)
+			list->selected = list->count;
+		organisations->shown[list->count++] = (int)i;
+	}
+	arena_free(arena);
+	buf_clear(&organisations->narrowed_by);
+	buf_add(&organisations->narrowed_by, organisations->search.text);
 }
 
 /* The one that was selected stays so, or the one that is open. */
 static void load(struct organisations_view *organisations, struct session *session)
 {
-	struct list *list = &organisations->list;
 	const char *kept =
-		list->count ? organisations->listings[list->selected].id : session->org_id;
+		organisations->list.count ? selected_listing(organisations)->id : session->org_id;
 	struct err err = ERR_INIT;
 	char id[SESSION_ID_SIZE];
-	size_t count;
 
 	organisations->news = session->news;
 	organisations->version = session->version;
@@ -60,23 +92,20 @@ static void load(struct organisations_view *organisations, struct session *sessi
 	snprintf(id, sizeof(id), "%s", kept);
 	arena_clear(organisations->arena);
 	if (!store_list(session->options.store, organisations->arena, session->today_day,
-		    &organisations->listings, &count, &err))
+		    &organisations->listings, &organisations->count, &err))
 		notice_say_err(&session->notice, session->lang, &err);
-	list->count = (int)count;
+	organisations->shown = ARENA_ARRAY(organisations->arena, int, organisations->count + 1);
+	narrow(organisations, id);
 	organisations->stray_count = 0;
 	if (!session->options.is_restricted &&
 		!store_list_strays(session->options.store, organisations->arena,
 			&organisations->strays, &organisations->stray_count, &err))
 		notice_say_err(&session->notice, session->lang, &err);
-	for (size_t i = 0; i < count; i++) {
-		if (strcmp(organisations->listings[i].id, id) == 0)
-			list->selected = (int)i;
-	}
 }
 
 static void find_next_action(struct organisations_view *organisations, struct session *session)
 {
-	int selected = organisations->list.selected;
+	int selected = organisations->shown[organisations->list.selected];
 	const struct listing *listing = &organisations->listings[selected];
 	struct err ignored = ERR_INIT;
 	struct snapshot *snapshot;
@@ -102,28 +131,17 @@ static void find_next_action(struct organisations_view *organisations, struct se
 	snapshot_free(snapshot);
 }
 
-/* The search narrows by name; rows that do not match are passed over when drawing and moving. */
-static bool is_shown(const struct organisations_view *organisations, int index)
-{
-	struct arena *arena;
-	struct query query;
-	bool shown;
-
-	if (!organisations->search.len)
-		return true;
-	arena = arena_new();
-	query = query_make(arena, organisations->search.text);
-	shown = query_matches(&query, organisations->listings[index].name) ||
-		query_matches(&query, organisations->listings[index].id);
-	arena_free(arena);
-	return shown;
-}
-
-static struct split split_area(const struct frame *frame)
+/* What is shown only takes the first row. */
+static struct split split_area(
+	const struct organisations_view *organisations, const struct frame *frame)
 {
 	int full = frame->h - frame->area.y - 1;
+	int above = organisations->search.len && frame->area.h > 1;
+	struct area area = frame->area;
 
-	return view_split(frame, frame->area, full > 2 * DETAIL_ROWS ? DETAIL_ROWS : 0);
+	area.y += above;
+	area.h -= above;
+	return view_split(frame, area, full > 2 * DETAIL_ROWS ? DETAIL_ROWS : 0);
 }
 
 /* Nothing is told before one said who one is, nor of others where the session stays on its own. */
@@ -146,12 +164,10 @@ static void settle(void *view, struct session *session, const struct frame *fram
 	if ((organisations->news != session->news || organisations->version != session->version) &&
 		may_look(session))
 		load(organisations, session);
-	list->height = split_area(frame).list.h;
+	else if (strcmp(organisations->narrowed_by.text, organisations->search.text) != 0)
+		narrow(organisations, list->count ? selected_listing(organisations)->id : "");
+	list->height = split_area(organisations, frame).list.h;
 	list_settle(list);
-	for (int i = 0; i < list->count && !is_shown(organisations, list->selected); i++) {
-		if (is_shown(organisations, i))
-			list->selected = i;
-	}
 	if (list->count)
 		find_next_action(organisations, session);
 }
@@ -159,32 +175,22 @@ static void settle(void *view, struct session *session, const struct frame *fram
 static void move(void *view, struct session *session, enum move move)
 {
 	struct organisations_view *organisations = view;
-	struct list *list = &organisations->list;
-	int kept = list->selected, before;
 
 	(void)session;
-	do {
-		before = list->selected;
-		list_move(list, move);
-		if (list->count && is_shown(organisations, list->selected))
-			return;
-	} while (list->selected != before);
-	list->selected = kept;
+	list_move(&organisations->list, move);
 }
 
 static void click(void *view, struct session *session, const struct frame *frame, int x, int y)
 {
 	struct organisations_view *organisations = view;
 	struct list *list = &organisations->list;
-	struct area area = split_area(frame).list;
-	int left = y - area.y;
+	struct area area = split_area(organisations, frame).list;
+	int row = list->top + y - area.y;
 
 	(void)session;
 	(void)x;
-	for (int i = list->top; i < list->count && y >= area.y && y < area.y + area.h; i++) {
-		if (is_shown(organisations, i) && left-- == 0)
-			list->selected = i;
-	}
+	if (y >= area.y && y < area.y + area.h && row < list->count)
+		list->selected = row;
 }
 
 static struct buf *search(void *view, struct session *session)
@@ -193,6 +199,34 @@ static struct buf *search(void *view, struct session *session)
 
 	(void)session;
 	return &organisations->search;
+}
+
+static struct found found(const void *view, const struct session *session, const char *text)
+{
+	const struct organisations_view *organisations = view;
+
+	(void)session;
+	(void)text;
+	return (struct found){ organisations->list.count, 0 };
+}
+
+static void keep_spot(const void *view, const struct session *session, struct spot *spot)
+{
+	const struct organisations_view *organisations = view;
+
+	(void)session;
+	spot->top = organisations->list.top;
+	if (organisations->list.count)
+		snprintf(spot->key, sizeof(spot->key), "%s", selected_listing(organisations)->id);
+}
+
+static void take_spot(void *view, struct session *session, const struct spot *spot)
+{
+	struct organisations_view *organisations = view;
+
+	(void)session;
+	narrow(organisations, spot->key);
+	organisations->list.top = spot->top;
 }
 
 static bool back(void *view, struct session *session)
@@ -213,8 +247,7 @@ struct wish organisations_open(const struct call *call)
 
 	if (organisations->list.count) {
 		wish.kind = WISH_OPEN;
-		wish.text = arena_copy(call->session->arena,
-			organisations->listings[organisations->list.selected].id);
+		wish.text = arena_copy(call->session->arena, selected_listing(organisations)->id);
 	}
 	return wish;
 }
@@ -248,14 +281,14 @@ int organisations_count(const void *view)
 {
 	const struct organisations_view *organisations = view;
 
-	return organisations->list.count;
+	return (int)organisations->count;
 }
 
 const char *organisations_only(const void *view)
 {
 	const struct organisations_view *organisations = view;
 
-	if (organisations->list.count != 1 || organisations->listings[0].err)
+	if (organisations->count != 1 || organisations->listings[0].err)
 		return NULL;
 	return organisations->listings[0].id;
 }
@@ -306,7 +339,7 @@ static int put_late(const struct session *session, struct canvas *canvas, int ri
 static void draw_row(const struct organisations_view *organisations, const struct session *session,
 	struct canvas *canvas, struct area area, int y, int index)
 {
-	const struct listing *listing = &organisations->listings[index];
+	const struct listing *listing = &organisations->listings[organisations->shown[index]];
 	int right = area.w - (area.w >= WIDTH_FOR_NEW            ? 17 + BAR_WIDTH + NEW_WIDTH
 				     : area.w >= WIDTH_FOR_BAR   ? 17 + BAR_WIDTH
 				     : area.w >= WIDTH_FOR_WORDS ? 16
@@ -351,7 +384,7 @@ static void add_stray(struct buf *out, const struct organisations_view *organisa
 static void draw_detail(const struct organisations_view *organisations,
 	const struct session *session, struct canvas *canvas, struct area area)
 {
-	const struct listing *listing = &organisations->listings[organisations->list.selected];
+	const struct listing *listing = selected_listing(organisations);
 	struct buf text = BUF_INIT, when = BUF_INIT, saved = BUF_INIT;
 
 	if (area.h < 1)
@@ -403,25 +436,32 @@ static void draw(const void *view, const struct session *session, struct canvas 
 {
 	const struct organisations_view *organisations = view;
 	const struct list *list = &organisations->list;
-	struct split split = split_area(frame);
+	struct split split = split_area(organisations, frame);
+	int y = split.list.y, bottom = y + split.list.h;
 	struct buf text = BUF_INIT;
-	int y = frame->area.y;
 
-	if (list->count == 0) {
+	if (organisations->count == 0) {
 		draw_welcome(session, canvas, frame->area);
 		return;
 	}
-	for (int i = list->top; i < list->count && y < frame->area.y + split.list.h; i++) {
-		if (is_shown(organisations, i))
-			draw_row(organisations, session, canvas, frame->area, y++, i);
+	if (split.list.y > frame->area.y) {
+		text_tui_searched(&text, session->lang, "", organisations->search.text);
+		view_draw_only(session, canvas, frame, text.text);
+		buf_clear(&text);
 	}
-	if (organisations->stray_count && y < frame->area.y + split.list.h) {
+	if (list->count == 0)
+		view_draw_no_match(session, canvas, frame,
+			(struct area){ 1, y, frame->area.w - 2, split.list.h });
+	for (int i = list->top; i < list->count && y < bottom; i++)
+		draw_row(organisations, session, canvas, frame->area, y++, i);
+	if (organisations->stray_count && list->count && y < bottom) {
 		text_tui_strays(&text, session->lang, (int)organisations->stray_count);
 		canvas_put(canvas, 0, y, 1, ROLE_LATE, "!");
 		canvas_put(canvas, 2, y, frame->area.w - 3, ROLE_LATE, text.text);
 	}
 	buf_release(&text);
-	draw_detail(organisations, session, canvas, split.detail);
+	if (list->count)
+		draw_detail(organisations, session, canvas, split.detail);
 }
 
 static void summary(const void *view, const struct session *session, int w, struct buf *out)
@@ -431,9 +471,9 @@ static void summary(const void *view, const struct session *session, int w, stru
 	if (!may_look(session))
 		return;
 	if (w < WIDTH_FOR_WORDS)
-		buf_add_format(out, "%d", organisations->list.count);
+		buf_add_format(out, "%zu", organisations->count);
 	else
-		text_tui_organisations(out, session->lang, organisations->list.count);
+		text_tui_organisations(out, session->lang, (int)organisations->count);
 }
 
 const struct view_type view_organisations = {
@@ -447,6 +487,9 @@ const struct view_type view_organisations = {
 	.move = move,
 	.click = click,
 	.search = search,
+	.found = found,
+	.keep_spot = keep_spot,
+	.take_spot = take_spot,
 	.back = back,
 	.summary = summary,
 };

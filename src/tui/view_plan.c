@@ -5,6 +5,7 @@
 #include "tui/view_plan.h"
 
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "jalon/base/utf8.h"
@@ -104,9 +105,14 @@ static void find_selected(struct plan_view *view, const struct session *session)
 		strcmp(plan_view_selected(view, session)->entry->id, session->entry) == 0)
 		return;
 	action = plan_find(session->plan, session->entry);
-	row = action == SIZE_MAX ? -1 : plan_rows_find(&view->rows, action);
-	if (row < 0)
+	if (action == SIZE_MAX)
 		return;
+	row = plan_rows_find(&view->rows, action);
+	/* What a search or a filter hides gives way to what comes after it. */
+	if (row < 0) {
+		list->selected = plan_rows_find_from(&view->rows, action);
+		return;
+	}
 	/* Rows that came or went above push the text, not the eyes; but what one moves is seen to
 	 * move. */
 	if (!view->has_moved)
@@ -210,6 +216,35 @@ static struct buf *search(void *state, struct session *session)
 {
 	(void)state;
 	return &session->narrowing.search;
+}
+
+static struct found found(const void *state, const struct session *session, const char *text)
+{
+	const struct plan_view *view = state;
+
+	(void)session;
+	(void)text;
+	return (struct found){ (int)view->rows.action_count, 0 };
+}
+
+/* With the row, so that the text does not move where it is found there again. */
+static void keep_spot(const void *state, const struct session *session, struct spot *spot)
+{
+	const struct plan_view *view = state;
+
+	snprintf(spot->key, sizeof(spot->key), "%s", session->entry);
+	spot->top = view->list.top;
+	spot->found = view->list.selected;
+}
+
+static void take_spot(void *state, struct session *session, const struct spot *spot)
+{
+	struct plan_view *view = state;
+
+	session_select(session, spot->key);
+	view->list.top = spot->top;
+	view->list.selected = spot->found;
+	plan_view_make_rows(view, session);
 }
 
 static bool back(void *state, struct session *session)
@@ -378,12 +413,15 @@ static void draw(const void *state, const struct session *session, struct canvas
 	struct area list = parts.split.list, detail = parts.split.detail;
 
 	if (parts.narrowing.h)
-		view_draw_narrowing(session, canvas, parts.narrowing);
+		view_draw_narrowing(session, canvas, frame);
 	if (parts.asked.h)
 		draw_asked(view, session, canvas, parts.asked);
-	if (view->rows.action_count == 0)
+	if (plan->count == 0)
 		draw_message(canvas, (struct area){ 1, list.y, list.w - 2, list.h },
-			text_word(plan->count ? WORD_NO_MATCH : WORD_PLAN_EMPTY, session->lang));
+			text_word(WORD_PLAN_EMPTY, session->lang));
+	else if (view->rows.action_count == 0)
+		view_draw_no_match(
+			session, canvas, frame, (struct area){ 1, list.y, list.w - 2, list.h });
 	else if (plan_matrix_is_square(view))
 		plan_matrix_draw(view, session, canvas, square_area(view, session, frame));
 	else
@@ -464,6 +502,9 @@ const struct view_type view_plan = {
 	.selected = selected,
 	.reveal = reveal,
 	.search = search,
+	.found = found,
+	.keep_spot = keep_spot,
+	.take_spot = take_spot,
 	.back = back,
 	.summary = summary,
 };

@@ -26,6 +26,7 @@ struct pager_line {
 	size_t len;
 	int indent;
 	enum role role;
+	bool goes_on; /* the line above, which had no room for it */
 };
 
 struct pager {
@@ -33,7 +34,7 @@ struct pager {
 	char *text;
 	struct pager_line *lines;
 	int count, width, top, height;
-	int found; /* the line of the last match, −1 for none */
+	int found; /* the row of the last match, −1 for none */
 };
 
 void pager_init(struct pager *pager);
@@ -45,8 +46,11 @@ void pager_fit(struct pager *pager, int w, int h);
 void pager_move(struct pager *pager, enum move move);
 /* To the title after (1) or before (−1) the first row in sight. */
 void pager_jump(struct pager *pager, int direction);
-/* From behind the last match on, and round; false when there is none. */
-bool pager_search(struct pager *pager, const char *typed);
+/* From behind the last match on, or with `step` 0 from it on, and round; where there is none yet,
+ * from the first row in sight on. False when nothing matches. */
+bool pager_search(struct pager *pager, const char *typed, int step);
+/* How many rows match, and which of them the last match is, from 1; 0 when it is none. */
+int pager_matches(const struct pager *pager, const char *typed, int *rank);
 void pager_draw(const struct pager *pager, struct canvas *canvas, int x, int y);
 
 /* The row in sight that the cursor belongs on: what was found, else the first. */

@@ -143,6 +143,7 @@
 		"Not saved, and its item is no more: “%s”. On another item, n and then Ctrl-R takes it up.") \
 	M(tui_draft_whose, (const char *name, const char *when), (name, when), "(commencé par « %s », %s)", "(begun by “%s”, %s)") \
 	M(tui_draft_take, (const char *text), (text), "Ctrl-R reprend « %s »", "Ctrl-R takes up “%s”") \
+	M(tui_found_at, (int rank, int count), (rank, count), "Trouvé : %d sur %d", "Found: %d of %d") \
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
 	M(tui_now_required, (const char *title), (title), "Demande d’abord : %s.", "Requires first: %s.") \
 	M(tui_no_more_required, (const char *title), (title), "Ne demande plus : %s.", "Requires no more: %s.") \
@@ -266,6 +267,7 @@
 	N(walk_without_date, (int count), (count), "%d point à faire n’a pas de date : dire pour quand, touche D.", "%d points à faire n’ont pas de date : dire pour quand, touche D.", \
 		"%d item to do has no date: say by when, key D.", "%d items to do have no date: say by when, key D.") \
 	N(tui_seen, (int count), (count), "%d vu", "%d vus", "%d looked at", "%d looked at") \
+	N(tui_found, (int count), (count), "%d trouvé", "%d trouvés", "%d found", "%d found") \
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
 	N(tui_pin_later, (int count), (count), "%d autre action finit plus tard.", "%d autres actions finissent plus tard.", \
 		"%d other action ends later.", "%d other actions end later.") \

@@ -203,6 +203,11 @@
 	W(WALK_STAYS, "C’est noté, à sa place ; le parcours reste ici.", "Noted, in its place; the walk stays here.") \
 	W(FIRST_ENTRY, "C’est le premier point.", "This is the first item.") \
 	W(NOT_FOUND, "Rien de tel ici.", "No such thing here.") \
+	W(NONE_FOUND, "Rien trouvé", "Nothing found") \
+	W(SEARCH_KEEP_KEY, " · Entrée garde", " · Enter keeps it") \
+	W(SEARCH_BACK_KEY, " · Échap rend ce qui était", " · Esc gives back what was") \
+	W(FIND_NEXT_KEY, " · n : au suivant", " · n: to the next") \
+	W(FIND_AGAIN_KEY, " · / puis Entrée : au suivant", " · / then Enter: to the next") \
 	W(WELCOME, "Bienvenue. ↓ descend, Espace coche, ? montre les touches.", "Welcome. ↓ goes down, Space ticks, ? shows the keys.") \
 	W(INVITE_SERVICE, "Nommer un service numérique (s) : ces questions se posent pour chacun", "Name a digital service (s): these questions are asked for each") \
 	W(OWN_ACTIONS, "Nos propres actions", "Our own actions") \

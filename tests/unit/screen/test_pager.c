@@ -96,14 +96,49 @@ Test(pager, stops_at_both_ends)
 Test(pager, finds_each_match_in_turn)
 {
 	struct pager pager;
+	int rank;
 
 	open_numbers(&pager);
-	cr_expect(pager_search(&pager, "LIGNE 7"));
+	cr_expect(pager_search(&pager, "LIGNE 7", 1));
 	cr_expect_eq(pager.found, 7);
-	cr_expect(pager_search(&pager, "ligne 7"));
+	cr_expect(pager_search(&pager, "ligne 7", 0));
+	cr_expect_eq(pager.found, 7, "it is there already");
+	cr_expect(pager_search(&pager, "ligne 7", 1));
 	cr_expect_eq(pager.found, 17);
-	cr_expect_not(pager_search(&pager, "colonne"));
+	cr_expect_eq(pager_matches(&pager, "ligne 7", &rank), 19);
+	cr_expect_eq(rank, 2);
+	cr_expect_not(pager_search(&pager, "colonne", 1));
+	cr_expect_eq(pager_matches(&pager, "colonne", &rank), 0);
+	cr_expect_eq(rank, 0);
 	pager_release(&pager);
+}
+
+Test(pager, finds_words_that_the_width_has_parted)
+{
+	static const struct {
+		const char *typed;
+		int found, count;
+	} cases[] = {
+		{ "deux trois", 0, 1 },    /* two rows hold it between them */
+		{ "trois", 1, 1 },         /* the row below alone is where it is */
+		{ "trois quatre", -1, 0 }, /* the next line is another one */
+		{ "u", 0, 2 },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct pager pager;
+		int rank;
+
+		pager_init(&pager);
+		pager_set(&pager, "un deux trois\nquatre\n", false);
+		pager_fit(&pager, 9, 4);
+		cr_expect_eq(pager_search(&pager, cases[i].typed, 0), cases[i].found >= 0, "%s",
+			cases[i].typed);
+		cr_expect_eq(pager.found, cases[i].found, "%s", cases[i].typed);
+		cr_expect_eq(pager_matches(&pager, cases[i].typed, &rank), cases[i].count, "%s",
+			cases[i].typed);
+		pager_release(&pager);
+	}
 }
 
 Test(pager, jumps_from_title_to_title)
@@ -143,7 +178,7 @@ Test(pager, of_nothing_shows_nothing)
 	pager_fit(&pager, 10, 5);
 	pager_move(&pager, MOVE_END);
 	pager_jump(&pager, 1);
-	cr_expect_not(pager_search(&pager, "x"));
+	cr_expect_not(pager_search(&pager, "x", 1));
 	cr_expect_eq(pager.top, 0);
 	pager_release(&pager);
 }
