@@ -19,18 +19,26 @@ const struct wording filter_wordings[FILTER_COUNT] = {
 
 void narrowing_init(struct narrowing *narrowing)
 {
-	*narrowing = (struct narrowing){ .search = BUF_INIT };
+	*narrowing = (struct narrowing){ .also = BUF_INIT, .search = BUF_INIT };
 }
 
 void narrowing_release(struct narrowing *narrowing)
 {
 	buf_release(&narrowing->search);
+	buf_release(&narrowing->also);
 }
 
 void narrowing_clear(struct narrowing *narrowing)
 {
 	buf_clear(&narrowing->search);
+	buf_clear(&narrowing->also);
 	narrowing->filter = FILTER_ALL;
+}
+
+void narrowing_show_also(struct narrowing *narrowing, const char *entry_id)
+{
+	buf_clear(&narrowing->also);
+	buf_add(&narrowing->also, entry_id);
 }
 
 bool narrowing_is_on(const struct narrowing *narrowing)

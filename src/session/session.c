@@ -71,6 +71,7 @@ static void drop_plan(struct session *session)
 
 void session_look_again(struct session *session)
 {
+	narrowing_show_also(&session->narrowing, "");
 	session->version++;
 }
 
@@ -151,11 +152,25 @@ static bool is_at_risk(const struct session *session, const struct entry *entry)
 bool session_shows(
 	const struct session *session, const struct entry *entry, const struct query *query)
 {
+	if (strcmp(session->narrowing.also.text, entry->id) == 0)
+		return true;
 	if (session->narrowing.filter == FILTER_AT_RISK && !is_at_risk(session, entry))
 		return false;
 	return filter_accepts(session->narrowing.filter, entry, session->options.author,
 		       session->today_day) &&
 	       (query->count == 0 || query_matches_entry(query, entry, session->lang));
+}
+
+/* What one has just made is seen, whatever one looks at else. */
+static void show_new(struct session *session)
+{
+	struct query query = query_make(session->arena, session->narrowing.search.text);
+	const struct entry *entry = session_entry(session);
+
+	if (!entry || session_shows(session, entry, &query))
+		return;
+	narrowing_show_also(&session->narrowing, entry->id);
+	notice_say(&session->notice, text_word(WORD_SHOWN_ALL_THE_SAME, session->lang));
 }
 
 static const struct entry *first_remaining(const struct session *session)
@@ -347,6 +362,7 @@ static void select_new(struct session *session, const char *id)
 		entry = find_changed(session->org, service, NULL);
 	if (entry)
 		session_select(session, entry->id);
+	show_new(session);
 }
 
 bool session_select_subject(struct session *session, const struct change *change)

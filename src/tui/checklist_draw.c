@@ -108,6 +108,12 @@ void checklist_draw_row(const struct checklist_view *checklist, const struct ses
 		view_mark_selected(canvas, area, y);
 }
 
+void checklist_draw_title(const struct checklist_view *checklist, const struct session *session,
+	struct canvas *canvas, struct area area, int y, int index)
+{
+	draw_group(checklist, session, canvas, area, y, checklist->rows[index].index);
+}
+
 void checklist_draw_detail(const struct session *session, const struct checklist_row *row,
 	struct canvas *canvas, struct area area)
 {

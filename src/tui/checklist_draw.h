@@ -12,6 +12,9 @@
 /* The row of that index, and the cursor where it is the selected one. */
 void checklist_draw_row(const struct checklist_view *checklist, const struct session *session,
 	struct canvas *canvas, struct area area, int y, int index);
+/* The title of that row in the place of another row: the cursor is never there. */
+void checklist_draw_title(const struct checklist_view *checklist, const struct session *session,
+	struct canvas *canvas, struct area area, int y, int index);
 void checklist_draw_detail(const struct session *session, const struct checklist_row *row,
 	struct canvas *canvas, struct area area);
 

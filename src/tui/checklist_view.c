@@ -4,6 +4,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Fewer rows have none to spare for a title. */
+enum { HEIGHT_FOR_TITLE = 3 };
+
 void checklist_view_init(struct checklist_view *checklist)
 {
 	checklist->arena = arena_new();
@@ -51,6 +54,57 @@ void checklist_view_turn_fold(struct checklist_view *checklist, const char *key)
 	else
 		buf_add_format(&checklist->folded, "%s\n", key);
 	checklist->version = 0;
+}
+
+bool checklist_view_turn_all(struct checklist_view *checklist, const struct session *session)
+{
+	const struct organisation *org = session->org;
+	bool folds = false;
+	char key[SESSION_ID_SIZE];
+
+	for (size_t i = 0; i < org->group_count; i++)
+		folds |= !checklist_view_is_folded(checklist, &org->groups[i]);
+	buf_clear(&checklist->folded);
+	for (size_t i = 0; i < org->group_count && folds; i++) {
+		checklist_view_group_key(key, sizeof(key), &org->groups[i]);
+		buf_add_format(&checklist->folded, "%s\n", key);
+	}
+	checklist->version = 0;
+	return folds;
+}
+
+static int find_title(const struct checklist_view *checklist, int row, int step)
+{
+	while (row >= 0 && row < checklist->list.count &&
+		checklist->rows[row].kind != CHECKLIST_ROW_GROUP)
+		row += step;
+	return row < checklist->list.count ? row : -1;
+}
+
+int checklist_view_find_title(const struct checklist_view *checklist, int step)
+{
+	return find_title(checklist, checklist->list.selected + step, step);
+}
+
+int checklist_view_title_on_top(const struct checklist_view *checklist)
+{
+	const struct list *list = &checklist->list;
+	const struct checklist_row *top = &checklist->rows[list->top];
+
+	/* A title over the next title would say nothing. */
+	if (list->height < HEIGHT_FOR_TITLE || list->top + 1 >= list->count ||
+		top[0].kind == CHECKLIST_ROW_GROUP || top[1].kind == CHECKLIST_ROW_GROUP)
+		return -1;
+	return find_title(checklist, list->top, -1);
+}
+
+void checklist_view_settle_list(struct checklist_view *checklist)
+{
+	struct list *list = &checklist->list;
+
+	list_settle(list);
+	if (list->selected == list->top && checklist_view_title_on_top(checklist) >= 0)
+		list->top--;
 }
 
 /* Opens the group that the entry stands in. */

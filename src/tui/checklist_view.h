@@ -42,6 +42,16 @@ void checklist_view_group_key(char *out, size_t size, const struct group *group)
 bool checklist_view_is_folded(const struct checklist_view *checklist, const struct group *group);
 /* Folds the group of that name, or opens it. */
 void checklist_view_turn_fold(struct checklist_view *checklist, const char *key);
+/* Folds all groups, or opens all where all are folded. True: all are folded now. */
+bool checklist_view_turn_all(struct checklist_view *checklist, const struct session *session);
+/* The title of the group after (1) or before (−1) the cursor, and of an entry its own first; −1:
+ * there is none. */
+int checklist_view_find_title(const struct checklist_view *checklist, int step);
+/* The title of the group whose entries begin above the first row in sight: it takes the place of
+ * that row, so that one sees what they are of. −1: none is needed, or there is no room. */
+int checklist_view_title_on_top(const struct checklist_view *checklist);
+/* As list_settle(); and the selected row is not the one that gives way to a title. */
+void checklist_view_settle_list(struct checklist_view *checklist);
 
 /* Another organisation begins at its top; and what was selected elsewhere is shown. */
 void checklist_view_follow(struct checklist_view *checklist, const struct session *session);

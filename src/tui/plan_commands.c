@@ -50,6 +50,48 @@ struct wish plan_choose_look(const struct call *call)
 	return wish;
 }
 
+/* The title of the group that the row is in, or from that row on by `step`; −1: there is none. */
+static int find_title(const struct plan_view *view, int row, int step)
+{
+	while (row >= 0 && row < view->list.count && view->rows.rows[row].kind != PLAN_ROW_TITLE)
+		row += step;
+	return row < view->list.count ? row : -1;
+}
+
+static int first_action(const struct plan_view *view, int row)
+{
+	while (row < view->list.count && !plan_view_is_action(view, row))
+		row++;
+	return row;
+}
+
+struct wish plan_jump(const struct call *call)
+{
+	struct plan_view *view = call->view;
+	struct session *session = call->session;
+	int at = view->list.selected, title = -1;
+	bool has_titles = call->entry && view->rows.rows && !plan_matrix_is_square(view) &&
+			  find_title(view, at, -1) >= 0;
+
+	if (has_titles && call->argument > 0)
+		title = find_title(view, at, 1);
+	if (has_titles && call->argument < 0) {
+		title = find_title(view, at, -1);
+		if (first_action(view, title) == at)
+			title = find_title(view, title - 1, -1);
+	}
+	if (title >= 0) {
+		view->list.selected = first_action(view, title);
+		session_select(session, plan_view_selected(view, session)->entry->id);
+	} else {
+		notice_say(&session->notice, text_word(!has_titles          ? WORD_NO_SECTIONS
+						       : call->argument > 0 ? WORD_LAST_SECTION
+									    : WORD_FIRST_SECTION,
+						     session->lang));
+	}
+	return wish_of(WISH_NOTHING);
+}
+
 struct wish plan_read(const struct call *call)
 {
 	struct plan_view *view = call->view;

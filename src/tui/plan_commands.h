@@ -13,6 +13,8 @@ struct wish plan_look(const struct call *call);
 struct wish plan_choose_look(const struct call *call);
 void plan_take_look(const struct call *call, enum plan_look look);
 /* Of the four cells, the one under the cursor; else the whole of the action. */
+/* To the first action of the group after (1) or before (−1) the present one, of its own first. */
+struct wish plan_jump(const struct call *call);
 struct wish plan_read(const struct call *call);
 /* In the four cells to the one beside; else to the right reads, to the left goes back. */
 struct wish plan_right(const struct call *call);

@@ -73,7 +73,7 @@ static void settle(void *view, struct session *session, const struct frame *fram
 		session_plan(session);
 	checklist_view_make_rows(checklist, session, frame->signs);
 	checklist->list.height = split_area(checklist, session, frame).list.h;
-	list_settle(&checklist->list);
+	checklist_view_settle_list(checklist);
 	checklist_view_keep_selected(checklist, session);
 }
 
@@ -89,12 +89,12 @@ static void click(void *view, struct session *session, const struct frame *frame
 {
 	struct checklist_view *checklist = view;
 	struct area list = split_area(checklist, session, frame).list;
-	int row = checklist->list.top + y - list.y;
+	int row = checklist->list.top + y - list.y, title = checklist_view_title_on_top(checklist);
 
 	if (x >= list.x + list.w || y < list.y || y >= list.y + list.h ||
 		row >= checklist->list.count)
 		return;
-	checklist->list.selected = row;
+	checklist->list.selected = y == list.y && title >= 0 ? title : row;
 	checklist_view_keep_selected(checklist, session);
 }
 
@@ -168,18 +168,35 @@ static bool back(void *view, struct session *session)
 	return view_widen(session);
 }
 
+/* What is narrowed is shown open: a word where folding would do nothing. */
+static bool can_fold(struct session *session)
+{
+	if (!narrowing_is_on(&session->narrowing))
+		return true;
+	notice_say(&session->notice, text_word(WORD_NARROWED_IS_OPEN, session->lang));
+	return false;
+}
+
+/* The cursor goes to the title that its entry is folded under. Its key is in `key`. */
+static void go_to_title(struct checklist_view *checklist, const struct call *call, char *key)
+{
+	checklist_view_group_key(
+		key, SESSION_ID_SIZE, organisation_group_of(call->session->org, call->entry));
+	snprintf(checklist->selected, sizeof(checklist->selected), "#%.*s", SESSION_ID_SIZE - 2,
+		key);
+}
+
 struct wish checklist_fold(const struct call *call)
 {
 	struct checklist_view *checklist = call->view;
 	char key[SESSION_ID_SIZE];
 
+	if (!can_fold(call->session))
+		return wish_of(WISH_NOTHING);
 	if (checklist->selected[0] == '#') {
 		checklist_view_turn_fold(checklist, checklist->selected + 1);
 	} else if (call->entry) {
-		checklist_view_group_key(
-			key, sizeof(key), organisation_group_of(call->session->org, call->entry));
-		snprintf(checklist->selected, sizeof(checklist->selected), "#%.*s",
-			SESSION_ID_SIZE - 2, key);
+		go_to_title(checklist, call, key);
 		checklist_view_turn_fold(checklist, key);
 	}
 	return wish_of(WISH_NOTHING);
@@ -203,6 +220,40 @@ struct wish checklist_walk(const struct call *call)
 	return (struct wish){ .kind = WISH_SHOW, .number = VIEW_WALK };
 }
 
+struct wish checklist_fold_all(const struct call *call)
+{
+	struct checklist_view *checklist = call->view;
+	struct session *session = call->session;
+	char key[SESSION_ID_SIZE];
+	bool folded;
+
+	if (!can_fold(session))
+		return wish_of(WISH_NOTHING);
+	folded = checklist_view_turn_all(checklist, session);
+	if (folded && call->entry)
+		go_to_title(checklist, call, key);
+	notice_say(&session->notice,
+		text_word(folded ? WORD_ALL_FOLDED : WORD_ALL_UNFOLDED, session->lang));
+	return wish_of(WISH_NOTHING);
+}
+
+struct wish checklist_jump(const struct call *call)
+{
+	struct checklist_view *checklist = call->view;
+	struct session *session = call->session;
+	int row = checklist_view_find_title(checklist, call->argument);
+
+	if (row < 0) {
+		notice_say(&session->notice,
+			text_word(call->argument > 0 ? WORD_LAST_SECTION : WORD_FIRST_SECTION,
+				session->lang));
+		return wish_of(WISH_NOTHING);
+	}
+	checklist->list.selected = row;
+	checklist_view_keep_selected(checklist, session);
+	return wish_of(WISH_NOTHING);
+}
+
 struct wish checklist_read(const struct call *call)
 {
 	struct checklist_view *checklist = call->view;
@@ -220,9 +271,14 @@ static void draw(const void *view, const struct session *session, struct canvas 
 	const struct checklist_view *checklist = view;
 	const struct list *list = &checklist->list;
 	struct split split = split_area(checklist, session, frame);
-	int y = split.list.y, bottom = y + split.list.h;
+	int y = split.list.y, bottom = y + split.list.h, first = list->top;
+	int title = list->count ? checklist_view_title_on_top(checklist) : -1;
 
-	for (int i = list->top; i < list->count && y < bottom; i++)
+	if (title >= 0) {
+		checklist_draw_title(checklist, session, canvas, split.list, y++, title);
+		first++;
+	}
+	for (int i = first; i < list->count && y < bottom; i++)
 		checklist_draw_row(checklist, session, canvas, split.list, y++, i);
 	if (list->count == 0)
 		view_draw_no_match(session, canvas, frame,

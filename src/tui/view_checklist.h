@@ -18,5 +18,9 @@ struct wish checklist_read(const struct call *call);
 struct wish checklist_fold(const struct call *call);
 /* The walk, from the selected item, or from the first of the selected section. */
 struct wish checklist_walk(const struct call *call);
+/* Folds all groups, or opens all again. */
+struct wish checklist_fold_all(const struct call *call);
+/* To the title after (1) or before (−1) the cursor. */
+struct wish checklist_jump(const struct call *call);
 
 #endif

@@ -11,6 +11,7 @@
 #include "jalon/model/search.h"
 
 struct narrowing {
+	struct buf also; /* an entry that was made meanwhile: it shows all the same */
 	struct buf search;
 	enum filter filter;
 };
@@ -22,6 +23,8 @@ void narrowing_init(struct narrowing *narrowing);
 void narrowing_release(struct narrowing *narrowing);
 /* Everything is shown again. */
 void narrowing_clear(struct narrowing *narrowing);
+/* That entry shows whatever search and filter say, until they are other ones. */
+void narrowing_show_also(struct narrowing *narrowing, const char *entry_id);
 bool narrowing_is_on(const struct narrowing *narrowing);
 
 #endif

@@ -208,6 +208,13 @@
 	W(SEARCH_BACK_KEY, " · Échap rend ce qui était", " · Esc gives back what was") \
 	W(FIND_NEXT_KEY, " · n : au suivant", " · n: to the next") \
 	W(FIND_AGAIN_KEY, " · / puis Entrée : au suivant", " · / then Enter: to the next") \
+	W(ALL_FOLDED, "Tout est plié ; z déplie tout.", "All is folded; z unfolds all.") \
+	W(ALL_UNFOLDED, "Tout est déplié.", "All is unfolded.") \
+	W(NARROWED_IS_OPEN, "Rien ne se plie dans une liste réduite ; Échap montre tout.", "Nothing folds in a narrowed list; Esc shows all.") \
+	W(LAST_SECTION, "C’était la dernière partie.", "That was the last part.") \
+	W(FIRST_SECTION, "C’est la première partie.", "This is the first part.") \
+	W(NO_SECTIONS, "Le plan n’a pas de parties ici ; v le montre par semaine ou par personne.", "The plan has no parts here; v shows it by week or by person.") \
+	W(SHOWN_ALL_THE_SAME, "Ajouté, et montré bien que la recherche ou le filtre le cache.", "Added, and shown although the search or the filter hides it.") \
 	W(WELCOME, "Bienvenue. ↓ descend, Espace coche, ? montre les touches.", "Welcome. ↓ goes down, Space ticks, ? shows the keys.") \
 	W(INVITE_SERVICE, "Nommer un service numérique (s) : ces questions se posent pour chacun", "Name a digital service (s): these questions are asked for each") \
 	W(OWN_ACTIONS, "Nos propres actions", "Our own actions") \
