@@ -111,6 +111,7 @@ static struct indent hanging_indent(const char *text, size_t len, int width)
 struct growing {
 	struct pager *pager;
 	int room;
+	int line; /* of the text */
 };
 
 static void add_line(struct growing *growing, struct pager_line line)
@@ -127,6 +128,7 @@ static void add_line(struct growing *growing, struct pager_line line)
 		pager->lines = lines;
 		growing->room = room;
 	}
+	line.line = growing->line;
 	pager->lines[pager->count++] = line;
 }
 
@@ -145,11 +147,11 @@ static void wrap_narrow(struct growing *growing, const char *text, size_t len, i
 		first--;
 	apart = utf8_width_cells(text, first) >= second_cells;
 	if (apart)
-		add_line(growing, (struct pager_line){ text, first, 0, ROLE_PLAIN, false });
+		add_line(growing, (struct pager_line){ text, first, 0, ROLE_PLAIN, 0 });
 	count = utf8_wrap(arena, text + second, len - second, w - second_cells, &wrapped);
 	for (size_t i = 0; i < count; i++) {
 		struct pager_line line = { text + second + wrapped[i].start, wrapped[i].len,
-			second_cells, ROLE_PLAIN, apart || i > 0 };
+			second_cells, ROLE_PLAIN, 0 };
 
 		if (i == 0 && !apart) {
 			line.text = arena_format(
@@ -182,19 +184,25 @@ static void wrap_line(struct growing *growing, const char *text, size_t len, int
 		w - indent.cells, &wrapped);
 	for (size_t i = 0; i < count; i++) {
 		struct pager_line line = { text + indent.len + wrapped[i].start, wrapped[i].len,
-			indent.cells, role, i > 0 };
+			indent.cells, role, 0 };
 
 		/* The first row shows the number, the dash or the key before it. */
 		if (i == 0)
 			line = (struct pager_line){ text,
-				indent.len + wrapped[0].start + wrapped[0].len, 0, role, false };
+				indent.len + wrapped[0].start + wrapped[0].len, 0, role, 0 };
 		add_line(growing, line);
 	}
 }
 
+static bool is_found_in_sight(const struct pager *pager)
+{
+	return pager->found >= pager->top && pager->found < pager->top + pager->height;
+}
+
 void pager_fit(struct pager *pager, int w, int h)
 {
-	struct growing growing = { pager, 0 };
+	struct growing growing = { pager, 0, 0 };
+	bool was_seen = is_found_in_sight(pager);
 	const char *at = pager->text;
 
 	pager->height = h;
@@ -203,11 +211,14 @@ void pager_fit(struct pager *pager, int w, int h)
 
 		pager->width = w;
 		pager->count = 0;
+		/* Rows are other ones now. */
+		pager->found = -1;
 		pager->lines = NULL;
 		while (*at) {
 			size_t len = strcspn(at, "\n");
 
 			wrap_line(&growing, at, len, w);
+			growing.line++;
 			at += len + (at[len] == '\n');
 		}
 		/* About where one was reading. */
@@ -216,6 +227,9 @@ void pager_fit(struct pager *pager, int w, int h)
 	}
 	if (pager->top > pager->count - h)
 		pager->top = pager->count - h;
+	/* What was found is not covered by what says so. */
+	if (was_seen && pager->found >= pager->top + h)
+		pager->top = pager->found - h + 1;
 	if (pager->top < 0)
 		pager->top = 0;
 }
@@ -261,6 +275,7 @@ void pager_jump(struct pager *pager, int direction)
 		line += direction) {
 		if (begins_title(pager, line)) {
 			pager->top = line;
+			pager->found = -1;
 			break;
 		}
 	}
@@ -273,7 +288,7 @@ static bool row_matches(
 	const struct pager *pager, int row, const struct query *query, struct buf *folded)
 {
 	const struct pager_line *line = &pager->lines[row];
-	bool goes_on = row + 1 < pager->count && line[1].goes_on;
+	bool goes_on = row + 1 < pager->count && line[1].line == line->line;
 	size_t second;
 
 	buf_clear(folded);
@@ -293,7 +308,7 @@ bool pager_search(struct pager *pager, const char *typed, int step)
 {
 	struct arena *arena = arena_new();
 	struct query query = query_make(arena, typed);
-	int first = pager->found < 0 ? pager->top : pager->found + step;
+	int first = is_found_in_sight(pager) ? pager->found + step : pager->top;
 	struct buf folded = BUF_INIT;
 	bool found = false;
 
@@ -349,4 +364,22 @@ int pager_cursor_row(const struct pager *pager)
 	int row = pager->found - pager->top;
 
 	return pager->found >= 0 && row >= 0 && row < pager->height ? row : 0;
+}
+
+void pager_show_line(struct pager *pager, int line)
+{
+	for (int row = 0; row < pager->count; row++) {
+		if (pager->lines[row].line == line) {
+			pager->top = pager->found = row;
+			break;
+		}
+	}
+	pager_fit(pager, pager->width, pager->height);
+}
+
+int pager_cursor_line(const struct pager *pager)
+{
+	int row = pager->top + pager_cursor_row(pager);
+
+	return row < pager->count ? pager->lines[row].line : -1;
 }

@@ -36,6 +36,7 @@ static void say(struct app *app, enum word word)
 static void show(struct app *app, enum view view)
 {
 	struct session *session = app->session;
+	const struct entry *selected = app_entry(app);
 
 	overlay_close(&app->overlay);
 	if (!views[view]->of_organisation && session_stays(session) && session->org) {
@@ -51,6 +52,8 @@ static void show(struct app *app, enum view view)
 		views[app->view]->leave(app->views[app->view], session);
 	if (!views[app->view]->has_no_tab)
 		app->view_before = app->view;
+	if (app->view != view && views[view]->open_at)
+		views[view]->open_at(app->views[view], session, selected, app->view);
 	if (app->view != view && views[view]->enter)
 		views[view]->enter(app->views[view], session);
 	app->view = view;
@@ -213,6 +216,15 @@ static bool is_seen_here(const struct app *app, const struct change_list *change
 	return false;
 }
 
+static void show_at(struct app *app, const struct wish *wish)
+{
+	show(app, (enum view)wish->number);
+	if (!wish->entry)
+		return;
+	session_select(app->session, wish->entry);
+	reveal(app);
+}
+
 /* What it was is said once it is in sight, and where that is. */
 static enum outcome take_back(struct app *app, bool redo, struct err *err)
 {
@@ -316,7 +328,7 @@ static enum outcome carry_out(struct app *app, const struct wish *wish, struct e
 		open(app, wish->text);
 		break;
 	case WISH_SHOW:
-		show(app, (enum view)wish->number);
+		show_at(app, wish);
 		break;
 	case WISH_HISTORY:
 		show_history(app, &wish->filter);

@@ -51,6 +51,10 @@ struct view_type {
 	void (*release)(void *view);
 	/* From another view, and to one. */
 	void (*enter)(void *view, struct session *session);
+	/* From which, and what was selected there (NULL: nothing). For a view that has its place.
+	 */
+	void (*open_at)(void *view, const struct session *session, const struct entry *entry,
+		enum view from);
 	void (*leave)(void *view, struct session *session);
 	/* Before each drawing: finds what there is to show, and fits it to the frame. */
 	void (*settle)(void *view, struct session *session, const struct frame *frame);

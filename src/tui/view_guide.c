@@ -8,14 +8,26 @@
 
 #include "jalon/base/utf8.h"
 #include "jalon/text/messages.h"
+#include "jalon/text/words.h"
 #include "jalon/export/describe.h"
 #include "jalon/export/guide_line.h"
 #include "jalon/screen/pager.h"
 
 enum { WIDTH_MAX = 80 };
 
+/* Where an item begins in the text; or what is none, up to the next item. */
+struct mark {
+	int line;
+	const struct item *item; /* NULL: none; the checklists are the store's, and stay */
+};
+
 struct guide_view {
 	struct pager pager;
+	struct arena *arena; /* of the marks, in the order of the text */
+	struct mark *marks;
+	size_t mark_count;
+	const struct item *wanted; /* to be shown once the text is there; NULL: none */
+	enum view from;            /* where one goes back to */
 	struct buf search;
 	char org_id[SESSION_ID_SIZE]; /* whose guides the pager holds, and in which language */
 	enum lang lang;
@@ -59,17 +71,45 @@ static void add_item(struct buf *out, const struct item *item, enum lang lang)
 	add_part(out, WORD_EXAMPLE, item->example, lang);
 }
 
-static void add_sections(struct buf *out, const struct checklist *checklist, enum lang lang)
+/* While the text is made. */
+struct writing {
+	struct buf text;
+	struct guide_view *guide;
+	size_t counted; /* bytes of the text whose lines are counted */
+	int line;
+};
+
+/* The line after the next newline is that item's. */
+static void add_mark(struct writing *writing, const struct item *item)
 {
+	const char *at = writing->text.text + writing->counted;
+
+	while ((at = strchr(at, '\n'))) {
+		writing->line++;
+		at++;
+	}
+	writing->counted = writing->text.len;
+	writing->guide->marks[writing->guide->mark_count++] =
+		(struct mark){ writing->line + (item != NULL), item };
+}
+
+static void add_sections(struct writing *writing, const struct checklist *checklist, enum lang lang)
+{
+	struct buf *out = &writing->text;
+
 	for (size_t i = 0; i < checklist->section_count; i++) {
 		const struct section *section = &checklist->sections[i];
 
+		add_mark(writing, NULL);
 		buf_add(out, "\n");
 		add_line(out, PAGER_TITLE, wording_in(section->title, lang));
 		add_text(out, wording_in(section->text, lang));
-		for (size_t k = 0; k < section->item_count; k++)
+		for (size_t k = 0; k < section->item_count; k++) {
+			add_mark(writing, &section->items[k]);
 			add_item(out, &section->items[k], lang);
+		}
 	}
+	add_mark(writing, NULL);
 }
 
 static void add_glossary(struct buf *out, const struct checklist *checklist, enum lang lang)
@@ -123,11 +163,13 @@ static void add_origin(struct buf *out, const struct checklist *checklist, enum 
 	add_text(out, wording_in(checklist->terms, lang));
 }
 
-static void add_guide(struct buf *out, const struct checklist *checklist, enum lang lang)
+static void add_guide(struct writing *writing, const struct checklist *checklist, enum lang lang)
 {
+	struct buf *out = &writing->text;
+
 	add_line(out, PAGER_TITLE, wording_in(checklist->title, lang));
 	add_text(out, wording_in(checklist->summary, lang));
-	add_sections(out, checklist, lang);
+	add_sections(writing, checklist, lang);
 	add_glossary(out, checklist, lang);
 	add_references(out, checklist, lang);
 	add_collection(out, checklist, lang);
@@ -139,6 +181,8 @@ static void init(void *view)
 {
 	struct guide_view *guide = view;
 
+	guide->arena = arena_new();
+	guide->from = VIEW_CHECKLIST;
 	pager_init(&guide->pager);
 	guide->search = (struct buf)BUF_INIT;
 }
@@ -148,7 +192,86 @@ static void release(void *view)
 	struct guide_view *guide = view;
 
 	pager_release(&guide->pager);
+	arena_free(guide->arena);
 	buf_release(&guide->search);
+}
+
+static size_t count_marks(const struct organisation *org)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < org->checklist_count; i++) {
+		const struct checklist *checklist = org->checklists[i];
+
+		count += checklist->section_count + 1;
+		for (size_t k = 0; k < checklist->section_count; k++)
+			count += checklist->sections[k].item_count;
+	}
+	return count;
+}
+
+static void write_text(struct guide_view *guide, const struct session *session)
+{
+	const struct organisation *org = session->org;
+	struct writing writing = { .text = BUF_INIT, .guide = guide };
+
+	arena_clear(guide->arena);
+	guide->marks = ARENA_ARRAY(guide->arena, struct mark, count_marks(org) + 1);
+	guide->mark_count = 0;
+	for (size_t i = 0; i < org->checklist_count; i++)
+		add_guide(&writing, org->checklists[i], session->lang);
+	pager_set(&guide->pager, writing.text.text, false);
+	buf_release(&writing.text);
+}
+
+/* Of an action of one's own, that of the item it stands under. */
+static void open_at(
+	void *view, const struct session *session, const struct entry *entry, enum view from)
+{
+	struct guide_view *guide = view;
+
+	/* On a title, what one was at before. */
+	if (!entry)
+		entry = session_entry(session);
+	if (entry && entry->action)
+		entry = organisation_find_entry(session->org, entry->action->item);
+	guide->wanted = entry ? entry->item : NULL;
+	guide->from = from == VIEW_WALK || from == VIEW_PLAN ? from : VIEW_CHECKLIST;
+}
+
+static void show_wanted(struct guide_view *guide)
+{
+	for (size_t i = 0; i < guide->mark_count && guide->wanted; i++) {
+		if (guide->marks[i].item == guide->wanted)
+			pager_show_line(&guide->pager, guide->marks[i].line);
+	}
+	guide->wanted = NULL;
+}
+
+/* NULL where the cursor is on none. */
+static const struct item *item_here(const struct guide_view *guide)
+{
+	int line = pager_cursor_line(&guide->pager);
+	const struct item *item = NULL;
+
+	for (size_t i = 0; i < guide->mark_count && guide->marks[i].line <= line; i++)
+		item = guide->marks[i].item;
+	return item;
+}
+
+/* That of the service that one was at, where it is asked for each. */
+static const struct entry *find_entry(const struct session *session, const struct item *item)
+{
+	const struct entry *selected = session_entry(session);
+	const struct organisation *org = session->org;
+
+	if (selected && selected->item == item)
+		return selected;
+	for (size_t i = 0; i < org->entry_count; i++) {
+		if (org->entries[i].item == item && !org->entries[i].action)
+			return &org->entries[i];
+	}
+	return NULL;
 }
 
 static void settle(void *view, struct session *session, const struct frame *frame)
@@ -157,16 +280,12 @@ static void settle(void *view, struct session *session, const struct frame *fram
 	int w = frame->area.w - 2 < WIDTH_MAX ? frame->area.w - 2 : WIDTH_MAX;
 
 	if (strcmp(guide->org_id, session->org_id) != 0 || guide->lang != session->lang) {
-		struct buf text = BUF_INIT;
-
-		for (size_t i = 0; i < session->org->checklist_count; i++)
-			add_guide(&text, session->org->checklists[i], session->lang);
-		pager_set(&guide->pager, text.text, false);
-		buf_release(&text);
+		write_text(guide, session);
 		memcpy(guide->org_id, session->org_id, sizeof(guide->org_id));
 		guide->lang = session->lang;
 	}
 	pager_fit(&guide->pager, w, frame->area.h);
+	show_wanted(guide);
 }
 
 static void move(void *view, struct session *session, enum move move)
@@ -225,6 +344,24 @@ struct wish guide_jump(const struct call *call)
 	return wish_of(WISH_NOTHING);
 }
 
+struct wish guide_return(const struct call *call)
+{
+	const struct guide_view *guide = call->view;
+	const struct item *item = item_here(guide);
+	const struct entry *entry = item ? find_entry(call->session, item) : NULL;
+	struct wish wish = wish_of(WISH_NOTHING);
+
+	if (entry)
+		wish = (struct wish){
+			.kind = WISH_SHOW, .number = (int)guide->from, .entry = entry->id
+		};
+	else
+		notice_say(&call->session->notice,
+			text_word(item ? WORD_ITEM_WANTS_SERVICE : WORD_NO_ITEM_HERE,
+				call->session->lang));
+	return wish;
+}
+
 static void draw(const void *view, const struct session *session, struct canvas *canvas,
 	const struct frame *frame)
 {
@@ -252,6 +389,7 @@ const struct view_type view_guide = {
 	.size = sizeof(struct guide_view),
 	.init = init,
 	.release = release,
+	.open_at = open_at,
 	.settle = settle,
 	.draw = draw,
 	.move = move,

@@ -13,5 +13,7 @@ extern const struct view_type view_guide;
 
 /* To the title after (1) or before (−1) the one in sight. */
 struct wish guide_jump(const struct call *call);
+/* Back to where one came from, at the item that one reads. */
+struct wish guide_return(const struct call *call);
 
 #endif

@@ -78,7 +78,7 @@ enum wish_kind {
 	WISH_REDO,    /* put it again */
 	WISH_BEGIN,   /* show what there is, now that it is known who the person is */
 	WISH_OPEN,    /* the organisation `text` */
-	WISH_SHOW,    /* the view `number` */
+	WISH_SHOW,    /* the view `number`, at `entry` where it is given */
 	WISH_BESIDE,  /* the view `number` tabs further */
 	WISH_HISTORY, /* the history, of what `filter` lets through */
 	WISH_ASK,  /* the form `number` about the entry `entry`; `text` to go on from, NULL: its own

@@ -26,7 +26,7 @@ struct pager_line {
 	size_t len;
 	int indent;
 	enum role role;
-	bool goes_on; /* the line above, which had no room for it */
+	int line; /* of the text, from 0: rows of one line follow one another */
 };
 
 struct pager {
@@ -46,11 +46,15 @@ void pager_fit(struct pager *pager, int w, int h);
 void pager_move(struct pager *pager, enum move move);
 /* To the title after (1) or before (−1) the first row in sight. */
 void pager_jump(struct pager *pager, int direction);
-/* From behind the last match on, or with `step` 0 from it on, and round; where there is none yet,
+/* From behind the last match on, or with `step` 0 from it on, and round; where none is in sight,
  * from the first row in sight on. False when nothing matches. */
 bool pager_search(struct pager *pager, const char *typed, int step);
 /* How many rows match, and which of them the last match is, from 1; 0 when it is none. */
 int pager_matches(const struct pager *pager, const char *typed, int *rank);
+/* That line of the text on top, marked as found. */
+void pager_show_line(struct pager *pager, int line);
+/* The line of the text that the cursor is on; −1: there is none. */
+int pager_cursor_line(const struct pager *pager);
 void pager_draw(const struct pager *pager, struct canvas *canvas, int x, int y);
 
 /* The row in sight that the cursor belongs on: what was found, else the first. */

@@ -148,3 +148,70 @@ Test(sections, open_for_a_new_action)
 	cr_expect_not(play_shows(&play, "le cache"));
 	play_close(&play);
 }
+
+static const struct {
+	const char *view, *entry, *title;
+} in_guide[] = {
+	{ "2", "papier", "Garder le papier" },
+	{ "2", "ligne", "Ouvrir une ligne" },
+	{ "3", "papier", "Garder le papier" },
+	{ "4", "papier", "Garder le papier" },
+};
+
+/* And an item that is asked of each service, for the service that one was at. */
+Test(sections, open_the_guide_at_the_item_and_come_back)
+{
+	for (size_t i = 0; i < ARRAY_LEN(in_guide); i++) {
+		struct play play = open_demo(24);
+
+		play_keys(&play, in_guide[i].view);
+		session_select(play.app->session, in_guide[i].entry);
+		play_keys(&play, "5");
+		cr_expect(play_shows(&play, in_guide[i].title), "%s", in_guide[i].entry);
+		play_keys(&play, "Enter");
+		cr_expect_eq(play.app->view, (enum view)(in_guide[i].view[0] - '1'), "%s",
+			in_guide[i].view);
+		cr_expect_str_eq(play_selected(&play), in_guide[i].entry);
+		/* From elsewhere in the text, to what one reads there. */
+		play_keys(&play, "5 Home Enter");
+		cr_expect(play_shows(&play, "pas de point"), "the guide's own title is none");
+		play_keys(&play, "/");
+		play_type(&play, "voix humaine");
+		play_keys(&play, "Enter Enter");
+		cr_expect_str_eq(play_selected(&play), "ligne", "%s", in_guide[i].view);
+		play_close(&play);
+	}
+}
+
+Test(sections, come_back_from_the_guide_to_the_same_service)
+{
+	struct play play = open_demo(24);
+	const struct organisation *org = play.app->session->org;
+
+	for (size_t i = 0; i < org->entry_count; i++) {
+		const struct entry *entry = &org->entries[i];
+
+		if (!entry->service)
+			continue;
+		play_keys(&play, "2");
+		session_select(play.app->session, entry->id);
+		play_keys(&play, "5 Enter");
+		cr_expect_str_eq(play_selected(&play), entry->id);
+	}
+	play_close(&play);
+}
+
+/* What is done has left the plan: the list shows it, whatever it is narrowed to. */
+Test(sections, come_back_to_what_is_hidden)
+{
+	struct play play = open_demo(24);
+
+	play_keys(&play, "2 /");
+	play_type(&play, "papier");
+	play_keys(&play, "Enter 5 /");
+	play_type(&play, "voix humaine");
+	play_keys(&play, "Enter Enter");
+	cr_expect_str_eq(play_selected(&play), "ligne");
+	cr_expect(play_shows(&play, "Ouvrir une ligne"));
+	play_close(&play);
+}
