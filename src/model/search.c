@@ -33,30 +33,32 @@ bool query_matches_entry(const struct query *query, const struct entry *entry, e
 }
 
 bool filter_accepts(
-	enum filter filter, const struct entry *entry, const char *author, int today_day)
+	const struct filter *filter, const struct entry *entry, const char *author, int today_day)
 {
-	switch (filter) {
+	bool remains = entry_is_remaining(entry, today_day);
+
+	switch (filter->kind) {
 	case FILTER_REMAINING:
-		return entry_is_remaining(entry, today_day);
-	case FILTER_NEW:
-		return entry_status(entry, today_day) == STATUS_NEW;
+		return remains;
 	case FILTER_MINE:
-		return entry_is_remaining(entry, today_day) && strcmp(entry->owner, author) == 0;
+		return remains && strcmp(entry->owner, author) == 0;
 	case FILTER_LATE:
 		return entry_is_late(entry, today_day);
 	case FILTER_AT_RISK:
 		return entry->due_day != DAY_NONE && entry->due_day >= today_day &&
-		       entry_is_remaining(entry, today_day);
-	case FILTER_RECOMMENDATIONS:
-		return entry_kind(entry) == KIND_RECOMMENDATION;
-	case FILTER_QUESTIONS:
-		return entry_kind(entry) == KIND_QUESTION;
-	case FILTER_OPPORTUNITIES:
-		return entry_kind(entry) == KIND_OPPORTUNITY;
-	case FILTER_VIGILANCE:
-		return entry_kind(entry) == KIND_VIGILANCE;
-	case FILTER_ACTIONS:
-		return entry_kind(entry) == KIND_ACTION;
+		       remains;
+	case FILTER_NEW:
+		return entry_status(entry, today_day) == STATUS_NEW;
+	case FILTER_NO_DATE:
+		return remains && entry->due_day == DAY_NONE;
+	case FILTER_OWNER:
+		return remains && strcmp(entry->owner, filter->text) == 0;
+	case FILTER_PRIORITY:
+		return (int)entry_priority(entry) == filter->number;
+	case FILTER_SERVICE:
+		return entry->service && strcmp(entry->service->id, filter->text) == 0;
+	case FILTER_KIND:
+		return (int)entry_kind(entry) == filter->number;
 	case FILTER_ALL:
 	case FILTER_COUNT:
 		break;

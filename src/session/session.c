@@ -154,9 +154,9 @@ bool session_shows(
 {
 	if (strcmp(session->narrowing.also.text, entry->id) == 0)
 		return true;
-	if (session->narrowing.filter == FILTER_AT_RISK && !is_at_risk(session, entry))
+	if (session->narrowing.filter.kind == FILTER_AT_RISK && !is_at_risk(session, entry))
 		return false;
-	return filter_accepts(session->narrowing.filter, entry, session->options.author,
+	return filter_accepts(&session->narrowing.filter, entry, session->options.author,
 		       session->today_day) &&
 	       (query->count == 0 || query_matches_entry(query, entry, session->lang));
 }

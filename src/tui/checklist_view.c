@@ -145,7 +145,7 @@ static void add_group_rows(struct checklist_view *checklist, const struct sessio
 	size_t group_index, const struct query *query)
 {
 	const struct group *group = &session->org->groups[group_index];
-	bool narrowed = session->narrowing.filter != FILTER_ALL || query->count;
+	bool narrowed = session->narrowing.filter.kind != FILTER_ALL || query->count;
 	int first = checklist->list.count;
 	bool folded = checklist_view_is_folded(checklist, group) && !narrowed;
 

@@ -84,7 +84,7 @@ static struct wish ask_filter(const struct call *call)
 {
 	struct wish wish = wish_ask(FORM_FILTER, "", NULL);
 
-	wish.choice = (int)call->session->narrowing.filter;
+	wish.choice = (int)call->session->narrowing.filter.kind;
 	return wish;
 }
 
@@ -213,7 +213,7 @@ const struct command commands[] = {
 	{ "find-next", "n", NULL, IN_GUIDE | IN_OVERLAY, IN_GUIDE, { .fr = "suivant", .en = "next" },
 		{ .fr = "Aller au prochain endroit trouvé.", .en = "Go to the next place found." }, wish, WISH_FIND_NEXT },
 	{ "filter", "f", NULL, IN_CHECKLIST | IN_PLAN, IN_CHECKLIST | ON_TITLE, { .fr = "filtrer", .en = "filter" },
-		{ .fr = "Ne montrer que ce qui reste, mes points, les retards, un genre.", .en = "Show only what remains, mine, what is late, a kind." }, ask_filter, 0 },
+		{ .fr = "Ne montrer que ce qui reste, les retards, ce qui n’est pas vu ou pas daté ; à une personne, d’une priorité, d’un service, d’un genre.", .en = "Show only what remains, is late, not looked at or without a date; of one person, priority, service or kind." }, ask_filter, 0 },
 	{ "action", "a", NULL, IN_ENTRIES, IN_CHECKLIST | ON_TITLE, { .fr = "action", .en = "action" },
 		{ .fr = "Ajouter une action à vous, sous ce point.", .en = "Add an action of your own, under this item." }, ask_here, FORM_ACTION },
 	{ "service", "s", NULL, IN_ENTRIES, IN_CHECKLIST | ON_TITLE, { .fr = "service", .en = "service" },

@@ -277,6 +277,8 @@ int dialogue_choice_count(const struct dialogue *dialogue, const struct session 
 	return form->count_choices ? form->count_choices(session) : form->choice_count;
 }
 
+enum { TENTH = 9 };
+
 /* A digit chooses; where an answer only looks it also decides, as the key of any menu does. Of the
  * values that met in a conflict it only moves to one: the answer is written. */
 static bool choose(
@@ -292,6 +294,9 @@ static bool choose(
 		dialogue->choice = (dialogue->choice + 1) % count;
 	else if (key.code == KEY_CODE_UP || key.code == 'k')
 		dialogue->choice = (dialogue->choice + count - 1) % count;
+	/* The tenth has the key behind 9. */
+	if (key.code == '0' && count > TENTH)
+		key.code = '1' + TENTH;
 	if (key.code >= '1' && key.code < '1' + (uint32_t)count) {
 		dialogue->choice = (int)(key.code - '1');
 		*decides = forms[dialogue->form].only_looks;

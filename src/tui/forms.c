@@ -14,6 +14,7 @@
 #include "jalon/session/organisations.h"
 #include "jalon/session/values.h"
 #include "tui/conflict_answers.h"
+#include "tui/filter_answers.h"
 #include "tui/link_answers.h"
 #include "tui/note_answers.h"
 #include "tui/object_answers.h"
@@ -216,15 +217,6 @@ static bool accept_same_name(const struct answer *answer, struct wish *wish, str
 	return wish->text != NULL;
 }
 
-static bool accept_filter(const struct answer *answer, struct wish *wish, struct err *err)
-{
-	(void)wish;
-	(void)err;
-	answer->call.session->narrowing.filter = (enum filter)answer->choice;
-	session_look_again(answer->call.session);
-	return true;
-}
-
 static bool accept_look(const struct answer *answer, struct wish *wish, struct err *err)
 {
 	(void)wish;
@@ -291,9 +283,12 @@ const struct form forms[FORM_COUNT] = {
 		.hint = { .fr = "son numéro, comme en haut à gauche", .en = "its number, as at the top left" } },
 	[FORM_NEW] = { .label = { .fr = "Nom de votre organisation", .en = "Name of your organisation" }, .accept = accept_new,
 		.hint = { .fr = "Entrée la crée et ouvre le guide · Échap abandonne", .en = "Enter makes it and opens the guide · Esc gives up" } },
-	[FORM_FILTER] = { .only_looks = true, .label = { .fr = "Montrer", .en = "Show" }, .accept = accept_filter,
+	[FORM_FILTER] = { .only_looks = true, .label = { .fr = "Montrer", .en = "Show" }, .accept = filter_accept_kind,
 		.hint = { .fr = "un chiffre montre · ↑ ↓ puis Entrée aussi · Échap abandonne", .en = "a digit shows · ↑ ↓ then Enter too · Esc gives up" },
-		.choices = filter_wordings, .choice_count = FILTER_COUNT },
+		.count_choices = filter_count_kinds, .draw_choice = filter_draw_kind },
+	[FORM_FILTER_VALUE] = { .only_looks = true, .back = FORM_FILTER, .label = { .fr = "Montrer seulement", .en = "Show only" }, .accept = filter_accept_value,
+		.hint = { .fr = "un chiffre montre · ↑ ↓ puis Entrée aussi · Échap revient", .en = "a digit shows · ↑ ↓ then Enter too · Esc goes back" },
+		.count_choices = filter_count_values, .draw_choice = filter_draw_value },
 	[FORM_LOOK] = { .only_looks = true, .label = { .fr = "Regarder le plan", .en = "Look at the plan" }, .accept = accept_look,
 		.hint = { .fr = "un chiffre montre · ↑ ↓ puis Entrée aussi · Échap abandonne", .en = "a digit shows · ↑ ↓ then Enter too · Esc gives up" },
 		.choices = plan_look_choices, .choice_count = LOOK_COUNT },

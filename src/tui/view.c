@@ -117,11 +117,11 @@ void view_draw_narrowing(
 	const struct session *session, struct canvas *canvas, const struct frame *frame)
 {
 	const struct narrowing *narrowing = &session->narrowing;
-	bool filtered = narrowing->filter != FILTER_ALL;
+	bool filtered = narrowing->filter.kind != FILTER_ALL;
 	struct buf text = BUF_INIT;
 
 	if (filtered)
-		buf_add(&text, wording_in(filter_wordings[narrowing->filter], session->lang));
+		narrowing_add_filter(&text, &narrowing->filter, session->org, session->lang);
 	if (narrowing->search.len)
 		text_tui_searched(
 			&text, session->lang, filtered ? " · " : "", narrowing->search.text);

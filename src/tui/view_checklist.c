@@ -69,7 +69,7 @@ static void settle(void *view, struct session *session, const struct frame *fram
 	struct checklist_view *checklist = view;
 
 	checklist_view_follow(checklist, session);
-	if (session->narrowing.filter == FILTER_AT_RISK)
+	if (session->narrowing.filter.kind == FILTER_AT_RISK)
 		session_plan(session);
 	checklist_view_make_rows(checklist, session, frame->signs);
 	checklist->list.height = split_area(checklist, session, frame).list.h;

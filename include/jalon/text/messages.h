@@ -143,6 +143,7 @@
 		"Not saved, and its item is no more: “%s”. On another item, n and then Ctrl-R takes it up.") \
 	M(tui_draft_whose, (const char *name, const char *when), (name, when), "(commencé par « %s », %s)", "(begun by “%s”, %s)") \
 	M(tui_draft_take, (const char *text), (text), "Ctrl-R reprend « %s »", "Ctrl-R takes up “%s”") \
+	M(tui_remains_for, (const char *name), (name), "Ce qui reste à %s", "What remains for %s") \
 	M(tui_found_at, (int rank, int count), (rank, count), "Trouvé : %d sur %d", "Found: %d of %d") \
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
 	M(tui_now_required, (const char *title), (title), "Demande d’abord : %s.", "Requires first: %s.") \

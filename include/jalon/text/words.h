@@ -217,6 +217,8 @@
 	W(SHOWN_ALL_THE_SAME, "Ajouté, et montré bien que la recherche ou le filtre le cache.", "Added, and shown although the search or the filter hides it.") \
 	W(NO_ITEM_HERE, "Ici il n’y a pas de point de la liste ; → va au titre suivant.", "There is no item of the checklist here; → goes to the next title.") \
 	W(ITEM_WANTS_SERVICE, "Ce point se pose pour chaque service : dans la liste, s en nomme un.", "This is asked of each service: in the checklist, s names one.") \
+	W(REMAINS_FOR_NOBODY, "Ce qui reste et n’est à personne", "What remains and is nobody’s") \
+	W(NO_SERVICE_YET, "Aucun service n’est nommé ; s en nomme un.", "No service has a name yet; s names one.") \
 	W(WELCOME, "Bienvenue. ↓ descend, Espace coche, ? montre les touches.", "Welcome. ↓ goes down, Space ticks, ? shows the keys.") \
 	W(INVITE_SERVICE, "Nommer un service numérique (s) : ces questions se posent pour chacun", "Name a digital service (s): these questions are asked for each") \
 	W(OWN_ACTIONS, "Nos propres actions", "Our own actions") \

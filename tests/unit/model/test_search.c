@@ -85,14 +85,20 @@ static const struct item of_kind[KIND_ACTION] = {
 };
 static const struct action own = { .title = "" };
 
+static const struct service portail = { .id = "portail", .name = "Portail" };
+
 static const struct {
 	const char *name;
 	struct entry entry;
-	const char *accepted_by; /* a letter for each filter */
+	const char *accepted_by; /* a letter for each of `filters` */
 } filtered[] = {
-	{ "mine, late",
-		{ .item = &of_kind[KIND_RECOMMENDATION], .owner = "Inès", .due_day = TODAY - 1 },
-		"ARMLr" },
+	{ "mine, late, of a service",
+		{ .item = &of_kind[KIND_RECOMMENDATION],
+			.service = &portail,
+			.owner = "Inès",
+			.priority = PRIORITY_MUST,
+			.due_day = TODAY - 1 },
+		"ARMLHSr" },
 	{ "mine, done, late once",
 		{ .item = &of_kind[KIND_QUESTION],
 			.owner = "Inès",
@@ -106,9 +112,9 @@ static const struct {
 			.effort_centidays = EFFORT_NONE,
 			.left_centidays = EFFORT_NONE,
 			.review_day = DAY_NONE },
-		"ARNq" },
+		"ARN0-q" },
 	{ "another's", { .item = &of_kind[KIND_OPPORTUNITY], .owner = "Zoé", .due_day = DAY_NONE },
-		"ARo" },
+		"AR0Zo" },
 	{ "nobody's, not applicable",
 		{ .item = &of_kind[KIND_VIGILANCE],
 			.owner = "",
@@ -117,21 +123,46 @@ static const struct {
 			.review_day = DAY_NONE },
 		"Av" },
 	{ "an own action",
-		{ .action = &own, .owner = "", .due_day = TODAY, .status = STATUS_DOING }, "ARKa" },
+		{ .action = &own, .owner = "", .due_day = TODAY, .status = STATUS_DOING }, "ARK-a" },
+};
+
+static const struct {
+	char letter;
+	struct filter filter;
+} filters[] = {
+	{ 'A', { FILTER_ALL, 0, "" } },
+	{ 'R', { FILTER_REMAINING, 0, "" } },
+	{ 'M', { FILTER_MINE, 0, "" } },
+	{ 'L', { FILTER_LATE, 0, "" } },
+	{ 'N', { FILTER_NEW, 0, "" } },
+	{ 'K', { FILTER_AT_RISK, 0, "" } },
+	{ '0', { FILTER_NO_DATE, 0, "" } },
+	{ 'Z', { FILTER_OWNER, 0, "Zoé" } },
+	{ '-', { FILTER_OWNER, 0, "" } },
+	{ 'H', { FILTER_PRIORITY, PRIORITY_MUST, "" } },
+	{ 'S', { FILTER_SERVICE, 0, "portail" } },
+	{ 'r', { FILTER_KIND, KIND_RECOMMENDATION, "" } },
+	{ 'q', { FILTER_KIND, KIND_QUESTION, "" } },
+	{ 'o', { FILTER_KIND, KIND_OPPORTUNITY, "" } },
+	{ 'v', { FILTER_KIND, KIND_VIGILANCE, "" } },
+	{ 'a', { FILTER_KIND, KIND_ACTION, "" } },
 };
 
 Test(search, filters_by_what_its_name_says)
 {
-	static const char letters[FILTER_COUNT + 1] = "ARMLNKrqova";
+	bool is_tried[FILTER_COUNT] = { false };
 
 	for (size_t i = 0; i < ARRAY_LEN(filtered); i++) {
-		char accepted[FILTER_COUNT + 1] = "";
+		char accepted[ARRAY_LEN(filters) + 1] = "";
 		size_t count = 0;
 
-		for (int filter = 0; filter < FILTER_COUNT; filter++) {
-			if (filter_accepts((enum filter)filter, &filtered[i].entry, "Inès", TODAY))
-				accepted[count++] = letters[filter];
+		for (size_t k = 0; k < ARRAY_LEN(filters); k++) {
+			is_tried[filters[k].filter.kind] = true;
+			if (filter_accepts(&filters[k].filter, &filtered[i].entry, "Inès", TODAY))
+				accepted[count++] = filters[k].letter;
 		}
 		cr_expect_str_eq(accepted, filtered[i].accepted_by, "%s", filtered[i].name);
 	}
+	for (int kind = 0; kind < FILTER_COUNT; kind++)
+		cr_expect(is_tried[kind], "%d", kind);
 }
