@@ -11,6 +11,7 @@
 #include "jalon/text/words.h"
 #include "jalon/session/values.h"
 #include "jalon/screen/term.h"
+#include "tui/adapting.h"
 #include "tui/frame.h"
 #include "tui/help.h"
 #include "tui/key_name.h"
@@ -243,40 +244,6 @@ static enum outcome take_back(struct app *app, bool redo, struct err *err)
 	return DONE;
 }
 
-/* What one chose stays so, whatever the terminal may still tell of its background. */
-static void adapt(struct app *app, enum adaptation adaptation)
-{
-	static const enum scheme schemes[] = {
-		[ADAPT_DARK] = SCHEME_DARK, [ADAPT_LIGHT] = SCHEME_LIGHT, [ADAPT_MONO] = SCHEME_MONO
-	};
-	struct appearance *appearance = &app->appearance;
-
-	switch (adaptation) {
-	case ADAPT_DARK:
-	case ADAPT_LIGHT:
-	case ADAPT_MONO:
-		appearance->scheme = schemes[adaptation];
-		appearance->scheme_is_chosen = true;
-		say(app, WORD_THEME_SET);
-		break;
-	case ADAPT_SIGNS:
-		appearance->signs = appearance->signs == SIGNS_ASCII ? SIGNS_UNICODE : SIGNS_ASCII;
-		session_look_again(app->session);
-		say(app, WORD_SIGNS_SET);
-		break;
-	case ADAPT_CALM:
-		appearance->is_calm = !appearance->is_calm;
-		say(app, appearance->is_calm ? WORD_CALM_ON : WORD_CALM_OFF);
-		break;
-	case ADAPT_MOUSE:
-		appearance->has_mouse = !appearance->has_mouse;
-		say(app, appearance->has_mouse ? WORD_MOUSE_ON : WORD_MOUSE_OFF);
-		break;
-	case ADAPT_COUNT:
-		break;
-	}
-}
-
 /* Where the view stays, so does the selection, which is else on what was made. */
 static enum outcome commit(struct app *app, const struct wish *wish, struct err *err)
 {
@@ -356,7 +323,7 @@ static enum outcome carry_out(struct app *app, const struct wish *wish, struct e
 		show_over(app, wish);
 		break;
 	case WISH_ADAPT:
-		adapt(app, (enum adaptation)wish->number);
+		adapting_take(app, (enum adaptation)wish->number);
 		break;
 	case WISH_BACK:
 		back(app);

@@ -259,8 +259,7 @@ struct wish organisations_retitle(const struct call *call)
 
 	if (!organisations->list.count)
 		return wish_of(WISH_NOTHING);
-	wish.org_id = arena_copy(
-		call->session->arena, organisations->listings[organisations->list.selected].id);
+	wish.org_id = arena_copy(call->session->arena, selected_listing(organisations)->id);
 	return wish;
 }
 
@@ -271,7 +270,7 @@ struct wish organisations_undo(const struct call *call)
 	struct session *session = call->session;
 
 	if (session->org && list->count &&
-		strcmp(organisations->listings[list->selected].id, session->org_id) == 0)
+		strcmp(selected_listing(organisations)->id, session->org_id) == 0)
 		return wish_of(WISH_UNDO);
 	notice_say(&session->notice, text_word(WORD_OPEN_IT_FIRST, session->lang));
 	return wish_of(WISH_NOTHING);
