@@ -4,7 +4,8 @@
 # shellcheck source=tests/contract/harness.sh
 . "$(dirname "$0")/harness.sh"
 
-content()
+# The organisation, but for what each save counts.
+without_revision()
 {
 	jq -S 'del(.revision, .modified)' "$data/demo.json"
 }
@@ -12,7 +13,7 @@ content()
 # WHAT SUBJECT FILTER: it goes with all that names it, and comes back by undo.
 goes()
 {
-	before=$(content)
+	before=$(without_revision)
 	run --by Inès remove demo "$2"
 	is 0 "$1 goes"
 	prints 'undo' "$1: the way back"
@@ -20,12 +21,12 @@ goes()
 	same "$after" true "$1 is gone"
 	run --by Inès undo demo
 	is 0 "$1: undo"
-	same "$(content)" "$before" "$1 is back"
+	same "$(without_revision)" "$before" "$1 is back"
 	run --by Inès redo demo
 	is 0 "$1: redo"
 	same "$(jq "$3" "$data/demo.json")" true "$1 is gone again"
 	run --by Inès undo demo
-	same "$(content)" "$before" "$1 is back again"
+	same "$(without_revision)" "$before" "$1 is back again"
 }
 
 run --by Inès new demo --lang en
@@ -75,16 +76,16 @@ refused 2 'the title of an item'
 
 run --by Inès note demo a1 'Deuxième'
 run --by Inès note demo a1 --replace 1 x
-refused 1 'another’s note'
+refused 1 'a note of another'
 says Marc 'whose it is'
 run --by Marc note demo a1 --replace 1 'Corrigée'
-is 0 'one’s own'
+is 0 'a note of their own'
 run show demo a1
 prints 'put right' 'everybody sees it'
 run show demo a1 --format json
 json '.entries[0].notes | length == 2 and .[0].text == "Corrigée" and .[0].changed' 'in its place'
 run --by Inès note demo a1 --remove 2
-is 0 'one’s own is taken back'
+is 0 'a note of their own is taken back'
 run --by Inès note demo a1 --remove 2
 refused 1 'there is none any more'
 run --by Inès note demo a1 --remove 1 --replace 1 x
