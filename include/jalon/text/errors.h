@@ -497,8 +497,8 @@
 		"a reason is needed", "Say in a few words why it does not apply.") \
 	E(NOT_AN_ESTIMATE, "il faut deux nombres", "Écrire l’impact, un espace, puis la charge : 5 0,5.", \
 		"two numbers are needed", "Write the impact, a space, then the effort: 5 0.5.") \
-	E(GUIDE_REQUIRES, "c’est le guide qui le demande", "Cela ne s’enlève pas ici ; choisir une autre ligne.", \
-		"the guide requires it", "It cannot be taken away here; choose another row.") \
+	E(GUIDE_REQUIRES, "c’est le guide qui le demande", "Cela reste. Choisir une autre ligne.", \
+		"the guide requires it", "It stays so. Choose another row.") \
 	E(NOT_REQUIRED, "ce n’est pas demandé", "Entrée le demande.", "it is not required", "Enter requires it.") \
 	E(NOT_FOUND, "rien de tel ici", "Essayer un autre mot, ou moins de lettres.", \
 		"no such thing here", "Try another word, or fewer letters.") \
