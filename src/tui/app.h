@@ -35,6 +35,8 @@ struct app {
 };
 
 struct app *app_new(const struct session_options *options, int w, int h);
+/* The same before anything is asked or shown: what app_new() begins with. */
+struct app *app_make(const struct session_options *options, int w, int h);
 void app_free(struct app *app);
 
 void app_key(struct app *app, struct key key);

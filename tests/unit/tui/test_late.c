@@ -82,33 +82,33 @@ static void make_organisation(struct place *place, struct random *random)
 	buf_release(&out);
 }
 
-static int checklist_rows(struct place *place, enum filter filter)
+static int checklist_rows(struct place *place, enum filter_kind filter)
 {
 	const struct checklist_view *checklist = place->play.app->views[VIEW_CHECKLIST];
 	int count = 0;
 
-	place->play.app->session->narrowing.filter = filter;
+	place->play.app->session->narrowing.filter = (struct filter){ filter, 0, "" };
 	session_look_again(place->play.app->session);
 	play_keys(&place->play, "2");
 	play_shows(&place->play, "");
 	for (int i = 0; i < checklist->list.count; i++)
 		count += checklist->rows[i].kind == CHECKLIST_ROW_ENTRY;
-	place->play.app->session->narrowing.filter = FILTER_ALL;
+	place->play.app->session->narrowing.filter = (struct filter){ FILTER_ALL, 0, "" };
 	session_look_again(place->play.app->session);
 	return count;
 }
 
-static int plan_rows(struct place *place, enum filter filter)
+static int plan_rows(struct place *place, enum filter_kind filter)
 {
 	const struct plan_view *view = place->play.app->views[VIEW_PLAN];
 	int count;
 
-	place->play.app->session->narrowing.filter = filter;
+	place->play.app->session->narrowing.filter = (struct filter){ filter, 0, "" };
 	session_look_again(place->play.app->session);
 	play_keys(&place->play, "4");
 	play_shows(&place->play, "");
 	count = (int)view->rows.action_count;
-	place->play.app->session->narrowing.filter = FILTER_ALL;
+	place->play.app->session->narrowing.filter = (struct filter){ FILTER_ALL, 0, "" };
 	session_look_again(place->play.app->session);
 	return count;
 }
