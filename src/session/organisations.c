@@ -134,3 +134,18 @@ const char *session_find_named(struct session *session, const char *name)
 	}
 	return NULL;
 }
+
+bool session_put_away(
+	struct session *session, const char *org_id, struct put_away *told, struct err *err)
+{
+	if (session->options.is_restricted)
+		return err_set_nowhere(err, ERR_FAILED, MSG_REMOVED_BY_KEEPER, NULL);
+	limits_keep_pace(&session->limits);
+	if (!store_put_away(session->options.store, session->arena, org_id, session_now(session),
+		    COMMIT_ANY_REVISION, told, err))
+		return false;
+	if (session->org && strcmp(session->org_id, org_id) == 0)
+		session_close(session);
+	session->news++;
+	return true;
+}

@@ -269,6 +269,21 @@ bool session_open(struct session *session, const char *org_id)
 	return true;
 }
 
+void session_close(struct session *session)
+{
+	watch_free(session->watch);
+	session->watch = watch_new(session->options.store, NULL);
+	people_leave(&session->people);
+	drop_plan(session);
+	snapshot_free(session->snapshot);
+	session->snapshot = NULL;
+	session->org = NULL;
+	set_text(session->org_id, "");
+	set_text(session->entry, "");
+	session->broken.code = ERR_NONE;
+	session->version++;
+}
+
 static int today(const struct session_options *options)
 {
 	return options->today_is_fixed ? options->fixed_day : options->today_day();

@@ -232,6 +232,8 @@ const struct command commands[] = {
 		{ .fr = "Retirer une action à vous, un service (sur son titre), une personne ; u ramène tout.", .en = "Remove an action of your own, a service (on its title), a person; u brings all back." }, object_remove, 0 },
 	{ "retitle-organisation", "r", NULL, IN_ORGANISATIONS, IN_ORGANISATIONS, { .fr = "renommer", .en = "rename" },
 		{ .fr = "Récrire le nom de l’organisation.", .en = "Write the organisation’s name anew." }, organisations_retitle, 0 },
+	{ "remove-organisation", "Delete", NULL, IN_ORGANISATIONS, 0, { .fr = "retirer", .en = "remove" },
+		{ .fr = "Retirer l’organisation, avec son historique ; ce qui la ramène est alors affiché.", .en = "Remove the organisation, with its history; what brings it back is shown then." }, organisations_remove, 0 },
 	{ "undo-organisation", "u", NULL, IN_ORGANISATIONS, 0, { .fr = "annuler", .en = "undo" },
 		{ .fr = "Annuler votre dernier changement de l’organisation ouverte.", .en = "Take back your last change of the open organisation." }, organisations_undo, 0 },
 	{ "require", "R", NULL, IN_ENTRIES, 0, { .fr = "d’abord", .en = "first" },

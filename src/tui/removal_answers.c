@@ -7,6 +7,8 @@
 #include "jalon/text/messages.h"
 #include "jalon/text/words.h"
 #include "jalon/model/removal.h"
+#include "jalon/session/organisations.h"
+#include "jalon/screen/pager.h"
 
 // clang-format off
 const struct wording removal_choices[REMOVAL_CHOICES] = {
@@ -114,5 +116,26 @@ bool removal_accept(const struct answer *answer, struct wish *wish, struct err *
 	}
 	say_removed(session, &told);
 	*wish = wish_changes(changes);
+	return true;
+}
+
+bool removal_accept_organisation(const struct answer *answer, struct wish *wish, struct err *err)
+{
+	struct session *session = answer->call.session;
+	const char *org_id = answer->entry_id + strlen(REMOVAL_ORGANISATION);
+	struct put_away told;
+	struct buf text = BUF_INIT, name = BUF_INIT;
+
+	if (answer->choice == REMOVAL_NO)
+		return true;
+	if (!session_put_away(session, org_id, &told, err))
+		return false;
+	utf8_clean_line(&name, told.name);
+	text_put_away(&text, session->lang, name.text, org_id);
+	buf_add_format(&text, "\n\n" PAGER_DIM "%s\n\n%s\n\n%s\n", told.folder,
+		text_word(WORD_PUT_AWAY_BACK, session->lang), told.way_back);
+	*wish = (struct wish){ .kind = WISH_TEXT, .text = arena_copy(session->arena, text.text) };
+	buf_release(&text);
+	buf_release(&name);
 	return true;
 }

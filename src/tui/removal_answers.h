@@ -19,4 +19,9 @@ struct wish removal_begin(struct session *session, const char *subject, struct e
 /* The answer to it. What goes along is asked about anew once it is more than was told. */
 bool removal_accept(const struct answer *answer, struct wish *wish, struct err *err);
 
+/* "organisation:demo": what that question is about, since no change is. */
+#define REMOVAL_ORGANISATION "organisation:"
+/* The answer to whether an organisation may go; what comes of it is the way back, to be read. */
+bool removal_accept_organisation(const struct answer *answer, struct wish *wish, struct err *err);
+
 #endif

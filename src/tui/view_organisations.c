@@ -11,6 +11,7 @@
 #include "jalon/text/errors.h"
 #include "jalon/text/messages.h"
 #include "jalon/store/stray.h"
+#include "tui/removal_answers.h"
 
 enum { BAR_WIDTH = 12, WIDTH_FOR_BAR = 60, WIDTH_FOR_WORDS = 40, DETAIL_ROWS = 3 };
 enum { NEW_WIDTH = 22, WIDTH_FOR_NEW = 76, LATE_CELLS = 18, WIDTH_FOR_LATE = 100 };
@@ -260,6 +261,28 @@ struct wish organisations_retitle(const struct call *call)
 	if (!organisations->list.count)
 		return wish_of(WISH_NOTHING);
 	wish.org_id = arena_copy(call->session->arena, selected_listing(organisations)->id);
+	return wish;
+}
+
+struct wish organisations_remove(const struct call *call)
+{
+	const struct organisations_view *organisations = call->view;
+	struct arena *arena = call->session->arena;
+	struct buf text = BUF_INIT;
+	const struct listing *listing;
+	struct wish wish;
+
+	if (!organisations->list.count)
+		return wish_of(WISH_NOTHING);
+	listing = selected_listing(organisations);
+	text_tui_goes_away(&text, call->session->lang,
+		listing->name[0] ? listing->name : listing->id, listing->id);
+	wish = wish_ask(FORM_REMOVE_ORGANISATION,
+		arena_format(arena, REMOVAL_ORGANISATION "%s", listing->id),
+		arena_copy(arena, text.text));
+	/* Nothing that a key takes back: one goes on by choosing. */
+	wish.choice = REMOVAL_NO;
+	buf_release(&text);
 	return wish;
 }
 

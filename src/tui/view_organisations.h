@@ -15,6 +15,8 @@ extern const struct view_type view_organisations;
 struct wish organisations_open(const struct call *call);
 /* Asks for another name for the selected one, which is then the one that is open. */
 struct wish organisations_retitle(const struct call *call);
+/* Asks whether the selected one may go. */
+struct wish organisations_remove(const struct call *call);
 /* Takes back the last change of the open one, where that is the selected one. */
 struct wish organisations_undo(const struct call *call);
 /* How many there are; and the only one's id, NULL where there is a choice or it cannot be read. */

@@ -94,6 +94,8 @@ struct change_words session_words(const struct session *session);
 
 /* Opens that one, where this person left off. False: the notice says why. */
 bool session_open(struct session *session, const char *org_id);
+/* None is open any more; where one was in it is not kept. */
+void session_close(struct session *session);
 /* Says what keeps one from writing before anybody types; of the folder where none is open. */
 void session_check_writable(struct session *session);
 

@@ -497,6 +497,8 @@
 		"a reason is needed", "Say in a few words why it does not apply.") \
 	E(NOT_AN_ESTIMATE, "il faut deux nombres", "Écrire l’impact, un espace, puis la charge : 5 0,5.", \
 		"two numbers are needed", "Write the impact, a space, then the effort: 5 0.5.") \
+	E(REMOVED_BY_KEEPER, "ce compte partagé ne retire pas d’organisation", "Le demander à qui tient le serveur.", \
+		"this shared account removes no organisation", "Ask whoever runs the server.") \
 	E(GUIDE_REQUIRES, "c’est le guide qui le demande", "Cela reste. Choisir une autre ligne.", \
 		"the guide requires it", "It stays so. Choose another row.") \
 	E(NOT_REQUIRED, "ce n’est pas demandé", "Entrée le demande.", "it is not required", "Enter requires it.") \

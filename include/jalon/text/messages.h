@@ -148,6 +148,8 @@
 	M(tui_position, (int index, int count), (index, count), "%d / %d", "%d / %d") \
 	M(tui_now_required, (const char *title), (title), "Demande d’abord : %s.", "Requires first: %s.") \
 	M(tui_no_more_required, (const char *title), (title), "Ne demande plus : %s.", "Requires no more: %s.") \
+	M(tui_goes_away, (const char *name, const char *id), (name, id), "%s (%s) part avec son historique. u ne ramène pas une organisation : ce qui la ramène sera affiché.", \
+		"%s (%s) goes with its history. u brings no organisation back: what does will be shown.") \
 	M(tui_removed, (const char *name), (name), "Retiré : %s. u le ramène.", "Removed: %s. u brings it back.") \
 	M(tui_goes_along, (const char *list), (list), "Partent aussi : %s.", "Goes along: %s.") \
 	M(tui_days_a_week, (const char *figure), (figure), "%s j/sem.", "%s d/week") \

@@ -349,3 +349,27 @@ Test(objects, that_go_leave_one_beside_them)
 	cr_expect_str_eq(play.app->session->entry, "papier", "the last");
 	play_close(&play);
 }
+
+Test(objects, that_are_organisations_go_where_they_come_back_from)
+{
+	static const char *const orders[] = { "1 Delete", "1 Down Delete" };
+
+	for (size_t i = 0; i < ARRAY_LEN(orders); i++) {
+		struct play play = play_open_french("demo", 80, 24);
+
+		play_keys(&play, orders[i]);
+		cr_expect(play_shows(&play, "avec son historique"), "%s", orders[i]);
+		play_keys(&play, "Enter");
+		cr_expect(play_shows(&play, "2 organisations"), "%s: it is kept", orders[i]);
+		play_keys(&play, "Delete Up Enter");
+		cr_expect(play_shows(&play, "Pour la ramener"), "%s", orders[i]);
+		cr_expect(play_shows(&play, "mv "), "%s: the way back", orders[i]);
+		cr_expect_eq(play.app->session->org == NULL, i == 0,
+			"%s: open is what is there still", orders[i]);
+		play_keys(&play, "Esc");
+		cr_expect(play_shows(&play, "1 organisation"), "%s", orders[i]);
+		play_keys(&play, "2");
+		cr_expect_eq(play_shows(&play, "Ouvrez d’abord"), i == 0, "%s", orders[i]);
+		play_close(&play);
+	}
+}
