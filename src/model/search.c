@@ -45,8 +45,7 @@ bool filter_accepts(
 	case FILTER_LATE:
 		return entry_is_late(entry, today_day);
 	case FILTER_AT_RISK:
-		return entry->due_day != DAY_NONE && entry->due_day >= today_day &&
-		       remains;
+		return remains && entry->due_day != DAY_NONE && entry->due_day >= today_day;
 	case FILTER_NEW:
 		return entry_status(entry, today_day) == STATUS_NEW;
 	case FILTER_NO_DATE:

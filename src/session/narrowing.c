@@ -16,9 +16,9 @@ const struct wording filter_wordings[FILTER_COUNT] = {
 	[FILTER_AT_RISK] = { .fr = "À risque (selon le plan)", .en = "At risk (by the plan)" },
 	[FILTER_NO_DATE] = { .fr = "Ce qui reste sans échéance", .en = "What remains without a due date" },
 	[FILTER_OWNER] = { .fr = "Ce qui reste à quelqu’un, ou à personne…", .en = "What remains for somebody, or for nobody…" },
-	[FILTER_PRIORITY] = { .fr = "Une priorité…", .en = "A priority…" },
 	[FILTER_SERVICE] = { .fr = "Un service…", .en = "A service…" },
-	[FILTER_KIND] = { .fr = "Un genre : questions, recommandations, nos actions…", .en = "A kind: questions, recommendations, our actions…" },
+	[FILTER_KIND] = { .fr = "Un genre, ou une priorité…", .en = "A kind, or a priority…" },
+	[FILTER_PRIORITY] = { .fr = "Une priorité", .en = "A priority" },
 };
 
 static const struct wording kind_wordings[KIND_COUNT] = {
@@ -87,12 +87,12 @@ size_t narrowing_choices(struct arena *arena, const struct organisation *org, en
 		add(choices, &count, (struct filter){ kind, 0, "" });
 	for (size_t i = 0; kind == FILTER_OWNER && i < names.count; i++)
 		add(choices, &count, (struct filter){ kind, 0, names.texts[i] });
-	for (int i = PRIORITY_MUST; kind == FILTER_PRIORITY && i < PRIORITY_COUNT; i++)
-		add(choices, &count, (struct filter){ kind, i, "" });
 	for (size_t i = 0; kind == FILTER_SERVICE && i < org->service_count; i++)
 		add(choices, &count, (struct filter){ kind, 0, org->services[i].id });
 	for (int i = 0; kind == FILTER_KIND && i < KIND_COUNT; i++)
 		add(choices, &count, (struct filter){ kind, i, "" });
+	for (int i = PRIORITY_MUST; kind == FILTER_KIND && i < PRIORITY_COUNT; i++)
+		add(choices, &count, (struct filter){ FILTER_PRIORITY, i, "" });
 	return count;
 }
 

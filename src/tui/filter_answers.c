@@ -42,16 +42,19 @@ static void show(struct session *session, const struct filter *filter)
 int filter_count_kinds(const struct session *session)
 {
 	(void)session;
-	return FILTER_COUNT;
+	/* Priorities are asked for along with kinds: a menu has ten keys. */
+	return FILTER_PRIORITY;
 }
 
 void filter_draw_kind(
 	const struct session *session, struct canvas *canvas, int y, int choice, enum role role)
 {
 	const struct filter filter = { (enum filter_kind)choice, 0, "" };
+	/* What is at risk only the plan knows, and that takes a while. */
+	bool is_counted = choice < FILTER_OWNER && choice != FILTER_AT_RISK;
 
 	draw(canvas, y, choice, role, wording_in(filter_wordings[choice], session->lang),
-		choice < FILTER_OWNER ? count_left(session, &filter) : -1);
+		is_counted ? count_left(session, &filter) : -1);
 }
 
 bool filter_accept_kind(const struct answer *answer, struct wish *wish, struct err *err)

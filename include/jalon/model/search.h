@@ -23,9 +23,9 @@ enum filter_kind {
 	FILTER_NO_DATE, /* remaining, and due on no day */
 	/* Of these one says which. */
 	FILTER_OWNER, /* remaining and owned by `text`; "": by nobody */
-	FILTER_PRIORITY,
 	FILTER_SERVICE,
 	FILTER_KIND,
+	FILTER_PRIORITY,
 	FILTER_COUNT
 };
 

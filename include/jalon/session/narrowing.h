@@ -31,7 +31,7 @@ void narrowing_set_filter(struct narrowing *narrowing, const struct filter *filt
 void narrowing_show_also(struct narrowing *narrowing, const char *entry_id);
 bool narrowing_is_on(const struct narrowing *narrowing);
 
-/* What can be asked for of that kind; how many there are. */
+/* What can be asked for of that kind, of FILTER_KIND the priorities too; how many there are. */
 size_t narrowing_choices(struct arena *arena, const struct organisation *org, enum filter_kind kind,
 	struct filter **choices);
 /* "What remains for Marc", "must", "Portail usagers". */
