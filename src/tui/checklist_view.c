@@ -69,6 +69,11 @@ bool checklist_view_turn_all(struct checklist_view *checklist, const struct sess
 		checklist_view_group_key(key, sizeof(key), &org->groups[i]);
 		buf_add_format(&checklist->folded, "%s\n", key);
 	}
+	/* The titles are seen from the first one on, as far as the cursor allows. */
+	if (folds) {
+		checklist->list.top = 0;
+		checklist->kept[0] = '\0';
+	}
 	checklist->version = 0;
 	return folds;
 }

@@ -30,6 +30,20 @@ Test(sections, fold_all_and_unfold_all)
 	play_close(&play);
 }
 
+/* However far down one was. */
+Test(sections, show_from_the_first_on_when_all_are_folded)
+{
+	struct play play = open_demo(6);
+
+	play_keys(&play, "End");
+	while (!strstr(play_selected(&play), "@portail"))
+		play_keys(&play, "Up");
+	play_keys(&play, "Up Up z");
+	play_keys(&play, "Down");
+	cr_expect(play_shows(&play, "▸ Recommandations"));
+	play_close(&play);
+}
+
 Test(sections, do_not_fold_where_the_list_is_narrowed)
 {
 	struct play play = open_demo(40);
