@@ -12,6 +12,7 @@
 #include "jalon/text/messages.h"
 #include "jalon/export/describe.h"
 #include "jalon/screen/pager.h"
+#include "tui/plan_detail.h"
 #include "tui/view.h"
 
 static void add_part(struct buf *out, enum lang lang, enum word title, struct wording text)
@@ -263,6 +264,8 @@ void entry_add_text(struct buf *out, const struct session *session, const struct
 		add_question(out, session, entry);
 	if (parts & ENTRY_DISCUSSION)
 		add_discussion(out, session, entry, signs);
+	if (parts & ENTRY_PLACE)
+		plan_detail_add_place(out, session, entry);
 	if (parts & ENTRY_REST)
 		add_whole(out, session, entry, signs);
 }

@@ -16,7 +16,9 @@ enum entry_text {
 	ENTRY_DISCUSSION = 4, /* what was said, why, and how */
 	/* For one person: all the rest. */
 	ENTRY_REST = 8,
-	ENTRY_WHOLE = ENTRY_TITLE | ENTRY_REST
+	ENTRY_PLACE = 16, /* in the plan, which the session has made */
+	ENTRY_WHOLE = ENTRY_TITLE | ENTRY_REST,
+	ENTRY_IN_PLAN = ENTRY_WHOLE | ENTRY_PLACE
 };
 
 void entry_add_text(struct buf *out, const struct session *session, const struct entry *entry,

@@ -271,7 +271,7 @@ static void show_history(struct app *app, const struct history_filter *filter)
 static void show_over(struct app *app, const struct wish *wish)
 {
 	if (wish->kind == WISH_READ)
-		overlay_show_entry(&app->overlay);
+		overlay_show_entry(&app->overlay, app->view == VIEW_PLAN);
 	else if (wish->kind == WISH_TEXT)
 		overlay_show_text(&app->overlay, wish->text);
 	else

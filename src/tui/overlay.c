@@ -25,8 +25,9 @@ void overlay_close(struct overlay *overlay)
 	overlay->kind = OVERLAY_NONE;
 }
 
-void overlay_show_entry(struct overlay *overlay)
+void overlay_show_entry(struct overlay *overlay, bool is_in_plan)
 {
+	overlay->is_in_plan = is_in_plan;
 	overlay->entry[0] = '\0';
 	overlay->kind = OVERLAY_ENTRY;
 }
@@ -37,23 +38,26 @@ void overlay_show_text(struct overlay *overlay, const char *text)
 	overlay->kind = OVERLAY_TEXT;
 }
 
-static void follow(struct overlay *overlay, const struct session *session,
-	const struct entry *entry, enum sign_set signs)
+static void follow(struct overlay *overlay, struct session *session, const struct entry *entry,
+	enum sign_set signs)
 {
 	bool same = strcmp(overlay->entry, entry->id) == 0;
 	struct buf text = BUF_INIT;
 
 	if (same && overlay->version == session->version)
 		return;
-	entry_add_text(&text, session, entry, ENTRY_WHOLE, signs);
+	if (overlay->is_in_plan)
+		session_plan(session);
+	entry_add_text(
+		&text, session, entry, overlay->is_in_plan ? ENTRY_IN_PLAN : ENTRY_WHOLE, signs);
 	pager_set(&overlay->pager, text.text, same);
 	buf_release(&text);
 	snprintf(overlay->entry, sizeof(overlay->entry), "%s", entry->id);
 	overlay->version = session->version;
 }
 
-void overlay_settle(struct overlay *overlay, const struct session *session,
-	const struct entry *entry, const struct frame *frame)
+void overlay_settle(struct overlay *overlay, struct session *session, const struct entry *entry,
+	const struct frame *frame)
 {
 	int w = frame->area.w - 2 < WIDTH_MAX ? frame->area.w - 2 : WIDTH_MAX;
 

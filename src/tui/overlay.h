@@ -23,17 +23,18 @@ struct overlay {
 	struct buf search;
 	char entry[SESSION_ID_SIZE]; /* of OVERLAY_ENTRY: whose text the pager holds, */
 	unsigned version;            /* and as of which version of the session */
+	bool is_in_plan;             /* with its place there */
 };
 
 void overlay_init(struct overlay *overlay);
 void overlay_release(struct overlay *overlay);
 void overlay_close(struct overlay *overlay);
-void overlay_show_entry(struct overlay *overlay);
+void overlay_show_entry(struct overlay *overlay, bool is_in_plan);
 void overlay_show_text(struct overlay *overlay, const char *text);
 /* Before each drawing: the text of the selected entry as it is now, fitted to the frame. Closes
  * where no entry is selected any more. */
-void overlay_settle(struct overlay *overlay, const struct session *session,
-	const struct entry *entry, const struct frame *frame);
+void overlay_settle(struct overlay *overlay, struct session *session, const struct entry *entry,
+	const struct frame *frame);
 void overlay_draw(const struct overlay *overlay, struct canvas *canvas, struct area area);
 
 #endif

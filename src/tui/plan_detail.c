@@ -111,6 +111,61 @@ static void add_due(
 	buf_release(&day);
 }
 
+/* Others by rank and title, with the day on which each ends. */
+static void add_others(struct buf *text, const struct session *session, enum word head,
+	const size_t *places, size_t count)
+{
+	struct buf day = BUF_INIT;
+
+	if (count)
+		buf_add_format(text, PAGER_ACCENT "%s\n", text_word(head, session->lang));
+	for (size_t i = 0; i < count; i++) {
+		const struct plan_action *other = &session->plan->actions[places[i]];
+
+		buf_clear(&day);
+		text_day(&day, session->lang, other->finish_day, session->today_day);
+		buf_add_format(text, "- %zu · ", places[i] + 1);
+		utf8_clean_line(text, plan_action_title(session->plan, places[i], session->lang));
+		text_tui_ends_on(text, session->lang, day.text);
+		buf_add(text, "\n");
+	}
+	buf_release(&day);
+}
+
+static void add_reason(struct buf *text, const struct session *session, size_t index)
+{
+	const struct plan_action *action = &session->plan->actions[index];
+	struct buf reason = BUF_INIT;
+
+	plan_reason(&reason, session->lang, session->plan, index);
+	if (action->lateness_days > 0)
+		buf_add_format(text, PAGER_LATE "%s ", plan_view_date_sign(action));
+	buf_add_format(text, "%s ", text_word(WORD_PLAN_WHY, session->lang));
+	utf8_clean_line(text, reason.text);
+	buf_add(text, "\n");
+	buf_release(&reason);
+}
+
+void plan_detail_add_place(
+	struct buf *out, const struct session *session, const struct entry *entry)
+{
+	size_t index = plan_index_of(session->plan, entry);
+	const struct plan_action *action;
+
+	if (index == SIZE_MAX)
+		return;
+	action = &session->plan->actions[index];
+	buf_add(out, "\n" PAGER_ACCENT);
+	text_tui_rank(out, session->lang, (int)index + 1, (int)session->plan->count);
+	buf_add(out, "\n");
+	add_reason(out, session, index);
+	add_due(out, session, action);
+	add_dates(out, session, action);
+	add_others(out, session, WORD_PLAN_WAITS_FOR, action->requires_at, action->requires.count);
+	add_others(out, session, WORD_PLAN_FREES, action->unlocks_at, action->unlocks.count);
+	buf_add(out, "\n");
+}
+
 /* Actions that have no place, and why: a plan that passed over them would not be honest. */
 static void add_set_aside(struct buf *text, const struct session *session)
 {
@@ -154,7 +209,7 @@ static void add_selected(struct buf *text, const struct plan_view *view,
 	const struct session *session, int title_room, int rows)
 {
 	const struct plan_action *action = plan_view_selected(view, session);
-	struct buf title = BUF_INIT, reason = BUF_INIT;
+	struct buf title = BUF_INIT;
 
 	describe_title(&title, action->entry, session->lang);
 	if (rows >= ROWS_FOR_TITLE && utf8_width_cells(title.text, title.len) > title_room) {
@@ -162,18 +217,11 @@ static void add_selected(struct buf *text, const struct plan_view *view,
 		utf8_clean_line(text, title.text);
 		buf_add(text, "\n");
 	}
-	plan_reason(
-		&reason, session->lang, session->plan, (size_t)(action - session->plan->actions));
-	if (action->lateness_days > 0)
-		buf_add_format(text, PAGER_LATE "%s ", plan_view_date_sign(action));
-	buf_add_format(text, "%s ", text_word(WORD_PLAN_WHY, session->lang));
-	utf8_clean_line(text, reason.text);
-	buf_add(text, "\n");
+	add_reason(text, session, (size_t)(action - session->plan->actions));
 	add_due(text, session, action);
 	add_dates(text, session, action);
 	view_add_people_sentences(text, session, action->entry->id);
 	buf_release(&title);
-	buf_release(&reason);
 }
 
 static void fit(struct pager *pager, const struct buf *text, struct area area)

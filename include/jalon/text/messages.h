@@ -159,6 +159,7 @@
 	M(tui_risk_mark, (int days), (days), "~ %d j", "~ %d d") \
 	M(tui_promised, (const char *promised, const char *day, const char *available), (promised, day, available), "Trop promis : %s d’ici au %s, pour %s de temps.", \
 		"Too much promised: %s by %s, with %s of time.") \
+	M(tui_rank, (int rank, int count), (rank, count), "N° %d sur %d du plan", "No. %d of %d in the plan") \
 	M(tui_due_kept, (const char *day), (day), "Échéance %s : tenue.", "Due on %s: kept.") \
 	M(tui_said, (const char *by, const char *note), (by, note), "%s : « %s »", "%s: “%s”") \
 	M(tui_due_on, (const char *day), (day), "échéance %s", "due %s") \

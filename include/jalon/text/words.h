@@ -240,6 +240,8 @@
 	W(WOULD_FREE, "Ce qui n’attendrait plus", "What would wait no more") \
 	W(WOULD_MOVE, "Ce qui finirait plus tôt", "What would end sooner") \
 	W(NO_NEIGHBOUR, "Il n’y a pas d’autre action de ce côté.", "There is no other action on that side.") \
+	W(PLAN_WAITS_FOR, "Ce qu’elle attend", "What it waits for") \
+	W(PLAN_FREES, "Ce qui l’attend", "What waits for it") \
 	W(PIN_MOVES_NOBODY, "Aucune autre action ne finit plus tard.", "No other action ends later.") \
 	W(PIN_OTHERS, "D’autres épingles, ou des échéances, l’empêchent.", "Other pins, or due dates, are in the way.") \
 	W(PINS_COST_NOTHING, "Les épingles ne coûtent rien.", "The pins cost nothing.") \
