@@ -253,7 +253,8 @@ static enum outcome commit(struct app *app, const struct wish *wish, struct err 
 
 	memcpy(entry, session->entry, sizeof(entry));
 	outcome = meet(app, session_commit(session, &wish->changes, err));
-	if (outcome == DONE && views[app->view]->stays && strcmp(entry, session->entry) != 0) {
+	if (outcome == DONE && views[app->view]->stays && strcmp(entry, session->entry) != 0 &&
+		organisation_find_entry(session->org, entry)) {
 		session_select(session, entry);
 		say(app, WORD_WALK_STAYS);
 	}

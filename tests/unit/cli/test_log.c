@@ -48,10 +48,12 @@ Test(cli_undo, says_what_was_taken_back)
 	expect_done(&world, "undo");
 	cr_expect_str_eq(world.out, "Taken back: service “Portail” (just now)\n");
 	world_run(&world, "undo", "demo", "--lang", "fr", NULL);
-	cr_expect(has(world.out, "impact de «\u00a0Appeler\u00a0», 4 → comme le guide"), "%s", world.out);
+	cr_expect(has(world.out, "impact de «\u00a0Appeler\u00a0», 4 → comme le guide"), "%s",
+		world.out);
 	world_run(&world, "redo", "demo", NULL);
 	expect_done(&world, "redo");
-	cr_expect(has(world.out, "Put back: impact of “Call”, as in the guide → 4"), "%s", world.out);
+	cr_expect(
+		has(world.out, "Put back: impact of “Call”, as in the guide → 4"), "%s", world.out);
 	world_run(&world, "redo", "demo", NULL);
 	world_run(&world, "redo", "demo", NULL);
 	expect_refused(&world, 1, "redo", "nothing left");

@@ -123,7 +123,8 @@ static const struct {
 			.review_day = DAY_NONE },
 		"Av" },
 	{ "an own action",
-		{ .action = &own, .owner = "", .due_day = TODAY, .status = STATUS_DOING }, "ARK-a" },
+		{ .action = &own, .owner = "", .due_day = TODAY, .status = STATUS_DOING },
+		"ARK-a" },
 };
 
 static const struct {

@@ -155,4 +155,3 @@ Test(conflicts, are_read_strictly)
 		box_release(&box);
 	}
 }
-

@@ -143,7 +143,8 @@ Test(searching, goes_on_to_the_next_place)
 		for (int k = 0; k < count; k++) {
 			play_keys(&play, ways[i].next);
 			read_found(&play, &next, &same);
-			cr_expect_eq(next, rank % count + 1, "%s: %d of %d, then %d of %d", ways[i].open, rank, count, next, same);
+			cr_expect_eq(next, rank % count + 1, "%s: %d of %d, then %d of %d",
+				ways[i].open, rank, count, next, same);
 			cr_expect_eq(same, count);
 			rank = next;
 		}
