@@ -26,10 +26,11 @@ struct history_view {
 	struct history_row *rows;
 	size_t room;
 	struct list list;
-	int who_cells;                /* of the longest name in them */
-	long next;                    /* the line that is looked at next, for a row */
-	bool is_all;                  /* there is none */
-	struct err err;               /* why there is no more; ERR_NONE: there was nothing wrong */
+	struct list left; /* where one was as a search began, to be found again; count 0: nowhere */
+	int who_cells;    /* of the longest name in them */
+	long next;        /* the line that is looked at next, for a row */
+	bool is_all;      /* there is none */
+	struct err err;   /* why there is no more; ERR_NONE: there was nothing wrong */
 	char org_id[SESSION_ID_SIZE]; /* whose it is, and as of which revision and version */
 	int64_t revision;
 	unsigned version;

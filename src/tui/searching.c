@@ -42,7 +42,7 @@ static struct found count(const struct app *app, const char *text)
 	if (app->overlay.kind != OVERLAY_NONE)
 		return view_found_in(&app->overlay.pager, text);
 	return view->found ? view->found(app->views[app->view], app->session, text)
-			   : (struct found){ 0, 0 };
+			   : (struct found){ .count = 0 };
 }
 
 static void keep_spot(struct app *app)
@@ -135,6 +135,8 @@ static void add_found(struct buf *out, const struct app *app, struct found found
 {
 	if (found.count == 0)
 		buf_add(out, text_word(WORD_NONE_FOUND, app->session->lang));
+	else if (found.is_more)
+		text_tui_found_so_far(out, app->session->lang, found.count);
 	else if (found.rank)
 		text_tui_found_at(out, app->session->lang, found.rank, found.count);
 	else

@@ -24,7 +24,7 @@ struct split view_split(const struct frame *frame, struct area area, int detail_
 
 struct found view_found_in(const struct pager *pager, const char *text)
 {
-	struct found found = { 0, 0 };
+	struct found found = { .count = 0 };
 
 	found.count = pager_matches(pager, text, &found.rank);
 	return found;

@@ -38,6 +38,7 @@ struct spot {
 /* What a search found. `rank`, from 1, is where one is among them; 0: at none, or not told. */
 struct found {
 	int count, rank;
+	bool is_more; /* not all was looked at yet: there may be others */
 };
 
 struct view_type {

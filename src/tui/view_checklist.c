@@ -145,7 +145,7 @@ static struct found found(const void *view, const struct session *session, const
 
 	(void)session;
 	(void)text;
-	return (struct found){ checklist->entry_count, 0 };
+	return (struct found){ .count = checklist->entry_count };
 }
 
 static void keep_spot(const void *view, const struct session *session, struct spot *spot)

@@ -232,6 +232,11 @@ static void take_search(struct history_view *view, const struct session *session
 	view->query = history_query_make(
 		view->query_arena, view->search.text, time_day(session_now(session)));
 	drop_rows(view);
+	if (view->left.count) {
+		view->list.selected = view->left.selected;
+		view->list.top = view->left.top;
+		view->left.count = 0;
+	}
 }
 
 /* Days cannot be selected: on to the next change, or back where there is none. */
@@ -299,6 +304,37 @@ static struct buf *search(void *state, struct session *session)
 
 	(void)session;
 	return &view->search;
+}
+
+static struct found found(const void *state, const struct session *session, const char *text)
+{
+	const struct history_view *view = state;
+	struct found found = { .is_more = !view->is_all };
+
+	(void)session;
+	(void)text;
+	for (int i = 0; i < view->list.count; i++)
+		found.count += !view->rows[i].is_day;
+	return found;
+}
+
+static void keep_spot(const void *state, const struct session *session, struct spot *spot)
+{
+	const struct history_view *view = state;
+
+	(void)session;
+	spot->top = view->list.top;
+	spot->found = view->list.selected;
+}
+
+/* Once the rows are those of before again; while one looks they are others at each letter. */
+static void take_spot(void *state, struct session *session, const struct spot *spot)
+{
+	struct history_view *view = state;
+
+	(void)session;
+	if (!spot->is_to_look)
+		view->left = (struct list){ .count = 1, .selected = spot->found, .top = spot->top };
 }
 
 /* First what was searched for, then whose or since when; then out. */
@@ -464,5 +500,8 @@ const struct view_type view_history = {
 	.click = click,
 	.reveal = reveal,
 	.search = search,
+	.found = found,
+	.keep_spot = keep_spot,
+	.take_spot = take_spot,
 	.back = back,
 };

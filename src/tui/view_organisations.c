@@ -208,7 +208,7 @@ static struct found found(const void *view, const struct session *session, const
 
 	(void)session;
 	(void)text;
-	return (struct found){ organisations->list.count, 0 };
+	return (struct found){ .count = organisations->list.count };
 }
 
 static void keep_spot(const void *view, const struct session *session, struct spot *spot)

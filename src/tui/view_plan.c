@@ -224,7 +224,7 @@ static struct found found(const void *state, const struct session *session, cons
 
 	(void)session;
 	(void)text;
-	return (struct found){ (int)view->rows.action_count, 0 };
+	return (struct found){ .count = (int)view->rows.action_count };
 }
 
 /* With the row, so that the text does not move where it is found there again. */

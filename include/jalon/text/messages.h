@@ -271,6 +271,7 @@
 	N(walk_without_date, (int count), (count), "%d point à faire n’a pas de date : dire pour quand, touche D.", "%d points à faire n’ont pas de date : dire pour quand, touche D.", \
 		"%d item to do has no date: say by when, key D.", "%d items to do have no date: say by when, key D.") \
 	N(tui_seen, (int count), (count), "%d vu", "%d vus", "%d looked at", "%d looked at") \
+	N(tui_found_so_far, (int count), (count), "%d trouvé, peut-être d’autres", "%d trouvés, peut-être d’autres", "%d found, maybe others", "%d found, maybe others") \
 	N(tui_found, (int count), (count), "%d trouvé", "%d trouvés", "%d found", "%d found") \
 	N(tui_late, (int count), (count), " · %d en retard", " · %d en retard", " · %d late", " · %d late") \
 	N(tui_pin_later, (int count), (count), "%d autre action finit plus tard.", "%d autres actions finissent plus tard.", \

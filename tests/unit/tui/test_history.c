@@ -164,3 +164,20 @@ Test(history_view, reads_on_as_one_goes_down)
 	buf_release(&text);
 	play_close(&play);
 }
+
+/* As one types it says how many there are, and Esc goes back to where one was. */
+Test(history_view, tells_what_a_search_finds)
+{
+	struct play play = play_open_french("demo", 80, 24);
+
+	play_keys(&play, "6 End /");
+	play_type(&play, "marc");
+	cr_expect(play_shows(&play, "2 trouvés"));
+	cr_expect_not(play_shows(&play, "> Inès"));
+	play_type(&play, "zzz");
+	cr_expect(play_shows(&play, "Rien trouvé"));
+	play_keys(&play, "Esc");
+	cr_expect_not(play_shows(&play, "Seulement"));
+	cr_expect(play_shows(&play, "> Marc  Ouvrir"), "the oldest, as before");
+	play_close(&play);
+}
