@@ -146,7 +146,9 @@ static void add_found(struct buf *out, const struct app *app, struct found found
 /* Which of how many, and the key that goes on; where it narrows, what is shown says so. */
 static void say_found(struct app *app, const char *text)
 {
-	bool is_entry = app->overlay.kind == OVERLAY_ENTRY;
+	/* Where keys are about an entry n is a note's, and the same search once more goes on. */
+	bool on_entry = app->overlay.kind == OVERLAY_NONE ? views[app->view]->selected != NULL
+							  : app->overlay.kind == OVERLAY_ENTRY;
 	struct buf *notice;
 
 	if (!text[0])
@@ -154,7 +156,7 @@ static void say_found(struct app *app, const char *text)
 	notice = notice_begin(&app->session->notice);
 	add_found(notice, app, count(app, text));
 	if (goes_to_places(app))
-		buf_add(notice, text_word(is_entry ? WORD_FIND_AGAIN_KEY : WORD_FIND_NEXT_KEY,
+		buf_add(notice, text_word(on_entry ? WORD_FIND_AGAIN_KEY : WORD_FIND_NEXT_KEY,
 					app->session->lang));
 }
 

@@ -219,6 +219,42 @@ static bool find(void *view, struct session *session, const char *text, int step
 	return false;
 }
 
+static struct found found(const void *view, const struct session *session, const char *text)
+{
+	const struct entry *present = selected(view, session);
+	struct query query = query_make(session->arena, text);
+	struct found found = { 0, 0 };
+
+	for (size_t i = 0; i < session->org->entry_count; i++) {
+		const struct entry *entry = &session->org->entries[i];
+
+		if (!query_matches_entry(&query, entry, session->lang))
+			continue;
+		found.count++;
+		if (entry == present)
+			found.rank = found.count;
+	}
+	return found;
+}
+
+/* The last page has no entry of its own: that one was there is kept beside the item before it. */
+static void keep_spot(const void *view, const struct session *session, struct spot *spot)
+{
+	const struct walk_view *walk = view;
+
+	memcpy(spot->key, session->entry, sizeof(spot->key));
+	spot->top = walk->at_end;
+}
+
+static void take_spot(void *view, struct session *session, const struct spot *spot)
+{
+	struct walk_view *walk = view;
+
+	session_select(session, spot->key);
+	walk->at_end = spot->top && !spot->is_to_look;
+	walk->selections = session->selections;
+}
+
 /* Behind the last item comes the last page. */
 static void go_to_end(struct walk_view *walk, struct session *session)
 {
@@ -399,4 +435,7 @@ const struct view_type view_walk = {
 	.reveal = reveal,
 	.search = search,
 	.find = find,
+	.found = found,
+	.keep_spot = keep_spot,
+	.take_spot = take_spot,
 };
