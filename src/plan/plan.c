@@ -281,7 +281,7 @@ static void link_actions(const struct making *making, const struct order *order,
 
 struct plan *plan_make(struct arena *arena, const struct organisation *org, int today_day)
 {
-	return plan_make_if(arena, org, today_day, &(struct plan_if){ NULL });
+	return plan_make_if(arena, org, today_day, &(struct plan_if){ .before = NULL });
 }
 
 static void list_set_aside(

@@ -6,7 +6,7 @@
 #ifndef TUI_FILTER_ANSWERS_H
 #define TUI_FILTER_ANSWERS_H
 
-#include "tui/forms.h"
+#include "tui/form.h"
 
 int filter_count_kinds(const struct session *session);
 void filter_draw_kind(

@@ -221,7 +221,7 @@ struct wish plan_what_if(const struct call *call)
 	struct session *session = call->session;
 	const struct plan *plan = session_plan(session);
 	size_t index = selected(call);
-	struct plan_if done = { NULL };
+	struct plan_if done = { .before = NULL };
 	struct plan_what_if what_if;
 	struct buf text = BUF_INIT, sentence = BUF_INIT;
 

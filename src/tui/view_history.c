@@ -41,15 +41,6 @@ static void release(void *state)
 	buf_release(&view->searched);
 }
 
-struct change_words history_view_words(
-	const struct history_view *view, const struct session *session)
-{
-	struct change_words words = session_words(session);
-
-	words.gone = &view->lines.gone;
-	return words;
-}
-
 static void drop_rows(struct history_view *view)
 {
 	arena_clear(view->arena);
@@ -82,17 +73,6 @@ static void enter(void *state, struct session *session)
 
 	(void)session;
 	history_narrow(state, &all);
-}
-
-static bool is_filtered(const struct history_filter *filter)
-{
-	return filter->author || filter->not_author || filter->entry || filter->has_since ||
-	       filter->after_revision;
-}
-
-bool history_view_is_narrowed(const struct history_view *view)
-{
-	return is_filtered(&view->filter) || view->search.len;
 }
 
 /* Who, about what, and what was done, in the words that the rows show. */
@@ -384,15 +364,6 @@ struct wish history_show_all(const struct call *call)
 struct wish history_show_entry(const struct call *call)
 {
 	return history_of(call->entry ? arena_copy(call->session->arena, call->entry->id) : NULL);
-}
-
-const struct history_line *history_view_selected(const struct history_view *view)
-{
-	const struct list *list = &view->list;
-
-	if (list->count == 0 || view->rows[list->selected].is_day)
-		return NULL;
-	return history_lines_at(&view->lines, view->rows[list->selected].place);
 }
 
 /* What a change is about, by its name. */

@@ -223,7 +223,7 @@ static struct found found(const void *view, const struct session *session, const
 {
 	const struct entry *present = selected(view, session);
 	struct query query = query_make(session->arena, text);
-	struct found found = { 0, 0 };
+	struct found found = { .count = 0 };
 
 	for (size_t i = 0; i < session->org->entry_count; i++) {
 		const struct entry *entry = &session->org->entries[i];

@@ -183,7 +183,7 @@ static const struct {
 	struct history_filter filter;
 	bool accepted;
 } filters[] = {
-	{ "nothing asked", { NULL }, true },
+	{ "nothing asked", { .author = NULL }, true },
 	{ "the author", { .author = "Inès" }, true },
 	{ "the author, without accents", { .author = "ines" }, true },
 	{ "the beginning of a name", { .author = "In" }, false },
