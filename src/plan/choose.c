@@ -3,7 +3,8 @@
  * Which order the plan takes. PLANNER.md says what counts: requirements, dates, priorities, then
  * the sum; wishes come last, and may cost something of the sum but nothing of the rest. So:
  *
- *     promise_dates()      what dates can be kept; where some fall, all do, by the fewest days
+ *     promise_dates()      what dates can be kept; what is lost falls apart from the others, and
+ *                          where some of those fall, all do, by the fewest days
  *     order_lines()        the order under those dates: its bound is the plan's
  *     promise_give_back()  dates that fell without need, as far as that order's tiers stay
  *     order_lines()        the order under those
@@ -283,13 +284,13 @@ static const struct order_job *copy_jobs(const struct making *making)
 
 struct choice choose_order(struct making *making)
 {
-	int days = promise_dates(making);
+	bool fell = promise_dates(making);
 	const struct order_job *plain_jobs = copy_jobs(making);
 	struct order order = order_lines(making), plain = order;
 	struct choice choice = { .bound = order.bound };
 
-	if (days) {
-		promise_give_back(making, &order, days);
+	if (fell) {
+		promise_give_back(making, &order);
 		order = order_lines(making);
 		order_keep_true_claims(making->arena, plain_jobs, making->job_count, &plain,
 			ORDER_CAUSE_DATES, &order);

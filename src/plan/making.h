@@ -40,6 +40,7 @@ struct making {
 	struct calendar *calendars; /* by lane: everybody's own, and the team's */
 	size_t lane_count;
 	int *later; /* by job: days by which its date falls, as promised */
+	bool *lost; /* by job: nothing can keep its date any more */
 };
 
 #endif

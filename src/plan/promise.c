@@ -8,12 +8,16 @@
  * later date allowed before. That answers exactly where there is one line, and up to the waits
  * between lines where there are more.
  *
- * Where not all can be kept, the greatest lateness is made as small as can be, in calendar days.
- * All dates are moved by the same number of days, and the fewest that will do are found by halving:
- * more days never make an order impossible.
+ * A date that is past, or before which what it requires does not fit even alone, is lost, and may
+ * not take others along: those are kept first, as if it had none. Then it falls by as few days as
+ * they leave, one lost date after the other, the earliest first.
  *
- * That alone would let one date long past take all others along, each by as many days. So dates are
- * then given back, the earliest first, as far as that changes nothing between tiers: jobs stay in
+ * Where not all others can be kept, the greatest lateness is made as small as can be, in calendar
+ * days. They are all moved by the same number of days, and the fewest that will do are found by
+ * halving: more days never make an order impossible.
+ *
+ * That alone would let one date take the others along, each by as many days. So dates are then
+ * given back, the earliest first, as far as that changes nothing between tiers: jobs stay in
  * their run of neighbours of one tier. What cannot be given back is late by no more than it must.
  * Most can, so that a run of dates is tried as a whole, and only one that fails is halved: with few
  * that must fall, some tests for each instead of one for every date. */
@@ -39,8 +43,11 @@ struct promise {
 	size_t *run;         /* by job: its run of neighbours of one tier; all 0 at first */
 	struct dated *dated;
 	int64_t *lane_end;
-	size_t *promised; /* jobs with a date of their own, earliest first */
-	size_t promised_count;
+	size_t *promised; /* jobs with a date of their own, those lost before the others, earliest
+			     first */
+	size_t promised_count, lost_count;
+	int *fell;   /* by job, before anything was given back */
+	size_t only; /* the one date that counts, or ORDER_NONE: all */
 	size_t tests_left;
 };
 
@@ -101,6 +108,8 @@ static void set_dues(struct promise *promise)
 		int due_day = due_day_of(making, i);
 		const struct calendar *calendar = &making->calendars[making->jobs[i].lane];
 
+		if (promise->only != ORDER_NONE && promise->only != i)
+			due_day = DAY_NONE;
 		making->jobs[i].due = due_day == DAY_NONE ? ORDER_NO_DUE
 							  : calendar_work_until(calendar,
 								    due_day + promise->later[i]);
@@ -157,16 +166,18 @@ static bool can_keep(struct promise *promise)
 	return true;
 }
 
-/* Those with a date of their own; the caller's `dated` is used to sort them. */
+/* Those with a date of their own, first those that are lost; `dated` is used to sort them. */
 static void find_promised(struct promise *promise)
 {
 	const struct making *making = promise->making;
 
-	promise->promised = ARENA_ARRAY(promise->arena, size_t, making->job_count);
+	promise->promised_count = promise->lost_count = 0;
 	for (size_t i = 0; i < making->job_count; i++) {
-		if (due_day_of(making, i) != DAY_NONE)
-			promise->dated[promise->promised_count++] =
-				(struct dated){ 0, due_day_of(making, i), i };
+		if (due_day_of(making, i) == DAY_NONE)
+			continue;
+		promise->lost_count += making->lost[i];
+		promise->dated[promise->promised_count++] =
+			(struct dated){ !making->lost[i], due_day_of(making, i), i };
 	}
 	if (promise->promised_count)
 		qsort(promise->dated, promise->promised_count, sizeof(*promise->dated),
@@ -183,6 +194,9 @@ static struct promise make_promise(struct making *making, struct arena *arena)
 		.later = making->later,
 		.run = ARENA_ARRAY(arena, size_t, making->job_count),
 		.dated = ARENA_ARRAY(arena, struct dated, making->job_count),
+		.promised = ARENA_ARRAY(arena, size_t, making->job_count),
+		.fell = ARENA_ARRAY(arena, int, making->job_count),
+		.only = ORDER_NONE,
 		.lane_end = ARENA_ARRAY(arena, int64_t, making->lane_count) };
 
 	find_promised(&promise);
@@ -240,45 +254,113 @@ static int most_days(const struct promise *promise)
 	return most;
 }
 
+/* Past dates, and, as long as there are tests left, those that cannot be kept though nothing but
+ * what they require is done. */
+static void find_lost(struct promise *promise, bool tests_all)
+{
+	struct making *making = promise->making;
+
+	for (size_t i = 0; i < making->job_count; i++) {
+		int due_day = due_day_of(making, i);
+
+		if (due_day == DAY_NONE || making->lost[i])
+			continue;
+		making->lost[i] = due_day < making->today_day;
+		if (!tests_all || making->lost[i] || !promise->tests_left)
+			continue;
+		promise->only = i;
+		making->lost[i] = !can_keep(promise);
+		promise->only = ORDER_NONE;
+	}
+	find_promised(promise);
+}
+
+/* Each by as few days as the others leave, which keep what they have. */
+static bool settle_lost(struct promise *promise)
+{
+	for (size_t i = 0; i < promise->lost_count; i++) {
+		if (!promise->tests_left)
+			return false;
+		find_fewest_days(promise, i, 1, promise->making->later[promise->promised[i]]);
+	}
+	return true;
+}
+
+/* The others first, as if what is lost had no date; then what is lost, within what they leave.
+ * Whether something fell by more than it may have to. */
+static bool let_fall(struct promise *promise)
+{
+	size_t kept, lost;
+	int high = most_days(promise), days = 0;
+
+	find_lost(promise, false);
+	set_later(promise, 0, promise->lost_count, high);
+	if (!can_keep(promise)) {
+		set_later(promise, 0, promise->promised_count, 0);
+		find_lost(promise, true);
+		set_later(promise, 0, promise->lost_count, high);
+	}
+	lost = promise->lost_count;
+	kept = promise->promised_count - lost;
+	days = find_fewest_days(promise, lost, kept, high);
+	if (lost)
+		find_fewest_days(promise, 0, lost, high);
+	return !settle_lost(promise) || days > 0;
+}
+
+static void fall_again(struct promise *promise, size_t first, size_t count)
+{
+	for (size_t i = first; i < first + count; i++)
+		promise->making->later[promise->promised[i]] = promise->fell[promise->promised[i]];
+}
+
 /* Gives back a run of dates: all at once, or half and half; one alone by as many days as can be.
  * When no more tests are left the others keep the days by which they fell, which is possible. */
-static void give_back(struct promise *promise, size_t first, size_t count, int days)
+static void give_back(struct promise *promise, size_t first, size_t count)
 {
-	if (!promise->tests_left)
+	if (!promise->tests_left || !count)
 		return;
 	set_later(promise, first, count, 0);
 	if (can_keep(promise))
 		return;
-	set_later(promise, first, count, days);
+	fall_again(promise, first, count);
 	if (count == 1) {
-		find_fewest_days(promise, first, 1, days);
+		find_fewest_days(promise, first, 1, promise->fell[promise->promised[first]]);
 		return;
 	}
-	give_back(promise, first, count / 2, days);
-	give_back(promise, first + count / 2, count - count / 2, days);
+	give_back(promise, first, count / 2);
+	give_back(promise, first + count / 2, count - count / 2);
 }
 
-/* All dates are moved alike: which of them falls is not decided here, only how far any must. */
-int promise_dates(struct making *making)
+/* Each test looks at all jobs and requirements. */
+static size_t count_tests(const struct making *making)
+{
+	enum { WORK_MAX = 60000, TESTS_MIN = 30 };
+
+	return TESTS_MIN + WORK_MAX / (making->job_count + 1);
+}
+
+bool promise_dates(struct making *making)
 {
 	struct arena *arena = arena_new();
 	struct promise promise;
-	int days = 0;
+	bool fell = false;
 
 	making->later = ARENA_ARRAY(making->arena, int, making->job_count);
+	making->lost = ARENA_ARRAY(making->arena, bool, making->job_count);
 	promise = make_promise(making, arena);
+	promise.tests_left = count_tests(making);
 	if (promise.promised_count && !can_keep(&promise))
-		days = find_fewest_days(&promise, 0, promise.promised_count, most_days(&promise));
+		fell = let_fall(&promise);
 	set_dues(&promise);
 	arena_free(arena);
-	return days;
+	return fell;
 }
 
-/* Each run is a tier of its own from here on: the order that is made next may not leave it. Tests
- * are counted, since each looks at all jobs and requirements. */
-void promise_give_back(struct making *making, const struct order *order, int days)
+/* Each run is a tier of its own from here on: the order that is made next may not leave it. What is
+ * lost has what it can have, as far as there were tests. */
+void promise_give_back(struct making *making, const struct order *order)
 {
-	enum { WORK_MAX = 60000, TESTS_MIN = 30 };
 	struct arena *arena = arena_new();
 	struct promise promise = make_promise(making, arena);
 	size_t run = 0;
@@ -288,9 +370,11 @@ void promise_give_back(struct making *making, const struct order *order, int day
 
 		run += i && making->jobs[job].tier != making->jobs[order->steps[i - 1].job].tier;
 		promise.run[job] = run;
+		promise.fell[job] = making->later[job];
 	}
-	promise.tests_left = TESTS_MIN + WORK_MAX / (making->job_count + 1);
-	give_back(&promise, 0, promise.promised_count, days);
+	promise.tests_left = count_tests(making);
+	give_back(&promise, promise.lost_count, promise.promised_count - promise.lost_count);
+	give_back(&promise, 0, promise.lost_count);
 	set_dues(&promise);
 	for (size_t i = 0; i < making->job_count; i++)
 		making->jobs[i].tier = (int)promise.run[i];

@@ -147,3 +147,111 @@ Test(risk, counts_on_people_side_by_side)
 	cr_expect_eq(sample.input.plan->max_lateness_days, 0);
 	sample_release(&sample);
 }
+
+/* Dates of own actions alone, gone by or to come, whatever the tier. */
+static void date_actions(struct sample *sample, struct random *random, bool few)
+{
+	for (size_t i = 0; i < sample->org->entry_count; i++) {
+		struct entry *entry = &sample->org->entries[i];
+
+		entry->effort_centidays = 25 * (1 + (int)random_below(random, 12));
+		entry->priority = PRIORITY_MUST + random_below(random, 3);
+		entry->due_day = entry->action && (random_below(random, 3) &&
+							  (!few || random_below(random, 9) == 0))
+					 ? TODAY - 8 + (int)random_below(random, 40)
+					 : DAY_NONE;
+	}
+	sample_plan(sample);
+}
+
+static int64_t time_until(const struct entry *entry)
+{
+	struct calendar calendar = calendar_make(TODAY, CAPACITY, NULL);
+	int64_t time = calendar_work_until(&calendar, entry->due_day);
+
+	return time > 0 ? time : 0;
+}
+
+/* Past, or too near for itself alone: own actions of the sample require nothing. */
+static bool is_lost(const struct entry *entry)
+{
+	return entry->due_day < TODAY || entry->effort_centidays > time_until(entry);
+}
+
+/* All dates that are not lost, kept together: what is due by each fits before it. */
+static bool can_be_kept(const struct sample *sample)
+{
+	for (size_t i = 0; i < sample->org->entry_count; i++) {
+		const struct entry *last = &sample->org->entries[i];
+		int64_t work = 0;
+
+		if (last->due_day == DAY_NONE || is_lost(last))
+			continue;
+		for (size_t k = 0; k < sample->org->entry_count; k++) {
+			const struct entry *entry = &sample->org->entries[k];
+
+			if (entry->due_day != DAY_NONE && !is_lost(entry) &&
+				entry->due_day <= last->due_day)
+				work += entry->effort_centidays;
+		}
+		if (work > time_until(last))
+			return false;
+	}
+	return true;
+}
+
+static void check_dates(const struct sample *sample, int run)
+{
+	const struct plan *plan = sample->input.plan;
+
+	for (size_t i = 0; can_be_kept(sample) && i < plan->count; i++)
+		cr_expect(plan->actions[i].entry->due_day == DAY_NONE ||
+				  is_lost(plan->actions[i].entry) ||
+				  plan->actions[i].lateness_days == 0,
+			"run %d: %s", run, plan->actions[i].entry->id);
+}
+
+/* The one date there is, whatever its tier: it cannot end sooner than when it begins at once. */
+static void check_alone(const struct plan *plan, int run)
+{
+	struct calendar calendar = calendar_make(TODAY, CAPACITY, NULL);
+
+	for (size_t i = 0; i < plan->count; i++)
+		cr_expect(plan->actions[i].entry->due_day == DAY_NONE ||
+				  plan->actions[i].finish_day ==
+					  calendar_finish_day(&calendar,
+						  plan->actions[i].entry->effort_centidays),
+			"run %d", run);
+}
+
+/* What is lost takes no other date along, in whatever tier; nor does it wait for its own tier where
+ * nothing is lost by doing it at once. */
+Test(risk, loses_no_date_for_one_that_is_lost)
+{
+	struct random random = { SEED };
+	int met = 0, alone = 0;
+
+	for (int run = 0; run < 400; run++) {
+		struct sample sample;
+		const struct plan *plan;
+		int lost = 0, dated = 0;
+
+		sample_init(&sample, titles);
+		date_actions(&sample, &random, run % 2);
+		plan = sample.input.plan;
+		for (size_t i = 0; i < plan->count; i++) {
+			const struct entry *entry = plan->actions[i].entry;
+
+			dated += entry->due_day != DAY_NONE;
+			lost += entry->due_day != DAY_NONE && is_lost(entry);
+		}
+		check_dates(&sample, run);
+		if (lost == 1 && dated == 1)
+			check_alone(plan, run);
+		met += lost > 0 && dated > lost && can_be_kept(&sample);
+		alone += lost == 1 && dated == 1;
+		sample_release(&sample);
+	}
+	cr_expect_gt(met, 50);
+	cr_expect_gt(alone, 10);
+}

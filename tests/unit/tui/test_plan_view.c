@@ -179,7 +179,7 @@ Test(plan_view, keeps_what_is_late_apart_from_what_is_at_risk)
 
 	select_entry(&play, "papier");
 	play_keys(&play, "D");
-	play_type(&play, "25/11/2026");
+	play_type(&play, "24/11/2026");
 	play_keys(&play, "Enter p p");
 	cr_expect(play_shows(&play, "1 en retard · 1 à risque"));
 	play_keys(&play, "f 4");
@@ -256,7 +256,7 @@ Test(plan_view, says_what_would_save_a_date_where_it_falls)
 	cr_expect_not(play_shows(&play, "manque de temps"));
 	select_entry(&play, "papier");
 	play_keys(&play, "D");
-	play_type(&play, "25/11/2026");
+	play_type(&play, "24/11/2026");
 	play_keys(&play, "Enter");
 	cr_expect(play_shows(&play, "~ Pourquoi ici"));
 	cr_expect(play_shows(&play, "manque de temps"));
