@@ -75,8 +75,8 @@ static void read_unseen(struct arena *arena, char *text, struct kept_place *plac
 	*blank = '\0';
 	if (!place->unseen)
 		place->unseen = ARENA_ARRAY(arena, struct unseen, PLACE_UNSEEN_MAX);
-	place->unseen[place->unseen_count++] =
-		(struct unseen){ arena_copy(arena, text), utf8_tidy(arena, blank + 1, false) };
+	place->unseen[place->unseen_count++] = (struct unseen){ arena_copy(arena, text),
+		arena_copy(arena, utf8_tidy(arena, blank + 1, false)) };
 }
 
 static struct kept_place parse(struct arena *arena, char *rest)
