@@ -106,10 +106,12 @@ static void fit_entry(struct walk_view *walk, const struct session *session,
 	const int all = ENTRY_TITLE | ENTRY_QUESTION | ENTRY_DISCUSSION;
 	size_t i = 0;
 
-	do {
+	for (;; i++) {
 		put_entry(&walk->head, session, entry, heads[i], signs, false);
 		pager_fit(&walk->head, text.w, text.h);
-	} while (walk->head.count > text.h / 2 && ++i < ARRAY_LEN(heads));
+		if (walk->head.count <= text.h / 2 || i + 1 == ARRAY_LEN(heads))
+			break;
+	}
 	pager_fit(&walk->head, text.w, walk->head.count);
 	put_entry(&walk->body, session, entry, all & ~heads[i], signs, same);
 }
