@@ -60,6 +60,7 @@ struct change_list answered_take_back(
 	const struct answered *answered, const struct entry *entry, struct arena *arena)
 {
 	const struct change_list none = { NULL, 0, 0 }, *changes = &answered->changes;
+	struct change_list back;
 
 	for (size_t i = 0; i < changes->count; i++) {
 		const struct change *change = &changes->changes[i];
@@ -68,5 +69,8 @@ struct change_list answered_take_back(
 			strcmp(change->to.text, field_get(change->field, entry, arena)) != 0)
 			return none;
 	}
-	return change_list_inverse(changes->changes, changes->count, arena);
+	/* A copy: once it is committed, this is noted as an answer in its turn, in place of what it
+	 * was made of. */
+	back = change_list_inverse(changes->changes, changes->count, arena);
+	return change_list_copy(arena, &back);
 }
