@@ -116,7 +116,7 @@ static bool remove_action(struct removing *removing, const char *id, struct err 
 		return err_set_nowhere(err, ERR_FAILED, MSG_ITEM_STAYS, id);
 	removing->action = entry->action;
 	removing->told->of = OBJECT_ACTION;
-	removing->told->name = entry->action->title;
+	removing->told->name = arena_copy(removing->arena, entry->action->title);
 	drop_references(removing);
 	unsay_all(removing);
 	change_list_add(removing->list, removing->arena,
@@ -133,7 +133,7 @@ static bool remove_service(struct removing *removing, const char *id, struct err
 	if (!removing->service)
 		return err_set(err, ERR_FAILED, MSG_NO_SUCH_SERVICE, id, "%s", removing->org->id);
 	removing->told->of = OBJECT_SERVICE;
-	removing->told->name = removing->service->name;
+	removing->told->name = arena_copy(removing->arena, removing->service->name);
 	drop_references(removing);
 	unsay_all(removing);
 	change_list_add(removing->list, removing->arena,
@@ -151,7 +151,7 @@ static bool remove_member(struct removing *removing, const char *name, struct er
 	if (!member)
 		return err_set(err, ERR_FAILED, MSG_NO_SUCH_MEMBER, name, "%s", removing->org->id);
 	removing->told->of = OBJECT_MEMBER;
-	removing->told->name = member->name;
+	removing->told->name = arena_copy(removing->arena, member->name);
 	for (size_t i = 0; i < removing->org->entry_count; i++)
 		removing->told->owned_count +=
 			strcmp(removing->org->entries[i].owner, member->name) == 0;

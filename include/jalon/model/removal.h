@@ -18,7 +18,7 @@
 struct removal {
 	enum object of;         /* OBJECT_ACTION, OBJECT_SERVICE, OBJECT_MEMBER */
 	const char *subject;    /* "a1", "service:portail", "member:Inès" */
-	const char *name;       /* what people call it: a title, a name */
+	const char *name;       /* what people call it: a title, a name; the arena's */
 	size_t entry_count;     /* its entries that said something; of an action 0 or 1 */
 	size_t note_count;      /* in these */
 	size_t reference_count; /* other entries' `requires` and `pin` that named one of them */
