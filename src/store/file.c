@@ -334,3 +334,24 @@ char *file_cut_line(char **rest)
 	*rest = end + 1;
 	return line;
 }
+
+bool file_write_all(int fd, const struct buf *bytes)
+{
+	size_t written = 0;
+
+	while (written < bytes->len) {
+		ssize_t len = write(fd, bytes->text + written, bytes->len - written);
+
+		if (len < 0 && errno == EINTR)
+			continue;
+		if (len < 0)
+			return false;
+		/* A disk that takes nothing and says nothing is not asked for ever. */
+		if (len == 0) {
+			errno = EIO;
+			return false;
+		}
+		written += (size_t)len;
+	}
+	return true;
+}

@@ -50,6 +50,8 @@ int file_lock(int folder_fd, const char *name, int wait_ms, struct err *err);
 /* −1 unless it is a regular file; opening never waits. For small files beside the data, which
  * nobody is told about when they cannot be had. */
 int file_open_regular(int folder_fd, const char *name, int flags, unsigned mode);
+/* All of it; false with errno. */
+bool file_write_all(int fd, const struct buf *bytes);
 /* The lock of an open file, if nobody holds it; without waiting. */
 bool file_try_lock(int fd);
 /* Whether another session holds its lock; asked without getting in its way. */

@@ -141,22 +141,6 @@ static void add_place(struct buf *out, const struct kept_place *place)
 		buf_add_format(out, "unseen %s %s\n", place->unseen[i].entry, place->unseen[i].by);
 }
 
-static bool write_all(int fd, const struct buf *text)
-{
-	size_t done = 0;
-
-	while (done < text->len) {
-		ssize_t len = write(fd, text->text + done, text->len - done);
-
-		if (len < 0 && errno == EINTR)
-			continue;
-		if (len <= 0)
-			return false;
-		done += (size_t)len;
-	}
-	return true;
-}
-
 /* Losing a place costs a few key presses, so nothing is synced and nothing is said. Two windows of
  * one person may write at the same moment: each has a file of its own to write in. */
 void store_write_place(
@@ -177,7 +161,7 @@ void store_write_place(
 	fd = file_open_regular(places_fd, beside, O_WRONLY | O_CREAT | O_TRUNC, RIGHTS_FILE);
 	if (fd >= 0) {
 		add_place(&text, place);
-		if (!write_all(fd, &text) || renameat(places_fd, beside, places_fd, name) != 0)
+		if (!file_write_all(fd, &text) || renameat(places_fd, beside, places_fd, name) != 0)
 			unlinkat(places_fd, beside, 0);
 		close(fd);
 	}

@@ -17,33 +17,12 @@
 
 enum { CLAIM_PAUSE_MS = 20 };
 
-static bool write_all(int fd, const struct buf *bytes)
-{
-	size_t written = 0;
-
-	while (written < bytes->len) {
-		ssize_t len = write(fd, bytes->text + written, bytes->len - written);
-
-		if (len < 0 && errno == EINTR)
-			continue;
-		if (len < 0)
-			return false;
-		/* A disk that takes nothing and says nothing is not asked for ever. */
-		if (len == 0) {
-			errno = EIO;
-			return false;
-		}
-		written += (size_t)len;
-	}
-	return true;
-}
-
 static bool write_claimed(
 	const struct claim *claim, const char *name, const struct buf *text, struct err *err)
 {
 	if (!rights_keep(claim->folder_fd, name, claim->fd, err))
 		return false;
-	if (write_all(claim->fd, text) && fsync(claim->fd) == 0)
+	if (file_write_all(claim->fd, text) && fsync(claim->fd) == 0)
 		return true;
 	return err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", name);
 }
@@ -180,7 +159,7 @@ static bool publish(const struct save *save, const struct claim *claim, struct e
 	fd = open_history(save, &made, err);
 	if (fd < 0)
 		return false;
-	if (ftruncate(fd, (off_t)kept) != 0 || !write_all(fd, save->lines) || fsync(fd) != 0)
+	if (ftruncate(fd, (off_t)kept) != 0 || !file_write_all(fd, save->lines) || fsync(fd) != 0)
 		err_set_reason(err, MSG_CANNOT_WRITE, errno, "%s", save->history_name);
 	else
 		published = put_in_place(claim, save->name, err);
