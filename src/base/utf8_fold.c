@@ -3,6 +3,7 @@
  * Text as a search compares it. */
 #include "jalon/base/utf8.h"
 
+#include <string.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
@@ -69,4 +70,17 @@ void utf8_fold(struct buf *out, const char *text, size_t len)
 		fold_code_point(out, code_point);
 	}
 	mem_free(folded);
+}
+
+bool utf8_folds_alike(const char *one, const char *other)
+{
+	struct buf folded = BUF_INIT, other_folded = BUF_INIT;
+	bool alike;
+
+	utf8_fold(&folded, one, strlen(one));
+	utf8_fold(&other_folded, other, strlen(other));
+	alike = strcmp(folded.text, other_folded.text) == 0;
+	buf_release(&folded);
+	buf_release(&other_folded);
+	return alike;
 }

@@ -28,6 +28,15 @@ const char *const priority_names[PRIORITY_COUNT] = {
 	[PRIORITY_COULD] = "could",
 };
 
+bool string_list_has(struct string_list list, const char *text)
+{
+	for (size_t i = 0; i < list.count; i++) {
+		if (strcmp(list.texts[i], text) == 0)
+			return true;
+	}
+	return false;
+}
+
 bool id_is_valid(const char *id)
 {
 	size_t len = strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-");

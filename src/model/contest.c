@@ -8,23 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool has(struct string_list values, const char *value)
-{
-	for (size_t i = 0; i < values.count; i++) {
-		if (strcmp(values.texts[i], value) == 0)
-			return true;
-	}
-	return false;
-}
-
 static bool same(struct string_list a, struct string_list b)
 {
 	for (size_t i = 0; i < a.count; i++) {
-		if (!has(b, a.texts[i]))
+		if (!string_list_has(b, a.texts[i]))
 			return false;
 	}
 	for (size_t i = 0; i < b.count; i++) {
-		if (!has(a, b.texts[i]))
+		if (!string_list_has(a, b.texts[i]))
 			return false;
 	}
 	return true;
@@ -33,7 +24,7 @@ static bool same(struct string_list a, struct string_list b)
 static bool stays(const char *value, struct string_list side, struct string_list other,
 	struct string_list base)
 {
-	return has(other, value) || !has(base, value) || side.count == 1;
+	return string_list_has(other, value) || !string_list_has(base, value) || side.count == 1;
 }
 
 static int compare_texts(const void *a, const void *b)
@@ -49,7 +40,7 @@ static struct contest make(struct arena *arena, struct string_list values, const
 
 	for (size_t i = 0; i < values.count; i++) {
 		if (strcmp(values.texts[i], standing) != 0 &&
-			!has((struct string_list){ rivals, count }, values.texts[i]))
+			!string_list_has((struct string_list){ rivals, count }, values.texts[i]))
 			rivals[count++] = values.texts[i];
 	}
 	qsort(rivals, count, sizeof(*rivals), compare_texts);
@@ -77,9 +68,10 @@ struct contest contest_decide(struct arena *arena, struct string_list base, stru
 			values[count++] = theirs.texts[i];
 	}
 	left = (struct string_list){ values, count };
-	if (count == 0 || has(left, ours.texts[0]))
+	if (count == 0 || string_list_has(left, ours.texts[0]))
 		return make(arena, left, ours.texts[0]);
-	return make(arena, left, has(left, theirs.texts[0]) ? theirs.texts[0] : left.texts[0]);
+	return make(arena, left,
+		string_list_has(left, theirs.texts[0]) ? theirs.texts[0] : left.texts[0]);
 }
 
 struct contest contest_put_first(

@@ -386,15 +386,6 @@ bool field_choice_parse(enum field field, const char *word, int *choice)
 	return false;
 }
 
-static bool has_id(const char *const *ids, size_t count, const char *id)
-{
-	for (size_t i = 0; i < count; i++) {
-		if (strcmp(ids[i], id) == 0)
-			return true;
-	}
-	return false;
-}
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\t';
@@ -421,7 +412,7 @@ static bool ids_parse(const char *text, struct arena *arena, struct string_list 
 		if (len == 0)
 			return false;
 		id = arena_copy_len(arena, text, len);
-		if (!has_id(ids, count, id))
+		if (!string_list_has((struct string_list){ ids, count }, id))
 			ids[count++] = id;
 		text = next;
 	}

@@ -190,15 +190,6 @@ static void merge_values(struct merge *merge, enum object of, const struct three
 	}
 }
 
-static bool has(struct string_list texts, const char *text)
-{
-	for (size_t i = 0; i < texts.count; i++) {
-		if (strcmp(texts.texts[i], text) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* Those of the three, and of what waits for the subject under names that jalon does not know. */
 static struct string_list unknown_names(
 	struct merge *merge, const char *const extras[SIDE_COUNT], const char *subject)
@@ -217,7 +208,8 @@ static struct string_list unknown_names(
 			const struct kept_conflict *one = &org->conflicts[i];
 
 			if (one->field == FIELD_COUNT && strcmp(one->subject, subject) == 0 &&
-				!has((struct string_list){ all, names.count }, one->name))
+				!string_list_has(
+					(struct string_list){ all, names.count }, one->name))
 				all[names.count++] = one->name;
 		}
 		lists[side] = (struct string_list){ all, names.count };
@@ -394,12 +386,13 @@ static struct string_list with_what_stays(struct merge *merge, struct string_lis
 	size_t count = 0, lost = 0;
 
 	for (size_t i = 0; i < base.count; i++) {
-		if (has(stay, base.texts[i]))
+		if (string_list_has(stay, base.texts[i]))
 			all[count++] = base.texts[i];
-		lost += has(stay, base.texts[i]) && !has(keys, base.texts[i]);
+		lost += string_list_has(stay, base.texts[i]) &&
+			!string_list_has(keys, base.texts[i]);
 	}
 	for (size_t i = 0; i < keys.count; i++) {
-		if (!has(base, keys.texts[i]))
+		if (!string_list_has(base, keys.texts[i]))
 			all[count++] = keys.texts[i];
 	}
 	return lost ? (struct string_list){ all, count } : keys;

@@ -7,15 +7,6 @@
 #include "jalon/base/natural.h"
 #include "jalon/model/object.h"
 
-static bool has(struct string_list keys, const char *key)
-{
-	for (size_t i = 0; i < keys.count; i++) {
-		if (strcmp(keys.texts[i], key) == 0)
-			return true;
-	}
-	return false;
-}
-
 static bool same(struct string_list a, struct string_list b)
 {
 	for (size_t i = 0; i < a.count && i < b.count; i++) {
@@ -41,7 +32,8 @@ struct string_list merge_order(struct arena *arena, struct string_list base,
 	sorted = count;
 	for (size_t i = 0; i < 3; i++) {
 		for (size_t k = 0; k < sides[i].count; k++) {
-			if (!has((struct string_list){ keys, count }, sides[i].texts[k]))
+			if (!string_list_has(
+				    (struct string_list){ keys, count }, sides[i].texts[k]))
 				keys[count++] = sides[i].texts[k];
 		}
 	}
@@ -60,11 +52,12 @@ struct string_list merge_sets(struct arena *arena, struct string_list base, stru
 	if (same(theirs, base) || same(ours, theirs))
 		return ours;
 	for (size_t i = 0; i < ours.count; i++) {
-		if (has(theirs, ours.texts[i]) || !has(base, ours.texts[i]))
+		if (string_list_has(theirs, ours.texts[i]) || !string_list_has(base, ours.texts[i]))
 			ids[count++] = ours.texts[i];
 	}
 	for (size_t i = 0; i < theirs.count; i++) {
-		if (!has(ours, theirs.texts[i]) && !has(base, theirs.texts[i]))
+		if (!string_list_has(ours, theirs.texts[i]) &&
+			!string_list_has(base, theirs.texts[i]))
 			ids[count++] = theirs.texts[i];
 	}
 	qsort(ids, count, sizeof(*ids), natural_compare_elements);

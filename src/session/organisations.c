@@ -10,17 +10,6 @@
 /* Room for a number behind it. */
 enum { ID_STEM_MAX = ID_LEN_MAX - 6 };
 
-static bool id_is_reserved(const struct session *session, const char *id)
-{
-	const struct string_list *reserved = &session->options.reserved_ids;
-
-	for (size_t i = 0; i < reserved->count; i++) {
-		if (strcmp(reserved->texts[i], id) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* Whether there is one already, of another name. */
 static bool id_is_taken(const struct session *session, const char *id, const char *name)
 {
@@ -81,7 +70,7 @@ static const char *create(
 	if (!good)
 		return NULL;
 	wanted.id = is_another ? choose_another_id(session, name) : choose_id(session, name);
-	if (id_is_reserved(session, wanted.id))
+	if (string_list_has(session->options.reserved_ids, wanted.id))
 		good = err_set_nowhere(err, ERR_USAGE, MSG_ID_IS_COMMAND, wanted.id);
 	if (!good || !limits_allow(&session->limits, LIMITS_NEW_SIZE, err))
 		return NULL;
@@ -106,17 +95,8 @@ const char *session_create_another(struct session *session, const char *name, st
 
 static bool is_named(struct session *session, const char *one, const char *other)
 {
-	struct buf folded[2] = { BUF_INIT, BUF_INIT };
-	bool same;
-
-	one = utf8_tidy(session->arena, one, false);
-	other = utf8_tidy(session->arena, other, false);
-	utf8_fold(&folded[0], one, strlen(one));
-	utf8_fold(&folded[1], other, strlen(other));
-	same = strcmp(folded[0].text, folded[1].text) == 0;
-	buf_release(&folded[0]);
-	buf_release(&folded[1]);
-	return same;
+	return utf8_folds_alike(
+		utf8_tidy(session->arena, one, false), utf8_tidy(session->arena, other, false));
 }
 
 const char *session_find_named(struct session *session, const char *name)

@@ -32,19 +32,6 @@ bool history_is_about(const struct change *change, const char *subject_name)
 	return is_of_object(change, &subject);
 }
 
-static bool is_same_name(const char *one, const char *other)
-{
-	struct buf folded = BUF_INIT, other_folded = BUF_INIT;
-	bool same;
-
-	utf8_fold(&folded, one, strlen(one));
-	utf8_fold(&other_folded, other, strlen(other));
-	same = strcmp(folded.text, other_folded.text) == 0;
-	buf_release(&folded);
-	buf_release(&other_folded);
-	return same;
-}
-
 bool history_filter_accepts(
 	const struct history_filter *filter, const struct history_change *change)
 {
@@ -54,7 +41,7 @@ bool history_filter_accepts(
 		return false;
 	if (filter->not_author && strcmp(filter->not_author, change->by) == 0)
 		return false;
-	if (filter->author && !is_same_name(filter->author, change->by))
+	if (filter->author && !utf8_folds_alike(filter->author, change->by))
 		return false;
 	return !filter->entry || history_is_about(&change->change, filter->entry);
 }

@@ -24,15 +24,6 @@ static const char *title_of(struct arena *arena, const struct entry *entry, enum
 	return text;
 }
 
-static bool holds(struct string_list ids, const char *id)
-{
-	for (size_t i = 0; i < ids.count; i++) {
-		if (strcmp(ids.texts[i], id) == 0)
-			return true;
-	}
-	return false;
-}
-
 /* What the organisation itself said that it requires. */
 static struct string_list said_requirements(
 	const struct session *session, const struct entry *entry, enum field *field)
@@ -65,11 +56,11 @@ void link_find_requirement(const struct finding *finding, struct matches *found)
 	all = organisation_requires(org, about, finding->arena, NULL);
 	for (size_t i = 0; i < all.count; i++)
 		add_entry(finding, found, &query, organisation_find_entry(org, all.texts[i]),
-			text_word(
-				holds(said, all.texts[i]) ? WORD_REQUIRED : WORD_REQUIRED_BY_GUIDE,
+			text_word(string_list_has(said, all.texts[i]) ? WORD_REQUIRED
+								      : WORD_REQUIRED_BY_GUIDE,
 				session->lang));
 	for (size_t i = 0; i < org->entry_count; i++) {
-		if (&org->entries[i] != about && !holds(all, org->entries[i].id))
+		if (&org->entries[i] != about && !string_list_has(all, org->entries[i].id))
 			add_entry(finding, found, &query, &org->entries[i], "");
 	}
 }
@@ -167,10 +158,10 @@ static bool set_requirement(
 	if (!required)
 		return false;
 	said = said_requirements(session, answer->call.entry, &field);
-	adds = !holds(said, required->id);
-	if (adds &&
-		holds(organisation_requires(session->org, answer->call.entry, session->arena, NULL),
-			required->id))
+	adds = !string_list_has(said, required->id);
+	if (adds && string_list_has(organisation_requires(
+					    session->org, answer->call.entry, session->arena, NULL),
+			    required->id))
 		return err_set_nowhere(err, ERR_USAGE, MSG_GUIDE_REQUIRES, NULL);
 	if (adds && !may_add)
 		return err_set_nowhere(err, ERR_USAGE, MSG_NOT_REQUIRED, NULL);

@@ -73,6 +73,8 @@ const char *utf8_tidy(struct arena *arena, const char *text, bool has_lines);
 
 /* What two texts have in common for a search: no case, no accents, œ as oe, ’ as '. */
 void utf8_fold(struct buf *out, const char *text, size_t len);
+/* Whether they have all of that in common. */
+bool utf8_folds_alike(const char *one, const char *other);
 
 struct utf8_line {
 	size_t start;

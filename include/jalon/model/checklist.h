@@ -44,6 +44,8 @@ struct string_list {
 	size_t count;
 };
 
+bool string_list_has(struct string_list list, const char *text);
+
 struct section;
 
 struct item {
